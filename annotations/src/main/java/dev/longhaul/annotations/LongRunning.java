@@ -1,0 +1,76 @@
+package dev.longhaul.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a job: a class whose work outlives one Lambda invocation.
+ *
+ * <p>The processor checks the timing, the way to an end and the worst-case cost at compile time, and writes the Lambda
+ * handler {@code <Class>Handler} into the same package. A job object is made for every invocation and lives in it
+ * alone, so it needs no thread-safety; one that is {@link AutoCloseable} is closed at the end of its hop.
+ *
+ * <p>All times are in milliseconds.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface LongRunning {
+
+    /** The job's and the function's name, {@code [A-Za-z0-9-_]{1,64}}; the simple name of the class when empty. */
+    String name() default "";
+
+    /** Hand off as soon as less than this remains; above {@link #tickMillis} and below {@link #timeoutMillis}. */
+    long safeMillis() default 60_000;
+
+    /** How often the watchdog looks at the remaining time, and a checkpoint is written; above 0. */
+    long tickMillis() default 10_000;
+
+    /**
+     * The function's timeout in whole seconds; at most 900_000, with {@link Compute#MANAGED_INSTANCES} at most
+     * 5_400_000.
+     */
+    long timeoutMillis() default 900_000;
+
+    /** The longest that one step takes, or 0 where that is not known; tick + maxStep must be below safe. */
+    long maxStepMillis() default 0;
+
+    /** The chain is stopped after so many hops; above 0. The default is 24 hours of 15-minute hops. */
+    int maxHops() default 96;
+
+    /** So many invocations in a row that commit no step end the chain; above 0. */
+    int maxStalledHops() default 3;
+
+    /** How often a step that throws is tried in all, from the last checkpoint each time; above 0. */
+    int maxStepAttempts() default 3;
+
+    /** The function's memory in megabytes, 128 to 10_240; 1_769 is one vCPU. */
+    int memoryMegabytes() default 1_769;
+
+    /** The instruction set, for the template and the price. */
+    Architecture architecture() default Architecture.ARM64;
+
+    /** Where the function runs. */
+    Compute compute() default Compute.ON_DEMAND;
+
+    /**
+     * The most that a chain may cost, in US dollars, or 0 for no bound. A configuration whose worst case is above does
+     * not compile, and the bound is held at run time too.
+     */
+    double maxCostUsd() default 0;
+
+    /**
+     * Whether {@link #safeMillis} is a ceiling, below which the threshold shrinks to what this chain's measured steps,
+     * checkpoints and handoffs need.
+     */
+    boolean adaptive() default false;
+
+    /**
+     * An EventBridge {@code rate(...)} or {@code cron(...)} expression, or empty for none. A scheduled start is skipped
+     * while an earlier chain of the job is alive.
+     */
+    String schedule() default "";
+}

@@ -1,0 +1,162 @@
+package dev.longhaul.runtime.job;
+
+/**
+ * What {@code @LongRunning} says of a job, as its generated handler passes it on; the processor has checked it. Times are
+ * in milliseconds. Immutable.
+ *
+ * @param name the job's name
+ * @param stateSchema a fingerprint of the names and types of the state
+ * @param safeMillis hand off as soon as less than this remains
+ * @param tickMillis how often the watchdog looks
+ * @param timeoutMillis the declared timeout of the function
+ * @param maxStepMillis the longest that one step takes, or 0 where that is not known
+ * @param maxHops the hops after which the chain is stopped
+ * @param maxStalledHops the invocations in a row without a committed step that end the chain
+ * @param maxStepAttempts how often a step that throws is tried in all
+ * @param memoryMegabytes the function's memory
+ * @param usdPerGigabyteSecond the price of the function's memory and architecture
+ * @param maxCostUsd the most that the chain may cost, or 0 for no bound
+ * @param adaptive whether safeMillis is a ceiling
+ * @param singleChain whether a start is skipped while an earlier chain of the job is alive
+ */
+public record JobOptions(
+        String name,
+        String stateSchema,
+        long safeMillis,
+        long tickMillis,
+        long timeoutMillis,
+        long maxStepMillis,
+        int maxHops,
+        int maxStalledHops,
+        int maxStepAttempts,
+        int memoryMegabytes,
+        double usdPerGigabyteSecond,
+        double maxCostUsd,
+        boolean adaptive,
+        boolean singleChain) {
+
+    /** Begins the options of a job, with the defaults of {@code @LongRunning}. */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** Collects options, one call each. */
+    public static final class Builder {
+
+        private final String name;
+        private String stateSchema = "";
+        private long safeMillis = 60_000;
+        private long tickMillis = 10_000;
+        private long timeoutMillis = 900_000;
+        private long maxStepMillis;
+        private int maxHops = 96;
+        private int maxStalledHops = 3;
+        private int maxStepAttempts = 3;
+        private int memoryMegabytes = 1_769;
+        private double usdPerGigabyteSecond = 0.0000133334;
+        private double maxCostUsd;
+        private boolean adaptive;
+        private boolean singleChain;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** A fingerprint of the names and types of the state. */
+        public Builder stateSchema(String fingerprint) {
+            stateSchema = fingerprint;
+            return this;
+        }
+
+        /** Hand off as soon as less than this remains. */
+        public Builder safeMillis(long millis) {
+            safeMillis = millis;
+            return this;
+        }
+
+        /** How often the watchdog looks. */
+        public Builder tickMillis(long millis) {
+            tickMillis = millis;
+            return this;
+        }
+
+        /** The declared timeout of the function. */
+        public Builder timeoutMillis(long millis) {
+            timeoutMillis = millis;
+            return this;
+        }
+
+        /** The longest that one step takes. */
+        public Builder maxStepMillis(long millis) {
+            maxStepMillis = millis;
+            return this;
+        }
+
+        /** The hops after which the chain is stopped. */
+        public Builder maxHops(int hops) {
+            maxHops = hops;
+            return this;
+        }
+
+        /** The invocations in a row without a committed step that end the chain. */
+        public Builder maxStalledHops(int hops) {
+            maxStalledHops = hops;
+            return this;
+        }
+
+        /** How often a step that throws is tried in all. */
+        public Builder maxStepAttempts(int attempts) {
+            maxStepAttempts = attempts;
+            return this;
+        }
+
+        /** The function's memory. */
+        public Builder memoryMegabytes(int megabytes) {
+            memoryMegabytes = megabytes;
+            return this;
+        }
+
+        /** The price of the function's memory and architecture. */
+        public Builder usdPerGigabyteSecond(double usd) {
+            usdPerGigabyteSecond = usd;
+            return this;
+        }
+
+        /** The most that the chain may cost. */
+        public Builder maxCostUsd(double usd) {
+            maxCostUsd = usd;
+            return this;
+        }
+
+        /** Makes safeMillis a ceiling. */
+        public Builder adaptive(boolean on) {
+            adaptive = on;
+            return this;
+        }
+
+        /** Skips a start while an earlier chain of the job is alive. */
+        public Builder singleChain(boolean on) {
+            singleChain = on;
+            return this;
+        }
+
+        /** The options. */
+        public JobOptions build() {
+            return new JobOptions(
+                    name,
+                    stateSchema,
+                    safeMillis,
+                    tickMillis,
+                    timeoutMillis,
+                    maxStepMillis,
+                    maxHops,
+                    maxStalledHops,
+                    maxStepAttempts,
+                    memoryMegabytes,
+                    usdPerGigabyteSecond,
+                    maxCostUsd,
+                    adaptive,
+                    singleChain);
+        }
+    }
+}

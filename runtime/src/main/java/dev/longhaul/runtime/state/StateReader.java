@@ -1,0 +1,222 @@
+package dev.longhaul.runtime.state;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what {@link StateWriter} wrote, or a start event, for generated code.
+ *
+ * <p>The reader always stands on a value. An object is read as {@code beginObject(); while (next()) switch (name()) ...},
+ * an array as {@code beginArray(); while (next()) ...}; each turn of the loop must read its value or {@link #skip} it.
+ * Every failure is a {@link StateException} with the path of the value. Not thread-safe.
+ */
+public final class StateReader {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JsonParser json;
+
+    /** Stands on the root value of a JSON document. */
+    public StateReader(String document) throws IOException {
+        json = JSON.createParser(document);
+        advance();
+        if (json.currentToken() == null) {
+            throw new StateException("", "a JSON document was expected, and there is none");
+        }
+    }
+
+    /** Enters the object that the reader stands on. */
+    public void beginObject() throws IOException {
+        expect(JsonToken.START_OBJECT, "an object");
+    }
+
+    /** Enters the array that the reader stands on. */
+    public void beginArray() throws IOException {
+        expect(JsonToken.START_ARRAY, "an array");
+    }
+
+    /** Goes on to the next value of the open object or array; false at its end, which it leaves. */
+    public boolean next() throws IOException {
+        JsonToken token = advance();
+        if (token == JsonToken.FIELD_NAME) {
+            token = advance();
+        }
+        if (token == null) {
+            throw failure("the JSON document ends in the middle", null);
+        }
+        return token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY;
+    }
+
+    /** The name of the value that the reader stands on; empty inside an array. */
+    public String name() throws IOException {
+        String name = json.currentName();
+        return name == null ? "" : name;
+    }
+
+    /** Whether the reader stands on null. */
+    public boolean isNull() {
+        return json.hasToken(JsonToken.VALUE_NULL);
+    }
+
+    /** Passes over the value that the reader stands on, whatever it is. */
+    public void skip() throws IOException {
+        try {
+            json.skipChildren();
+        } catch (JacksonException e) {
+            throw failure("this is not JSON", e);
+        }
+    }
+
+    /** A text, or null. */
+    public @Nullable String string() throws IOException {
+        if (isNull()) {
+            return null;
+        }
+        if (!json.hasToken(JsonToken.VALUE_STRING)) {
+            throw unexpected("a string");
+        }
+        return json.getText();
+    }
+
+    /** A truth value. */
+    public boolean bool() throws IOException {
+        if (json.hasToken(JsonToken.VALUE_TRUE)) {
+            return true;
+        }
+        if (json.hasToken(JsonToken.VALUE_FALSE)) {
+            return false;
+        }
+        throw unexpected("true or false");
+    }
+
+    /** A whole number from -128 to 127. */
+    public byte int8() throws IOException {
+        return (byte) integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
+    }
+
+    /** A whole number of 16 bits. */
+    public short int16() throws IOException {
+        return (short) integer(Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+
+    /** A whole number of 32 bits. */
+    public int int32() throws IOException {
+        return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** A whole number of 64 bits. */
+    public long int64() throws IOException {
+        return integer(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** A 64-bit floating-point number, NaN and the infinities included. */
+    public double float64() throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            return switch (json.getText()) {
+                case "NaN" -> Double.NaN;
+                case "Infinity" -> Double.POSITIVE_INFINITY;
+                case "-Infinity" -> Double.NEGATIVE_INFINITY;
+                default -> throw unexpected("a number");
+            };
+        }
+        if (json.currentToken() != JsonToken.VALUE_NUMBER_FLOAT && json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw unexpected("a number");
+        }
+        return json.getDoubleValue();
+    }
+
+    /** A 32-bit floating-point number, NaN and the infinities included. */
+    public float float32() throws IOException {
+        return json.hasToken(JsonToken.VALUE_NUMBER_FLOAT) ? json.getFloatValue() : (float) float64();
+    }
+
+    /** A text of exactly one UTF-16 unit. */
+    public char character() throws IOException {
+        String text = string();
+        if (text == null || text.length() != 1) {
+            throw unexpected("a string of one character");
+        }
+        return text.charAt(0);
+    }
+
+    /** Bytes from Base64, or null. */
+    public byte @Nullable [] bytes() throws IOException {
+        if (isNull()) {
+            return null;
+        }
+        if (!json.hasToken(JsonToken.VALUE_STRING)) {
+            throw unexpected("bytes as Base64");
+        }
+        try {
+            return json.getBinaryValue();
+        } catch (JacksonException e) {
+            throw failure("this is not Base64", e);
+        }
+    }
+
+    /** The value that the reader stands on as a JSON document of its own. */
+    public String raw() throws IOException {
+        StateWriter copy = new StateWriter();
+        copy.copyFrom(json);
+        return copy.finish();
+    }
+
+    /** A failure at the value that the reader stands on, for generated code that finds a value it can't take. */
+    public StateException failure(String message, @Nullable Throwable cause) {
+        return new StateException(path(), message, cause);
+    }
+
+    /** Where the reader stands, as {@code orders/3/total}; empty at the root. */
+    String path() {
+        JsonPointer pointer = json.getParsingContext().pathAsPointer();
+        return pointer.toString().isEmpty() ? "" : pointer.toString().substring(1);
+    }
+
+    private long integer(long least, long most) throws IOException {
+        if (!json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+            throw unexpected("a whole number");
+        }
+        if (json.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            throw failure("the number " + json.getText() + " does not fit 64 bits", null);
+        }
+        long value = json.getLongValue();
+        if (value < least || value > most) {
+            throw failure("the number " + value + " is outside " + least + " to " + most, null);
+        }
+        return value;
+    }
+
+    private void expect(JsonToken token, String what) throws IOException {
+        if (!json.hasToken(token)) {
+            throw unexpected(what);
+        }
+    }
+
+    private @Nullable JsonToken advance() throws IOException {
+        try {
+            return json.nextToken();
+        } catch (JacksonException e) {
+            throw failure("this is not JSON", e);
+        }
+    }
+
+    private StateException unexpected(String what) {
+        JsonToken token = json.currentToken();
+        String found = token == null
+                ? "nothing"
+                : switch (token) {
+                    case START_OBJECT, END_OBJECT -> "an object";
+                    case START_ARRAY, END_ARRAY -> "an array";
+                    case VALUE_STRING -> "a string";
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+                    case VALUE_TRUE, VALUE_FALSE -> "a truth value";
+                    default -> "null";
+                };
+        return failure(what + " was expected, but this is " + found, null);
+    }
+}

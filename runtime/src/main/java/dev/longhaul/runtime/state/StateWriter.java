@@ -1,0 +1,119 @@
+package dev.longhaul.runtime.state;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes values as JSON, for generated code: one call a value, and {@link #field} before each value of an object.
+ *
+ * <p>Null is written as null. Numbers keep their exact value; what JSON has no form for (NaN, the infinities, a lone
+ * surrogate) is written so that {@link StateReader} gives it back. Not thread-safe.
+ */
+public final class StateWriter {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            // Text of any kind passes through any store, lone surrogates and U+0000 included.
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .build();
+
+    private final StringWriter text = new StringWriter();
+    private final JsonGenerator json;
+
+    /** Begins an empty document. */
+    public StateWriter() throws IOException {
+        json = JSON.createGenerator(text);
+    }
+
+    /** Begins an object; {@link #endObject} ends it. */
+    public void beginObject() throws IOException {
+        json.writeStartObject();
+    }
+
+    /** Ends the object that is open. */
+    public void endObject() throws IOException {
+        json.writeEndObject();
+    }
+
+    /** Begins an array; {@link #endArray} ends it. */
+    public void beginArray() throws IOException {
+        json.writeStartArray();
+    }
+
+    /** Ends the array that is open. */
+    public void endArray() throws IOException {
+        json.writeEndArray();
+    }
+
+    /** Names the next value of the open object, and answers this writer. */
+    public StateWriter field(String name) throws IOException {
+        json.writeFieldName(name);
+        return this;
+    }
+
+    /** Writes null. */
+    public void nothing() throws IOException {
+        json.writeNull();
+    }
+
+    /** Writes a text, or null. */
+    public void string(@Nullable String value) throws IOException {
+        json.writeString(value);
+    }
+
+    /** Writes a truth value. */
+    public void bool(boolean value) throws IOException {
+        json.writeBoolean(value);
+    }
+
+    /** Writes a whole number of up to 64 bits; it serves byte, short, int and long. */
+    public void integer(long value) throws IOException {
+        json.writeNumber(value);
+    }
+
+    /** Writes a 64-bit floating-point number; NaN and the infinities as their names. */
+    public void float64(double value) throws IOException {
+        json.writeNumber(value);
+    }
+
+    /** Writes a 32-bit floating-point number; NaN and the infinities as their names. */
+    public void float32(float value) throws IOException {
+        json.writeNumber(value);
+    }
+
+    /** Writes bytes as Base64, or null. */
+    public void bytes(byte @Nullable [] value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeBinary(value);
+        }
+    }
+
+    /** Writes a value whose {@code toString()} its type's parser reads back (java.time, UUID, BigDecimal), or null. */
+    public void text(@Nullable Object value) throws IOException {
+        json.writeString(value == null ? null : value.toString());
+    }
+
+    /** Writes a JSON document as it stands; the caller answers for its form. */
+    public void raw(String document) throws IOException {
+        json.writeRawValue(document);
+    }
+
+    /** Copies the value that the parser stands on, with all that is in it. */
+    void copyFrom(JsonParser parser) throws IOException {
+        json.copyCurrentStructureExact(parser);
+    }
+
+    /** Ends the document and gives it. Nothing can be written any more. */
+    public String finish() throws IOException {
+        json.close();
+        return text.toString();
+    }
+}

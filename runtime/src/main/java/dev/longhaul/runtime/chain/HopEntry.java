@@ -1,0 +1,32 @@
+package dev.longhaul.runtime.chain;
+
+/**
+ * One invocation in the history of a chain. Times are milliseconds of the epoch.
+ *
+ * @param hop the hop's number
+ * @param epoch the epoch under which it ran
+ * @param owner its request id
+ * @param startedAt when it claimed the chain
+ * @param endedAt its last commit
+ * @param steps the steps that it committed
+ * @param end how it ended
+ */
+public record HopEntry(int hop, long epoch, String owner, long startedAt, long endedAt, long steps, End end) {
+
+    /** How an invocation ended. */
+    public enum End {
+        /** It has not ended, or nobody has noticed yet. */
+        OPEN,
+        /** It handed the chain on. */
+        HANDED_OFF,
+        /** It ended the chain. */
+        FINISHED,
+        /** It died or was fenced, and another invocation took the chain over. */
+        LOST
+    }
+
+    /** The same invocation at a later commit. */
+    HopEntry at(long now, long stepsCommitted, End how) {
+        return new HopEntry(hop, epoch, owner, startedAt, now, stepsCommitted, how);
+    }
+}

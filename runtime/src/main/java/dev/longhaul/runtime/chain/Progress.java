@@ -1,0 +1,19 @@
+package dev.longhaul.runtime.chain;
+
+/**
+ * How far a chain is, in the job's own words.
+ *
+ * @param done the units done, not negative
+ * @param total the units in all, not negative, or 0 where that is not known
+ * @param message what the job is doing, or empty
+ */
+public record Progress(long done, long total, String message) {
+
+    /** Checks the range. */
+    public Progress {
+        if (done < 0 || total < 0) {
+            throw new IllegalArgumentException(
+                    "progress(" + done + ", " + total + ") is negative. Give numbers from 0 up.");
+        }
+    }
+}

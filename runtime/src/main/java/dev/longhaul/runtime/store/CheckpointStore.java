@@ -1,0 +1,46 @@
+package dev.longhaul.runtime.store;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the records of chains, one record a chain, with conditional writes.
+ *
+ * <p>A read sees every write that was answered before it. Thread-safe. Each method throws {@link
+ * StoreUnavailableException} where the store can't be reached: the call may be made again, and a write may or may not
+ * have happened.
+ */
+public interface CheckpointStore extends AutoCloseable {
+
+    /** The record of a chain. */
+    Optional<ChainRecord> read(String job, String chainId);
+
+    /**
+     * Writes a record if it follows the stored one: revision 1 if there is none, revision n if the stored one is n - 1.
+     * Of writers that write the same revision at once, exactly one is answered true.
+     *
+     * @return whether it was written
+     * @throws RecordTooLargeException when the record is above what the store can hold; the stored one stays
+     */
+    boolean write(ChainRecord next);
+
+    /**
+     * The chains whose lease is over, longest first, found by an index.
+     *
+     * @param now the present time in milliseconds of the epoch
+     * @param limit the most that are wanted, above 0
+     */
+    List<ChainRecord> overdue(long now, int limit);
+
+    /**
+     * The chains of a job, the one that was updated last first.
+     *
+     * @param limit the most that are wanted, above 0
+     */
+    List<ChainRecord> list(String job, int limit);
+
+    /** Lets go of connections and files; nothing can be read or written afterwards. */
+    @Override
+    void close();
+}

@@ -1,0 +1,57 @@
+package dev.longhaul.runtime.store.memory;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.store.CheckpointStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps records in this process, and forgets them with it: for tests. */
+public final class MemoryStore implements CheckpointStore {
+
+    private final Map<Key, ChainRecord> records = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<ChainRecord> read(String job, String chainId) {
+        return Optional.ofNullable(records.get(new Key(job, chainId)));
+    }
+
+    @Override
+    public boolean write(ChainRecord next) {
+        ChainRecord now = records.compute(
+                new Key(next.job(), next.chainId()),
+                (key, stored) -> (stored == null ? 0 : stored.revision()) == next.revision() - 1 ? next : stored);
+        // The same object, not an equal one: of two writers of equal records, one has won.
+        return isSame(now, next);
+    }
+
+    @Override
+    public List<ChainRecord> overdue(long now, int limit) {
+        return records.values().stream()
+                .filter(record -> record.leaseOver(now))
+                .sorted(Comparator.comparingLong(ChainRecord::leaseUntil))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<ChainRecord> list(String job, int limit) {
+        return records.values().stream()
+                .filter(record -> record.job().equals(job))
+                .sorted(Comparator.comparingLong(ChainRecord::updatedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void close() {}
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(ChainRecord one, ChainRecord other) {
+        return one == other;
+    }
+
+    private record Key(String job, String chainId) {}
+}

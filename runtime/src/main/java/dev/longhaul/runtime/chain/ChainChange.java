@@ -183,6 +183,12 @@ public final class ChainChange {
         return this;
     }
 
+    /** Notes in the history how the newest invocation ended, at its last commit. */
+    public ChainChange lastHop(End end) {
+        HopEntry last = before.lastHop();
+        return last == null ? this : lastHop(last.endedAt(), last.steps(), end);
+    }
+
     /** The next record. */
     public ChainRecord build() {
         return new ChainRecord(

@@ -58,6 +58,11 @@ public final class StateReader {
         return name == null ? "" : name;
     }
 
+    /** Whether nothing follows the root value, which has been read to its end. */
+    public boolean atEnd() throws IOException {
+        return advance() == null;
+    }
+
     /** Whether the reader stands on null. */
     public boolean isNull() {
         return json.hasToken(JsonToken.VALUE_NULL);

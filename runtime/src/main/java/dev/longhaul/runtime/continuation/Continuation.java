@@ -1,0 +1,16 @@
+package dev.longhaul.runtime.continuation;
+
+/** Sends a chain's next hop on its way. Thread-safe. */
+public interface Continuation extends AutoCloseable {
+
+    /**
+     * Sends a hop. When it returns, the event has been accepted.
+     *
+     * @throws ContinuationException when it was not, or when that is not known
+     */
+    void send(NextHop next);
+
+    /** Lets go of connections. */
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** How a chain gets its next hop. */
+@NullMarked
+package dev.longhaul.runtime.continuation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.longhaul.runtime.event;
+
+import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.state.StateWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The JSON form of events. A JSON object with a field {@code longhaul} is an envelope, of a continuation or of a named
+ * start; any other JSON is a start event.
+ */
+public final class Envelope {
+
+    /** The longest name of a chain, in UTF-16 units. */
+    public static final int LONGEST_NAME = 256;
+
+    static final int VERSION = 1;
+    static final String CONTINUATION = "{\"longhaul\":{\"v\":1,\"job\":\"...\",\"chain\":\"...\",\"hop\":7}}";
+    static final String NAMED_START = "{\"longhaul\":{\"v\":1,\"start\":\"a name\"},\"input\":{...}}";
+
+    private Envelope() {}
+
+    /** The event that starts hop {@code hop} of a chain. */
+    public static String continuation(String job, String chainId, int hop) {
+        try {
+            StateWriter out = new StateWriter();
+            out.beginObject();
+            out.field("longhaul").beginObject();
+            out.field("v").integer(VERSION);
+            out.field("job").string(job);
+            out.field("chain").string(chainId);
+            out.field("hop").integer(hop);
+            out.endObject();
+            out.endObject();
+            return out.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException("an event can't be written", e);
+        }
+    }
+
+    /**
+     * Reads an event.
+     *
+     * @param job the job that the function runs
+     * @throws EventException when it is not JSON, or its envelope is not one of the two forms; it names the field
+     */
+    public static ChainEvent read(String event, String job) {
+        try {
+            StateReader in = new StateReader(event);
+            String document = in.raw();
+            if (!in.atEnd()) {
+                throw new EventException("the event has more than one JSON document. Send one.", null);
+            }
+            return new EnvelopeReading(job).read(document);
+        } catch (IOException e) {
+            throw new EventException(
+                    "the event can't be read: " + e.getMessage() + ". A start event is any JSON; a named start is "
+                            + NAMED_START + "; a continuation is " + CONTINUATION + ".",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.longhaul.runtime.protocol;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.Failure;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounds that no chain passes, whatever its job does.
+ *
+ * @param maxHops the hops of a chain
+ * @param maxStalledHops the invocations in a row that commit no step
+ * @param memoryMegabytes the function's memory, for the cost
+ * @param usdPerGigabyteSecond the price, for the cost
+ * @param maxCostUsd the cost of a chain, or 0 for no such bound
+ */
+public record Bounds(
+        int maxHops, int maxStalledHops, int memoryMegabytes, double usdPerGigabyteSecond, double maxCostUsd) {
+
+    private static final double USD_PER_REQUEST = 0.20 / 1_000_000;
+
+    /**
+     * The bound that forbids hop {@code hop}, or null.
+     *
+     * @param standing the chain as it stands before that hop
+     */
+    public @Nullable Failure forbids(ChainRecord standing, int hop) {
+        if (hop >= maxHops) {
+            return new Failure(
+                    "MaxHops",
+                    "the chain has run " + hop + " hops, and maxHops is " + maxHops
+                            + ". Resume it, or raise maxHops where it should run for longer.");
+        }
+        if (standing.stalledHops() >= maxStalledHops) {
+            return new Failure(
+                    "MaxStalledHops",
+                    standing.stalledHops() + " invocations in a row committed no step, and maxStalledHops is "
+                            + maxStalledHops + ". Make the step smaller than an invocation, or find what kills it.");
+        }
+        double cost = costUsd(standing, hop);
+        if (maxCostUsd > 0 && cost >= maxCostUsd) {
+            return new Failure(
+                    "MaxCost",
+                    String.format(
+                            Locale.ROOT,
+                            "the chain has cost $%.6f, and maxCostUsd is $%.6f."
+                                    + " Resume it, or raise maxCostUsd where it may cost more.",
+                            cost,
+                            maxCostUsd));
+        }
+        return null;
+    }
+
+    /** Whether so many invocations stood still that the job is not even asked to clean up any more. */
+    public boolean beyondHooks(ChainRecord standing) {
+        return standing.stalledHops() >= 2L * maxStalledHops;
+    }
+
+    /** What the chain has cost at most, in US dollars, after so many hops. */
+    public double costUsd(ChainRecord standing, int hops) {
+        return standing.billedMillis() / 1_000.0 * memoryMegabytes / 1_024.0 * usdPerGigabyteSecond
+                + hops * USD_PER_REQUEST;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.longhaul.runtime.protocol;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.HopEntry;
+import dev.longhaul.runtime.chain.HopEntry.End;
+import dev.longhaul.runtime.protocol.Claim.Granted;
+import dev.longhaul.runtime.protocol.Claim.Reason;
+import dev.longhaul.runtime.protocol.Claim.Refused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The moves that give a chain to an invocation: start and claim. Pure functions. */
+public final class Claims {
+
+    private Claims() {}
+
+    /**
+     * Claims for a start event.
+     *
+     * @param current the record of the chain, or null where there is none
+     * @param input the start event as JSON
+     */
+    public static Claim start(
+            @Nullable ChainRecord current, String job, String chainId, String input, Claimant claimant) {
+        if (current == null) {
+            return new Granted(first(job, chainId, input, claimant), false);
+        }
+        if (!current.owner().equals(claimant.requestId())) {
+            // A second start by the same name changes nothing; a dead chain is the sweeper's.
+            return new Refused(current.status().terminal() ? Reason.ENDED : Reason.DUPLICATE);
+        }
+        return proceed(current, 0, claimant);
+    }
+
+    /**
+     * Claims for a continuation.
+     *
+     * @param current the record of the chain, or null where there is none
+     * @param hop the hop that the event is for
+     */
+    public static Claim proceed(@Nullable ChainRecord current, int hop, Claimant claimant) {
+        if (current == null) {
+            return new Refused(Reason.UNKNOWN);
+        }
+        boolean mine = current.owner().equals(claimant.requestId());
+        return switch (current.status()) {
+            case COMPLETED, FAILED, STOPPED -> new Refused(Reason.ENDED);
+            // The next hop's invoke may never have left this invocation: then the hop is run here.
+            case HANDED_OFF ->
+                current.hop() == hop || (mine && current.hop() == hop + 1)
+                        ? new Granted(claimed(current, claimant), false)
+                        : new Refused(Reason.DUPLICATE);
+            case RUNNING ->
+                (mine && current.hop() >= hop) || (current.hop() == hop && current.leaseOver(claimant.now()))
+                        ? new Granted(claimed(current, claimant), true)
+                        : new Refused(Reason.DUPLICATE);
+        };
+    }
+
+    private static ChainRecord first(String job, String chainId, String input, Claimant claimant) {
+        long now = claimant.now();
+        HopEntry entry = new HopEntry(0, 1, claimant.requestId(), now, now, 0, End.OPEN);
+        return new ChainRecord(
+                job,
+                chainId,
+                1,
+                ChainStatus.RUNNING,
+                0,
+                1,
+                claimant.requestId(),
+                claimant.leaseUntil(),
+                claimant.functionArn(),
+                input,
+                0,
+                1,
+                0,
+                null,
+                null,
+                0,
+                now,
+                now,
+                null,
+                null,
+                null,
+                0,
+                List.of(entry));
+    }
+
+    private static ChainRecord claimed(ChainRecord current, Claimant claimant) {
+        long now = claimant.now();
+        long epoch = current.epoch() + 1;
+        boolean takeover = current.status() == ChainStatus.RUNNING;
+        return current.change()
+                .lastHop(takeover ? End.LOST : End.HANDED_OFF)
+                .enter(new HopEntry(current.hop(), epoch, claimant.requestId(), now, now, 0, End.OPEN))
+                .status(ChainStatus.RUNNING)
+                .epoch(epoch)
+                .owner(claimant.requestId())
+                .leaseUntil(claimant.leaseUntil())
+                .functionArn(claimant.functionArn())
+                .stalledHops(current.stalledHops() + 1)
+                .billedMillis(current.billedMillis() + (takeover ? lost(current, now) : 0))
+                .updatedAt(now)
+                .build();
+    }
+
+    /** What a lost invocation can have been billed for since its last commit: not beyond its lease. */
+    private static long lost(ChainRecord current, long now) {
+        return Math.max(0, Math.min(now, current.leaseUntil()) - current.updatedAt());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.longhaul.runtime.watchdog;
+
+import dev.longhaul.runtime.watchdog.Look.Verdict;
+
+/**
+ * Decides from the remaining time alone: a pure function. All times are in milliseconds.
+ *
+ * <p>The next look comes after a tick, or earlier where a threshold is nearer, so that a slow tick does not delay a
+ * handoff.
+ *
+ * @param safe the declared threshold under which a hop hands off
+ * @param tick the longest time between two looks
+ * @param adaptive whether the threshold shrinks, below safe, to what was measured
+ * @param declaredStep the longest step by the job's own word, or 0
+ */
+public record WatchdogRule(long safe, long tick, boolean adaptive, long declaredStep) {
+
+    /** A measured time may come out longer the next time: how much longer is allowed for. */
+    private static final long ALLOWANCE = 2;
+    /** What a handoff is taken to need where none was measured, and the least that is ever kept for one. */
+    private static final long UNMEASURED_HANDOFF = 1_000;
+
+    /** What to do when so much time remains. */
+    public Look look(long remaining, Costs costs) {
+        long threshold = threshold(costs);
+        long reserve = reserve(costs);
+        if (remaining > threshold) {
+            return new Look(Verdict.GO_ON, next(remaining - threshold));
+        }
+        if (remaining > reserve) {
+            return new Look(Verdict.YIELD, next(remaining - reserve));
+        }
+        return new Look(Verdict.ABANDON, tick);
+    }
+
+    /** Under which remaining time a hop hands off. */
+    public long threshold(Costs costs) {
+        if (!adaptive || costs.step() == 0) {
+            return safe;
+        }
+        return Math.min(safe, Math.max(declaredStep, ALLOWANCE * costs.step()) + handoff(costs));
+    }
+
+    /** Under which remaining time a hop hands off without waiting for its step. */
+    public long reserve(Costs costs) {
+        return Math.min(threshold(costs) / 2, handoff(costs));
+    }
+
+    private static long handoff(Costs costs) {
+        return Math.max(UNMEASURED_HANDOFF, ALLOWANCE * (costs.checkpoint() + costs.handoff()));
+    }
+
+    private long next(long distance) {
+        return Math.max(1, Math.min(tick, distance));
+    }
+}

@@ -2,30 +2,52 @@ package dev.longhaul.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.longhaul.runtime.engine.Engine;
+import dev.longhaul.runtime.engine.Invocation;
+import dev.longhaul.runtime.engine.Surroundings;
+import dev.longhaul.runtime.job.HopControl;
+import dev.longhaul.runtime.job.Job;
+import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Lambda entry point of a job. The processor writes a subclass for each job, which says how to call its members;
  * everything else is here and below. Thread-safe: nothing of an invocation lives in the handler.
+ *
+ * <p>In a Lambda function the environment variables are read when the handler is made, so that a wrong one ends the
+ * init phase with its message; elsewhere at the first event.
  *
  * @param <J> the job class
  */
 public abstract class LongRunningHandler<J> implements RequestStreamHandler {
 
     private final JobOptions options;
+    private volatile @Nullable Engine engine;
 
-    /** Makes the handler of a job. */
+    /**
+     * Makes the handler of a job.
+     *
+     * @throws IllegalArgumentException in a Lambda function, when an environment variable is missing or wrong
+     */
     protected LongRunningHandler(JobOptions options) {
         this.options = options;
+        if (System.getenv("AWS_LAMBDA_RUNTIME_API") != null) {
+            engine = new Engine(new Jobs(), Startup.surroundings(System.getenv()));
+        }
     }
 
     /** A new job object. */
     protected abstract J create() throws Exception;
+
+    /** Reads a start event as the type that the {@code @OnStart} method takes, where it takes one. */
+    protected void checkEvent(StateReader event) throws IOException {}
 
     /** Calls the {@code @OnStart} method, where there is one, with what it takes of the start event. */
     protected void onStart(J job, StateReader event, JobContext context) throws Exception {}
@@ -55,8 +77,59 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
         return options;
     }
 
+    /** The job as the engine sees it, for those who run it elsewhere than in Lambda. */
+    public final JobFactory jobs() {
+        return new Jobs();
+    }
+
+    /** Runs one hop of a chain: {@code event} is a start event or a continuation. */
     @Override
     public final void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        throw new IOException("the engine is not connected yet");
+        String document = new String(event.readAllBytes(), StandardCharsets.UTF_8);
+        Invocation invocation = new Invocation(
+                context.getAwsRequestId(),
+                context.getInvokedFunctionArn(),
+                context::getRemainingTimeInMillis,
+                context.getXrayTraceId(),
+                context.getTenantId());
+        answer.write(run(document, invocation).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String run(String document, Invocation invocation) throws IOException {
+        try {
+            return engine().run(document, invocation).json();
+        } catch (RuntimeException | IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private synchronized Engine engine() {
+        Engine made = engine;
+        if (made == null) {
+            Surroundings surroundings = Startup.surroundings(System.getenv());
+            made = new Engine(new Jobs(), surroundings);
+            engine = made;
+        }
+        return made;
+    }
+
+    private final class Jobs implements JobFactory {
+
+        @Override
+        public JobOptions options() {
+            return options;
+        }
+
+        @Override
+        public void checkEvent(StateReader event) throws IOException {
+            LongRunningHandler.this.checkEvent(event);
+        }
+
+        @Override
+        public Job create(HopControl hop) throws Exception {
+            return new HandledJob<>(LongRunningHandler.this, LongRunningHandler.this.create(), new HopContext(hop));
+        }
     }
 }

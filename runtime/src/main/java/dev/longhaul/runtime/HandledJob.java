@@ -1,0 +1,62 @@
+package dev.longhaul.runtime;
+
+import dev.longhaul.runtime.job.Job;
+import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.state.StateWriter;
+import java.io.IOException;
+
+/** One job object in one hop, called through its handler. */
+final class HandledJob<J> implements Job {
+
+    private final LongRunningHandler<J> handler;
+    private final J job;
+    private final JobContext context;
+
+    HandledJob(LongRunningHandler<J> handler, J job, JobContext context) {
+        this.handler = handler;
+        this.job = job;
+        this.context = context;
+    }
+
+    @Override
+    public void start(StateReader event) throws Exception {
+        handler.onStart(job, event, context);
+    }
+
+    @Override
+    public void step() throws Exception {
+        handler.step(job, context);
+    }
+
+    @Override
+    public boolean isDone() throws Exception {
+        return handler.isDone(job, context);
+    }
+
+    @Override
+    public void complete(StateWriter result) throws Exception {
+        handler.onComplete(job, result, context);
+    }
+
+    @Override
+    public void fail(Throwable failure) throws Exception {
+        handler.onFailure(job, failure, context);
+    }
+
+    @Override
+    public void save(StateWriter out) throws IOException {
+        handler.writeState(job, out);
+    }
+
+    @Override
+    public void restore(StateReader in) throws IOException {
+        handler.readState(job, in);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (job instanceof AutoCloseable closeable) {
+            closeable.close();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.longhaul.runtime;
+
+import dev.longhaul.runtime.chain.Progress;
+import dev.longhaul.runtime.job.HopControl;
+import java.sql.Connection;
+
+/** The engine's side of a hop in the words of {@link JobContext}. */
+final class HopContext implements JobContext {
+
+    private final HopControl hop;
+
+    HopContext(HopControl hop) {
+        this.hop = hop;
+    }
+
+    @Override
+    public String chainId() {
+        return hop.chainId();
+    }
+
+    @Override
+    public int hop() {
+        return hop.hop();
+    }
+
+    @Override
+    public long stepNumber() {
+        return hop.stepNumber();
+    }
+
+    @Override
+    public String idempotencyKey() {
+        return hop.chainId() + '-' + hop.stepNumber();
+    }
+
+    @Override
+    public long remainingMillis() {
+        return hop.remainingMillis();
+    }
+
+    @Override
+    public boolean shouldYield() {
+        return hop.shouldYield();
+    }
+
+    @Override
+    public void checkpoint() {
+        hop.checkpoint();
+    }
+
+    @Override
+    public void checkpoint(Connection connection) {
+        hop.checkpoint(connection);
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        progress(done, total, "");
+    }
+
+    @Override
+    public void progress(long done, long total, String message) {
+        hop.progress(new Progress(done, total, message));
+    }
+
+    @Override
+    public void stop(String reason) {
+        hop.stop(reason);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.longhaul.runtime.engine;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.event.ChainEvent;
+import dev.longhaul.runtime.event.ChainEvent.Continue;
+import dev.longhaul.runtime.event.ChainEvent.Start;
+import dev.longhaul.runtime.event.Envelope;
+import dev.longhaul.runtime.event.EventException;
+import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.protocol.Bounds;
+import dev.longhaul.runtime.protocol.Claim;
+import dev.longhaul.runtime.protocol.Claim.Granted;
+import dev.longhaul.runtime.protocol.Claim.Refused;
+import dev.longhaul.runtime.protocol.Claimant;
+import dev.longhaul.runtime.protocol.Claims;
+import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.store.CheckpointStore;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the invocations of one job: each claims its chain, or drops its event. Thread-safe; what belongs to an invocation
+ * lives in its {@link Hop}.
+ */
+public final class Engine {
+
+    private final JobFactory factory;
+    private final Surroundings surroundings;
+    private final Bounds bounds;
+
+    /** An engine for a job. */
+    public Engine(JobFactory factory, Surroundings surroundings) {
+        this.factory = factory;
+        this.surroundings = surroundings;
+        this.bounds = Exits.bounds(factory.options());
+    }
+
+    /**
+     * Runs one invocation to its end.
+     *
+     * @param document the event as JSON
+     * @throws EventException when the event is neither a start event nor a continuation; nothing was written
+     * @throws Exception when the hop could not be ended properly; Lambda then delivers the event again
+     */
+    public Answer run(String document, Invocation invocation) throws Exception {
+        String job = factory.options().name();
+        ChainEvent event = Envelope.read(document, job);
+        String chainId = chainId(event, invocation);
+        Patience patience = new Patience(surroundings.time(), invocation.remainingMillis());
+        CheckpointStore store = surroundings.store();
+        boolean checked = false;
+        while (true) {
+            ChainRecord current = patience.with(() -> store.read(job, chainId)).orElse(null);
+            if (current == null && event instanceof Start start && !checked) {
+                check(start);
+                checked = true;
+            }
+            Claim claim = claim(event, current, chainId, invocation);
+            if (claim instanceof Granted granted) {
+                if (patience.with(() -> store.write(granted.next()))) {
+                    return run(granted, bound(current), invocation, patience);
+                }
+                // Somebody was faster, or the answer to this very write was lost: then it is this request's to take
+                // over, under an epoch of its own, as it is where the same event was delivered twice at once.
+                continue;
+            }
+            int hop = event instanceof Continue next ? next.hop() : 0;
+            String reason = ((Refused) claim).reason().name();
+            surroundings.log().droppedDuplicate(job, chainId, hop, reason);
+            return Answer.dropped(chainId, hop);
+        }
+    }
+
+    private Answer run(Granted granted, @Nullable Failure bound, Invocation invocation, Patience patience)
+            throws Exception {
+        surroundings.log().claimed(granted.next(), granted.takeover());
+        Ledger ledger = new Ledger(surroundings.store(), patience, granted.next());
+        return new Hop(surroundings, invocation, factory, ledger, patience).run(bound);
+    }
+
+    private Claim claim(ChainEvent event, @Nullable ChainRecord current, String chainId, Invocation invocation) {
+        long now = surroundings.time().nowMillis();
+        long lease =
+                surroundings.graces().lease(now, invocation.remainingMillis().getAsLong());
+        Claimant claimant = new Claimant(invocation.requestId(), invocation.functionArn(), now, lease);
+        if (event instanceof Start start) {
+            return Claims.start(current, factory.options().name(), chainId, start.input(), claimant);
+        }
+        return Claims.proceed(current, ((Continue) event).hop(), claimant);
+    }
+
+    private @Nullable Failure bound(@Nullable ChainRecord before) {
+        return before == null ? null : bounds.forbids(before, before.hop());
+    }
+
+    private void check(Start start) {
+        try {
+            factory.checkEvent(new StateReader(start.input()));
+        } catch (IOException | RuntimeException e) {
+            throw new StartEventException(factory.options().name(), e);
+        }
+    }
+
+    private static String chainId(ChainEvent event, Invocation invocation) {
+        if (event instanceof Continue next) {
+            return next.chainId();
+        }
+        String name = ((Start) event).name();
+        return name == null ? invocation.requestId() : name;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.longhaul.runtime.engine;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.Progress;
+import dev.longhaul.runtime.chain.SavedState;
+import dev.longhaul.runtime.job.HopControl;
+import dev.longhaul.runtime.job.Job;
+import dev.longhaul.runtime.protocol.Commits;
+import dev.longhaul.runtime.protocol.Commits.Work;
+import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.state.StateWriter;
+import dev.longhaul.runtime.time.Time;
+import dev.longhaul.runtime.watchdog.Watchdog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Drives one object of the job from the committed state, step by step. One thread, but for what {@link HopControl} says. */
+final class StepLoop implements HopControl {
+
+    private final Hop hop;
+    private final Ledger ledger;
+    private final Watchdog watchdog;
+    private final Time time;
+    private final ChainRecord begun;
+    private long steps;
+    private @Nullable Progress progress;
+    private volatile @Nullable String stopReason;
+    private @Nullable Job job;
+
+    StepLoop(Hop hop, Ledger ledger, Watchdog watchdog, Time time) {
+        this.hop = hop;
+        this.ledger = ledger;
+        this.watchdog = watchdog;
+        this.time = time;
+        this.begun = ledger.held();
+        this.steps = begun.steps();
+        this.progress = begun.progress();
+    }
+
+    /** Gives a new object of the job its state. */
+    void open(Job fresh) throws UnreadableStateException {
+        job = fresh;
+        SavedState state = begun.state();
+        if (state == null) {
+            return;
+        }
+        try {
+            fresh.restore(new StateReader(state.json()));
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableStateException(state, hop.options().stateSchema(), e);
+        }
+    }
+
+    /** Works until the job is done or asked to stop, or the time is up. What the job throws comes through. */
+    Outcome run() throws Exception {
+        if (begun.state() == null) {
+            job().start(new StateReader(begun.input() == null ? "null" : begun.input()));
+        }
+        while (!job().isDone()) {
+            // A job that caught the exception of a fenced checkpoint gets no further than its step.
+            ledger.requireOpen();
+            String stop = stopAsked();
+            if (stop != null) {
+                return new Outcome.StopAsked(work(), stop);
+            }
+            if (watchdog.shouldYield()) {
+                return new Outcome.Yielded(work());
+            }
+            if (watchdog.takeCheckpointDue()) {
+                checkpoint();
+            } else {
+                step();
+            }
+        }
+        StateWriter result = new StateWriter();
+        job().complete(result);
+        return new Outcome.Done(work(), result.finish());
+    }
+
+    private void step() throws Exception {
+        long before = time.nowMillis();
+        job().step();
+        steps++;
+        hop.measuredStep(time.nowMillis() - before);
+    }
+
+    private @Nullable String stopAsked() {
+        return stopReason != null ? stopReason : ledger.held().stopRequested();
+    }
+
+    private Work work() {
+        try {
+            StateWriter out = new StateWriter();
+            job().save(out);
+            return new Work(new SavedState(out.finish(), hop.options().stateSchema()), steps, progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the state can't be saved: " + e.getMessage(), e);
+        }
+    }
+
+    private Job job() {
+        if (job == null) {
+            throw new IllegalStateException("a job's constructor can't ask its JobContext; use @OnStart");
+        }
+        return job;
+    }
+
+    @Override
+    public String chainId() {
+        return begun.chainId();
+    }
+
+    @Override
+    public int hop() {
+        return begun.hop();
+    }
+
+    @Override
+    public long stepNumber() {
+        return steps;
+    }
+
+    @Override
+    public long remainingMillis() {
+        return hop.remainingMillis();
+    }
+
+    @Override
+    public boolean shouldYield() {
+        return watchdog.shouldYield();
+    }
+
+    @Override
+    public void checkpoint() {
+        long before = time.nowMillis();
+        Work work = work();
+        ChainRecord committed = ledger.commit(held -> Commits.checkpoint(held, work, time.nowMillis()));
+        hop.measuredCheckpoint(committed, time.nowMillis() - before);
+    }
+
+    @Override
+    public void checkpoint(Connection transaction) {
+        Work work = work();
+        try {
+            if (transaction.getAutoCommit()) {
+                throw new IllegalStateException(
+                        "checkpoint(Connection) was given a connection in auto-commit mode. Call setAutoCommit(false)"
+                                + " before the first statement, and commit() after the checkpoint.");
+            }
+            ledger.join(held -> Commits.checkpoint(held, work, time.nowMillis()), transaction);
+        } catch (SQLException e) {
+            throw new RolledBackException("the checkpoint could not be written in the job's transaction", e);
+        }
+    }
+
+    @Override
+    public void progress(Progress now) {
+        progress = now;
+    }
+
+    @Override
+    public void stop(String reason) {
+        stopReason = reason;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.longhaul.runtime.job;
+
+import dev.longhaul.runtime.chain.Progress;
+import java.sql.Connection;
+
+/** What a job can ask and tell while it runs, as the engine answers it; {@code JobContext} says what each means. */
+public interface HopControl {
+
+    /** The id of the chain. */
+    String chainId();
+
+    /** The number of the hop. */
+    int hop();
+
+    /** The number of the step. */
+    long stepNumber();
+
+    /** The milliseconds that are left. */
+    long remainingMillis();
+
+    /** Whether the step should return soon. */
+    boolean shouldYield();
+
+    /** Commits the state as it is now. */
+    void checkpoint();
+
+    /** Commits the state as it is now in the caller's transaction. */
+    void checkpoint(Connection transaction);
+
+    /** Says how far the chain is. */
+    void progress(Progress progress);
+
+    /** Ends the chain after this step. */
+    void stop(String reason);
+}

@@ -1,0 +1,20 @@
+package dev.longhaul.runtime.job;
+
+import dev.longhaul.runtime.state.StateReader;
+import java.io.IOException;
+
+/** Makes the objects of a job. Thread-safe. */
+public interface JobFactory {
+
+    /** What {@code @LongRunning} says of the job. */
+    JobOptions options();
+
+    /**
+     * Reads a start event as the type that the job wants, and lets it go: so that nothing is written for an event that
+     * the job can't read.
+     */
+    void checkEvent(StateReader event) throws IOException;
+
+    /** A new object, without a state yet, that can ask and tell through {@code hop}. */
+    Job create(HopControl hop) throws Exception;
+}

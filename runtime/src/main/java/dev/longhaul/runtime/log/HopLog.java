@@ -1,0 +1,138 @@
+package dev.longhaul.runtime.log;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.state.StateWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/**
+ * Writes one line of JSON for each thing that happens to a chain: {@code {"longhaul":"claimed","job":...,"chain":...,
+ * "hop":...}}. No line holds state, input or results. Thread-safe when the sink is.
+ */
+public final class HopLog {
+
+    private final Consumer<String> sink;
+
+    /** A log whose lines go to the sink, without a line end. */
+    public HopLog(Consumer<String> sink) {
+        this.sink = sink;
+    }
+
+    /** An invocation has the chain now. */
+    public void claimed(ChainRecord chain, boolean takeover) {
+        line("claimed", chain, out -> {
+            out.field("epoch").integer(chain.epoch());
+            out.field("steps").integer(chain.steps());
+            out.field("takeover").bool(takeover);
+        });
+    }
+
+    /** State was committed. */
+    public void checkpoint(ChainRecord chain, long millis) {
+        line("checkpoint", chain, out -> {
+            out.field("steps").integer(chain.steps());
+            out.field("millis").integer(millis);
+        });
+    }
+
+    /** The chain was left to its next hop. */
+    public void handedOff(ChainRecord chain, long remainingMillis) {
+        line("handed off", chain, out -> {
+            out.field("steps").integer(chain.steps());
+            out.field("remainingMillis").integer(remainingMillis);
+        });
+    }
+
+    /** The chain has ended: {@code completed}, {@code failed} or {@code stopped}. */
+    public void ended(ChainRecord chain) {
+        String event = switch (chain.status()) {
+            case COMPLETED -> "completed";
+            case FAILED -> "failed";
+            default -> "stopped";
+        };
+        line(event, chain, out -> {
+            out.field("steps").integer(chain.steps());
+            out.field("billedMillis").integer(chain.billedMillis());
+            Failure failure = chain.failure();
+            if (failure != null) {
+                out.field("kind").string(failure.kind());
+                out.field("message").string(failure.message());
+            }
+        });
+    }
+
+    /** An event lost its claim. */
+    public void droppedDuplicate(String job, String chainId, int hop, String reason) {
+        line("dropped duplicate", job, chainId, hop, out -> out.field("reason").string(reason));
+    }
+
+    /** This invocation has lost the chain, and writes nothing any more. */
+    public void fenced(ChainRecord chain) {
+        line("fenced", chain, out -> out.field("epoch").integer(chain.epoch()));
+    }
+
+    /** A method of the job threw. */
+    public void attemptFailed(ChainRecord chain, int attempt, int attempts, Throwable failure) {
+        line("attempt failed", chain, out -> {
+            out.field("attempt").integer(attempt);
+            out.field("of").integer(attempts);
+            failure(out, failure);
+        });
+    }
+
+    /** A step is still running in the last moment for a handoff. */
+    public void overran(ChainRecord chain, StackTraceElement[] step) {
+        line("overran", chain, out -> {
+            out.field("stack").beginArray();
+            for (StackTraceElement frame : step) {
+                out.text(frame);
+            }
+            out.endArray();
+        });
+    }
+
+    /** Something did not work and is tried again, or does not matter to the chain. */
+    public void trouble(ChainRecord chain, String what, Throwable failure) {
+        line("trouble", chain, out -> {
+            out.field("what").string(what);
+            failure(out, failure);
+        });
+    }
+
+    private static void failure(StateWriter out, Throwable failure) throws IOException {
+        out.field("kind").string(failure.getClass().getName());
+        out.field("message").string(failure.getMessage());
+        out.field("at").beginArray();
+        StackTraceElement[] stack = failure.getStackTrace();
+        for (int i = 0; i < Math.min(stack.length, 8); i++) {
+            out.text(stack[i]);
+        }
+        out.endArray();
+    }
+
+    private void line(String event, ChainRecord chain, Fields fields) {
+        line(event, chain.job(), chain.chainId(), chain.hop(), fields);
+    }
+
+    private void line(String event, String job, String chainId, int hop, Fields fields) {
+        try {
+            StateWriter out = new StateWriter();
+            out.beginObject();
+            out.field("longhaul").string(event);
+            out.field("job").string(job);
+            out.field("chain").string(chainId);
+            out.field("hop").integer(hop);
+            fields.write(out);
+            out.endObject();
+            sink.accept(out.finish());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a log line can't be written", e);
+        }
+    }
+
+    private interface Fields {
+        void write(StateWriter out) throws IOException;
+    }
+}

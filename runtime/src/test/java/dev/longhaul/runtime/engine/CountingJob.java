@@ -1,0 +1,109 @@
+package dev.longhaul.runtime.engine;
+
+import dev.longhaul.runtime.job.HopControl;
+import dev.longhaul.runtime.job.Job;
+import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.state.StateWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A job that counts to a number, one a step; what else its steps do is for the test to say. */
+final class CountingJob implements JobFactory {
+
+    /** What a step does besides counting. */
+    interface Effect {
+        void at(int count, HopControl hop) throws Exception;
+    }
+
+    private final JobOptions options;
+    private final int target;
+    private final Effect effect;
+    final List<String> calls = new ArrayList<>();
+    Effect onFailure = (count, hop) -> {};
+
+    CountingJob(JobOptions options, int target, Effect effect) {
+        this.options = options;
+        this.target = target;
+        this.effect = effect;
+    }
+
+    @Override
+    public JobOptions options() {
+        return options;
+    }
+
+    @Override
+    public void checkEvent(StateReader event) throws IOException {
+        event.skip();
+    }
+
+    @Override
+    public Job create(HopControl hop) {
+        calls.add("create");
+        return new Counting(hop);
+    }
+
+    private final class Counting implements Job {
+        private final HopControl hop;
+        private int count;
+
+        Counting(HopControl hop) {
+            this.hop = hop;
+        }
+
+        @Override
+        public void start(StateReader event) throws IOException {
+            calls.add("start " + event.raw());
+        }
+
+        @Override
+        public void step() throws Exception {
+            count++;
+            effect.at(count, hop);
+        }
+
+        @Override
+        public boolean isDone() {
+            return count >= target;
+        }
+
+        @Override
+        public void complete(StateWriter result) throws IOException {
+            calls.add("complete");
+            result.string("counted to " + count);
+        }
+
+        @Override
+        public void fail(Throwable failure) throws Exception {
+            calls.add("fail " + failure.getMessage());
+            onFailure.at(count, hop);
+        }
+
+        @Override
+        public void save(StateWriter out) throws IOException {
+            out.beginObject();
+            out.field("count").integer(count);
+            out.endObject();
+        }
+
+        @Override
+        public void restore(StateReader in) throws IOException {
+            in.beginObject();
+            while (in.next()) {
+                if (in.name().equals("count")) {
+                    count = in.int32();
+                } else {
+                    in.skip();
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            calls.add("close");
+        }
+    }
+}

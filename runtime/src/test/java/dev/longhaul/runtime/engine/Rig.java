@@ -1,0 +1,80 @@
+package dev.longhaul.runtime.engine;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.continuation.Continuation;
+import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.memory.MemoryStore;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** An engine with a store, a virtual clock and a queue in the place of Lambda. */
+final class Rig {
+
+    static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:Count:live";
+
+    final VirtualTime time = new VirtualTime();
+    CheckpointStore store = new MemoryStore();
+    final Deque<NextHop> queue = new ArrayDeque<>();
+    final List<String> log = new ArrayList<>();
+    private final JobFactory job;
+    private int requests;
+
+    /** What is called in the place of Lambda's Invoke. */
+    Runnable beforeSend = () -> {};
+
+    Rig(JobFactory job) {
+        this.job = job;
+    }
+
+    Answer deliver(String event) throws Exception {
+        return deliver(event, "request-" + requests++);
+    }
+
+    Answer deliver(String event, String requestId) throws Exception {
+        return deliver(event, requestId, job.options().timeoutMillis());
+    }
+
+    Answer deliver(String event, String requestId, long timeout) throws Exception {
+        long deadline = time.nowMillis() + timeout;
+        Invocation invocation =
+                new Invocation(requestId, ARN, () -> Math.max(0, deadline - time.nowMillis()), "Root=1", "tenant");
+        return engine().run(event, invocation);
+    }
+
+    /** Delivers the start event and all that follows from it; the last answer. */
+    Answer runToEnd(String event) throws Exception {
+        Answer last = deliver(event);
+        while (!queue.isEmpty()) {
+            last = deliver(queue.remove().event());
+        }
+        return last;
+    }
+
+    ChainRecord record(String chainId) {
+        return store.read(job.options().name(), chainId).orElseThrow();
+    }
+
+    /** The names of the events that were logged. */
+    List<String> logged() {
+        return log.stream().map(line -> line.split("\"")[3]).toList();
+    }
+
+    private Engine engine() {
+        Continuation continuation = new Continuation() {
+            @Override
+            public void send(NextHop next) {
+                beforeSend.run();
+                queue.add(next);
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new Engine(job, new Surroundings(store, continuation, time, new HopLog(log::add), Graces.STANDARD));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.longhaul.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.job.JobOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Steps that throw, steps that overrun, bounds that end a chain. */
+class FailureTest {
+
+    private final JobOptions.Builder options =
+            JobOptions.named("Count").timeoutMillis(10_000).safeMillis(3_000).tickMillis(500);
+    private final Rig[] rig = new Rig[1];
+
+    @Test
+    void aStepThatThrowsIsTriedAgainOnAFreshObject() throws Exception {
+        List<Long> numbers = new ArrayList<>();
+        CountingJob job = new CountingJob(options.build(), 5, (count, hop) -> {
+            if (count == 3) {
+                numbers.add(hop.stepNumber());
+                if (numbers.size() < 3) {
+                    throw new IllegalStateException("not yet");
+                }
+            }
+        });
+        rig[0] = new Rig(job);
+
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("COMPLETED");
+
+        assertThat(numbers).containsExactly(2L, 2L, 2L);
+        assertThat(job.calls).filteredOn("create"::equals).hasSize(3);
+        assertThat(job.calls).filteredOn("close"::equals).hasSize(3);
+    }
+
+    @Test
+    void aStepThatAlwaysThrowsFailsTheChainFromItsLastCheckpoint() throws Exception {
+        CountingJob job = new CountingJob(options.build(), 9, (count, hop) -> {
+            rig[0].time.advance(1_000);
+            if (count == 5) {
+                throw new IllegalStateException("payment 5 has no currency");
+            }
+        });
+        rig[0] = new Rig(job);
+
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("FAILED");
+
+        ChainRecord record = rig[0].record("request-0");
+        assertThat(record.failure().kind()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(record.failure().message()).isEqualTo("payment 5 has no currency");
+        assertThat(record.state().json()).isEqualTo("{\"count\":4}");
+        assertThat(job.calls).contains("fail payment 5 has no currency");
+        assertThat(rig[0].logged()).filteredOn("attempt failed"::equals).hasSize(3);
+    }
+
+    @Test
+    void attemptsAreCountedAcrossTheDeathOfAHop() throws Exception {
+        int[] tries = {0};
+        CountingJob job = new CountingJob(options.build(), 9, (count, hop) -> {
+            if (++tries[0] == 2) {
+                throw new Killed();
+            }
+            throw new IllegalStateException("always");
+        });
+        rig[0] = new Rig(job);
+
+        try {
+            rig[0].deliver("{}", "a");
+        } catch (Killed e) {
+            assertThat(rig[0].deliver("{}", "a").status()).isEqualTo("FAILED");
+        }
+
+        assertThat(tries[0]).isEqualTo(4);
+    }
+
+    @Test
+    void theHopsAreBounded() throws Exception {
+        CountingJob job =
+                new CountingJob(options.maxHops(3).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000));
+        rig[0] = new Rig(job);
+
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("STOPPED");
+
+        ChainRecord record = rig[0].record("request-0");
+        assertThat(record.failure().kind()).isEqualTo("MaxHops");
+        assertThat(record.state().json()).isEqualTo("{\"count\":21}");
+        assertThat(job.calls).filteredOn(call -> call.startsWith("fail ")).hasSize(1);
+    }
+
+    @Test
+    void theCostIsBounded() throws Exception {
+        // One hop of 7 s at 1,769 MB costs some $0.00016.
+        CountingJob job =
+                new CountingJob(options.maxCostUsd(0.0004).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000));
+        rig[0] = new Rig(job);
+
+        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 2, "STOPPED", 21));
+        assertThat(rig[0].record("request-0").failure().kind()).isEqualTo("MaxCost");
+    }
+
+    @Test
+    void anOverrunningStepIsLeftBehindAndItsChainGoesOn() throws Exception {
+        CountingJob job = new CountingJob(options.build(), 4, (count, hop) -> {
+            boolean slow = count == 3 && hop.hop() == 0;
+            rig[0].time.advance(slow ? 9_000 : 100);
+        });
+        rig[0] = new Rig(job);
+
+        Answer answer = rig[0].runToEnd("{}");
+
+        assertThat(answer).isEqualTo(new Answer("request-0", 1, "COMPLETED", 4));
+        assertThat(rig[0].logged()).containsSubsequence("overran", "handed off", "claimed", "completed");
+        assertThat(rig[0].log).anyMatch(line -> line.contains("overran") && line.contains("FailureTest"));
+    }
+
+    @Test
+    void aChainWhoseStepNeverFitsAHopIsStopped() throws Exception {
+        CountingJob job = new CountingJob(options.build(), 4, (count, hop) -> rig[0].time.advance(60_000));
+        rig[0] = new Rig(job);
+
+        rig[0].runToEnd("{}");
+
+        ChainRecord record = rig[0].record("request-0");
+        assertThat(record.status()).isEqualTo(ChainStatus.STOPPED);
+        assertThat(record.failure().kind()).isEqualTo("MaxStalledHops");
+        assertThat(record.hop()).isEqualTo(2);
+    }
+
+    @Test
+    void aTimeoutBelowTheDeclaredOneFailsTheChainInsteadOfHopping() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.build(), 4, (count, hop) -> {}));
+
+        Answer answer = rig[0].deliver("{}", "a", 3_000);
+
+        assertThat(answer.status()).isEqualTo("FAILED");
+        assertThat(rig[0].record("a").failure().message())
+                .isEqualTo("the invocation began with 3000 ms left, and safeMillis is 3000: no step would ever run."
+                        + " Set the function's timeout to the declared 10 s.");
+        assertThat(rig[0].queue).isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.longhaul.runtime.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvelopeTest {
+
+    @Test
+    void readsWhatItWrites() {
+        String event = Envelope.continuation("Count", "nightly \u00e9 \"1\"", 7);
+
+        assertThat(Envelope.read(event, "Count")).isEqualTo(new ChainEvent.Continue("nightly \u00e9 \"1\"", 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "17", "\"text\"", "[1,2]", "{\"longhau\":{\"v\":1}}", "{\"input\":1}"})
+    void anyOtherJsonIsAStartEvent(String event) {
+        assertThat(Envelope.read(event, "Count")).isEqualTo(new ChainEvent.Start(null, event));
+    }
+
+    @Test
+    void aNamedStartHasItsInput() {
+        String event = "{\"input\":{\"a\":[1.50]},\"longhaul\":{\"start\":\"nightly\",\"v\":1}}";
+
+        assertThat(Envelope.read(event, "Count")).isEqualTo(new ChainEvent.Start("nightly", "{\"a\":[1.50]}"));
+        assertThat(Envelope.read("{\"longhaul\":{\"v\":1,\"start\":\"x\"}}", "Count"))
+                .isEqualTo(new ChainEvent.Start("x", "null"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "{\"longhaul\":{\"v\":2,\"start\":\"x\"}} | the event's field \"longhaul/v\" is 2, and this function knows version 1",
+                "{\"longhaul\":{\"start\":\"x\"}} | the event's field \"longhaul/v\" is null",
+                "{\"longhaul\":{\"v\":1,\"start\":\" \"}} | the event's field \"longhaul/start\" has 1 characters",
+                "{\"longhaul\":{\"v\":1,\"start\":\"x\",\"hop\":1}} | the event's field \"longhaul/start\" stands beside chain or hop",
+                "{\"longhaul\":{\"v\":1,\"start\":\"x\"},\"inptu\":1} | the event's field \"inptu\" stands beside an envelope",
+                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"hop\":1}} | the event's field \"longhaul/job\" is missing",
+                "{\"longhaul\":{\"v\":1,\"job\":\"Other\",\"chain\":\"x\",\"hop\":1}} | the event's field \"longhaul/job\" is \"Other\", and this function runs \"Count\"",
+                "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"hop\":1}} | the event's field \"longhaul/chain\" is missing",
+                "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"x\",\"hop\":-1}} | the event's field \"longhaul/hop\" is -1",
+                "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"x\",\"hop\":1},\"input\":1} | the event's field \"input\" stands in a continuation",
+                "{\"longhaul\":{\"v\":1,\"chian\":\"x\"}} | the event can't be read: \"longhaul/chian\": an envelope has no such field",
+                "{\"longhaul\":7} | the event can't be read: \"longhaul\": an object was expected, but this is a number",
+                "{\"longhaul\":{\"v\":\"1\"}} | the event can't be read: \"longhaul/v\": a whole number was expected, but this is a string",
+                "{\"a\":1 | the event can't be read: ",
+                "{} {} | the event has more than one JSON document",
+                "'' | the event can't be read: a JSON document was expected, and there is none"
+            })
+    void aMalformedEventIsNamed(String event, String message) {
+        assertThatThrownBy(() -> Envelope.read(event, "Count"))
+                .isInstanceOf(EventException.class)
+                .hasMessageStartingWith(message);
+    }
+}

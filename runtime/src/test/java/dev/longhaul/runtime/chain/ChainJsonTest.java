@@ -1,0 +1,85 @@
+package dev.longhaul.runtime.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longhaul.runtime.chain.HopEntry.End;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChainJsonTest {
+
+    private static final ChainRecord FULL = new ChainRecord(
+            "Count",
+            "nightly",
+            7,
+            ChainStatus.STOPPED,
+            3,
+            4,
+            "request",
+            17,
+            "arn",
+            "{\"from\":1}",
+            99,
+            1,
+            2,
+            new SavedState("{\"count\":99}", "abc"),
+            new Progress(9, 10, "nearly"),
+            12_345,
+            1,
+            2,
+            "enough",
+            new Failure("MaxHops", "too \"many\""),
+            "[1,2]",
+            88,
+            List.of(new HopEntry(3, 4, "request", 5, 6, 7, End.FINISHED)));
+
+    @Test
+    void aFullRecordComesBack() {
+        assertThat(ChainJson.read(ChainJson.write(FULL))).isEqualTo(FULL);
+    }
+
+    @Test
+    void anEmptyRecordComesBack() {
+        ChainRecord empty = FULL.change()
+                .input(null)
+                .state(null)
+                .progress(null)
+                .stopRequested(null)
+                .failure(null)
+                .result(null)
+                .build();
+
+        assertThat(ChainJson.read(ChainJson.write(empty))).isEqualTo(empty);
+    }
+
+    @Test
+    void fieldsOfALaterVersionArePassedOver() {
+        String later = ChainJson.write(FULL).replaceFirst("\\{", "{\"new\":{\"a\":[1]},");
+
+        assertThat(ChainJson.read(later)).isEqualTo(FULL);
+    }
+
+    @Test
+    void whatIsNoRecordIsRefused() {
+        assertThatThrownBy(() -> ChainJson.read("{\"job\":\"Count\"}"))
+                .isInstanceOf(CorruptRecordException.class)
+                .hasMessageContaining("job, chainId or revision is missing");
+        assertThatThrownBy(() -> ChainJson.read("{\"status\":\"ASLEEP\"}")).isInstanceOf(CorruptRecordException.class);
+        assertThatThrownBy(() -> ChainJson.read("{\"job\":")).isInstanceOf(CorruptRecordException.class);
+    }
+
+    @Test
+    void theHistoryForgetsItsOldestEntries() {
+        ChainChange change = FULL.change();
+        for (int hop = 4; hop < 4 + ChainChange.HISTORY; hop++) {
+            change.enter(new HopEntry(hop, hop, "request", 0, 0, 0, End.OPEN));
+        }
+
+        assertThat(change.build().history())
+                .hasSize(ChainChange.HISTORY)
+                .first()
+                .extracting(HopEntry::hop)
+                .isEqualTo(4);
+    }
+}

@@ -22,10 +22,12 @@ public final class ChainChange {
     private @Nullable String input;
     private long steps;
     private int stalledHops;
+    private int sweeps;
     private int failedAttempts;
     private @Nullable SavedState state;
     private @Nullable Progress progress;
     private long billedMillis;
+    private Grant grant;
     private long updatedAt;
     private @Nullable String stopRequested;
     private @Nullable Failure failure;
@@ -45,10 +47,12 @@ public final class ChainChange {
         input = before.input();
         steps = before.steps();
         stalledHops = before.stalledHops();
+        sweeps = before.sweeps();
         failedAttempts = before.failedAttempts();
         state = before.state();
         progress = before.progress();
         billedMillis = before.billedMillis();
+        grant = before.grant();
         updatedAt = before.updatedAt();
         stopRequested = before.stopRequested();
         failure = before.failure();
@@ -111,6 +115,12 @@ public final class ChainChange {
         return this;
     }
 
+    /** Sets {@link ChainRecord#sweeps}. */
+    public ChainChange sweeps(int value) {
+        sweeps = value;
+        return this;
+    }
+
     /** Sets {@link ChainRecord#failedAttempts}. */
     public ChainChange failedAttempts(int value) {
         failedAttempts = value;
@@ -132,6 +142,12 @@ public final class ChainChange {
     /** Sets {@link ChainRecord#billedMillis}. */
     public ChainChange billedMillis(long value) {
         billedMillis = value;
+        return this;
+    }
+
+    /** Sets {@link ChainRecord#grant}. */
+    public ChainChange grant(Grant value) {
+        grant = value;
         return this;
     }
 
@@ -204,11 +220,14 @@ public final class ChainChange {
                 input,
                 steps,
                 stalledHops,
+                sweeps,
                 failedAttempts,
                 state,
                 progress,
                 billedMillis,
                 before.startedAt(),
+                before.startedBy(),
+                grant,
                 updatedAt,
                 stopRequested,
                 failure,

@@ -49,6 +49,12 @@ public final class ChainJson {
         out.field("leaseUntil").integer(record.leaseUntil());
         out.field("functionArn").string(record.functionArn());
         out.field("startedAt").integer(record.startedAt());
+        out.field("startedBy").string(record.startedBy());
+        out.field("grant").beginObject();
+        out.field("hop").integer(record.grant().hop());
+        out.field("billedMillis").integer(record.grant().billedMillis());
+        out.field("at").integer(record.grant().at());
+        out.endObject();
         out.field("updatedAt").integer(record.updatedAt());
         out.field("expiresAt").integer(record.expiresAt());
     }
@@ -57,6 +63,7 @@ public final class ChainJson {
         raw(out, "input", record.input());
         out.field("steps").integer(record.steps());
         out.field("stalledHops").integer(record.stalledHops());
+        out.field("sweeps").integer(record.sweeps());
         out.field("failedAttempts").integer(record.failedAttempts());
         out.field("billedMillis").integer(record.billedMillis());
         SavedState state = record.state();

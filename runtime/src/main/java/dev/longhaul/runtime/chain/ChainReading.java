@@ -24,12 +24,15 @@ final class ChainReading {
     private @Nullable String input;
     private long steps;
     private int stalledHops;
+    private int sweeps;
     private int failedAttempts;
     private String schema = "";
     private @Nullable String state;
     private @Nullable Progress progress;
     private long billedMillis;
     private long startedAt;
+    private String startedBy = "";
+    private Grant grant = new Grant(0, 0, 0);
     private long updatedAt;
     private @Nullable String stopRequested;
     private @Nullable Failure failure;
@@ -64,11 +67,14 @@ final class ChainReading {
                 input,
                 steps,
                 stalledHops,
+                sweeps,
                 failedAttempts,
                 state == null ? null : new SavedState(state, schema),
                 progress,
                 billedMillis,
                 startedAt,
+                startedBy,
+                grant,
                 updatedAt,
                 stopRequested,
                 failure,
@@ -89,6 +95,8 @@ final class ChainReading {
             case "leaseUntil" -> leaseUntil = in.int64();
             case "functionArn" -> functionArn = text();
             case "startedAt" -> startedAt = in.int64();
+            case "startedBy" -> startedBy = text();
+            case "grant" -> grant = grant();
             case "updatedAt" -> updatedAt = in.int64();
             case "expiresAt" -> expiresAt = in.int64();
             default -> {
@@ -103,6 +111,7 @@ final class ChainReading {
             case "input" -> input = in.raw();
             case "steps" -> steps = in.int64();
             case "stalledHops" -> stalledHops = in.int32();
+            case "sweeps" -> sweeps = in.int32();
             case "failedAttempts" -> failedAttempts = in.int32();
             case "billedMillis" -> billedMillis = in.int64();
             case "schema" -> schema = text();
@@ -133,6 +142,22 @@ final class ChainReading {
             }
         }
         return new Progress(done, total, message);
+    }
+
+    private Grant grant() throws IOException {
+        int from = 0;
+        long billed = 0;
+        long at = 0;
+        in.beginObject();
+        while (in.next()) {
+            switch (in.name()) {
+                case "hop" -> from = in.int32();
+                case "billedMillis" -> billed = in.int64();
+                case "at" -> at = in.int64();
+                default -> in.skip();
+            }
+        }
+        return new Grant(from, billed, at);
     }
 
     private Failure failure() throws IOException {

@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param input the start event as JSON, kept until the first checkpoint
  * @param steps the committed steps
  * @param stalledHops the invocations in a row, the present one included, that have committed no step
+ * @param sweeps how often the sweeper has sent the next hop since it was claimed last
  * @param failedAttempts how often the next step has thrown since the last committed one
  * @param state the state at the last checkpoint; null before the first
  * @param progress how far the chain is, where the job says so
  * @param billedMillis the time that the chain's invocations took, at most, up to the last commit
  * @param startedAt when the chain began
+ * @param startedBy the request id of its start event
+ * @param grant from where its bounds are counted
  * @param updatedAt the last commit
  * @param stopRequested the reason that a stop was asked for with, or null
  * @param failure why the chain ended, when it FAILED or was STOPPED
@@ -43,11 +46,14 @@ public record ChainRecord(
         @Nullable String input,
         long steps,
         int stalledHops,
+        int sweeps,
         int failedAttempts,
         @Nullable SavedState state,
         @Nullable Progress progress,
         long billedMillis,
         long startedAt,
+        String startedBy,
+        Grant grant,
         long updatedAt,
         @Nullable String stopRequested,
         @Nullable Failure failure,

@@ -68,6 +68,11 @@ public final class HopLog {
         line("dropped duplicate", job, chainId, hop, out -> out.field("reason").string(reason));
     }
 
+    /** A hop that was lost was sent again. */
+    public void swept(ChainRecord chain) {
+        line("swept", chain, out -> out.field("sweeps").integer(chain.sweeps()));
+    }
+
     /** This invocation has lost the chain, and writes nothing any more. */
     public void fenced(ChainRecord chain) {
         line("fenced", chain, out -> out.field("epoch").integer(chain.epoch()));

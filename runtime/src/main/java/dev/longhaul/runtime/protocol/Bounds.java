@@ -25,10 +25,11 @@ public record Bounds(
      * @param standing the chain as it stands before that hop
      */
     public @Nullable Failure forbids(ChainRecord standing, int hop) {
-        if (hop >= maxHops) {
+        int hops = hop - standing.grant().hop();
+        if (hops >= maxHops) {
             return new Failure(
                     "MaxHops",
-                    "the chain has run " + hop + " hops, and maxHops is " + maxHops
+                    "the chain has run " + hops + " hops, and maxHops is " + maxHops
                             + ". Resume it, or raise maxHops where it should run for longer.");
         }
         if (standing.stalledHops() >= maxStalledHops) {
@@ -37,7 +38,7 @@ public record Bounds(
                     standing.stalledHops() + " invocations in a row committed no step, and maxStalledHops is "
                             + maxStalledHops + ". Make the step smaller than an invocation, or find what kills it.");
         }
-        double cost = costUsd(standing, hop);
+        double cost = costUsd(standing.billedMillis() - standing.grant().billedMillis(), hops);
         if (maxCostUsd > 0 && cost >= maxCostUsd) {
             return new Failure(
                     "MaxCost",
@@ -56,9 +57,8 @@ public record Bounds(
         return standing.stalledHops() >= 2L * maxStalledHops;
     }
 
-    /** What the chain has cost at most, in US dollars, after so many hops. */
-    public double costUsd(ChainRecord standing, int hops) {
-        return standing.billedMillis() / 1_000.0 * memoryMegabytes / 1_024.0 * usdPerGigabyteSecond
-                + hops * USD_PER_REQUEST;
+    /** What so many hops cost that were billed so many milliseconds, in US dollars. */
+    public double costUsd(long billedMillis, int hops) {
+        return billedMillis / 1_000.0 * memoryMegabytes / 1_024.0 * usdPerGigabyteSecond + hops * USD_PER_REQUEST;
     }
 }

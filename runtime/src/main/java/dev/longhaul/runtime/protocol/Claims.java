@@ -1,7 +1,9 @@
 package dev.longhaul.runtime.protocol;
 
+import dev.longhaul.runtime.chain.ChainChange;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.Grant;
 import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.HopEntry.End;
 import dev.longhaul.runtime.protocol.Claim.Granted;
@@ -75,10 +77,13 @@ public final class Claims {
                 0,
                 1,
                 0,
+                0,
                 null,
                 null,
                 0,
                 now,
+                claimant.requestId(),
+                new Grant(0, 0, now),
                 now,
                 null,
                 null,
@@ -91,22 +96,25 @@ public final class Claims {
         long now = claimant.now();
         long epoch = current.epoch() + 1;
         boolean takeover = current.status() == ChainStatus.RUNNING;
-        return current.change()
-                .lastHop(takeover ? End.LOST : End.HANDED_OFF)
-                .enter(new HopEntry(current.hop(), epoch, claimant.requestId(), now, now, 0, End.OPEN))
+        ChainChange next = current.change();
+        if (takeover) {
+            next.lastHop(End.LOST);
+        }
+        return next.enter(new HopEntry(current.hop(), epoch, claimant.requestId(), now, now, 0, End.OPEN))
                 .status(ChainStatus.RUNNING)
                 .epoch(epoch)
                 .owner(claimant.requestId())
                 .leaseUntil(claimant.leaseUntil())
                 .functionArn(claimant.functionArn())
                 .stalledHops(current.stalledHops() + 1)
+                .sweeps(0)
                 .billedMillis(current.billedMillis() + (takeover ? lost(current, now) : 0))
                 .updatedAt(now)
                 .build();
     }
 
     /** What a lost invocation can have been billed for since its last commit: not beyond its lease. */
-    private static long lost(ChainRecord current, long now) {
+    static long lost(ChainRecord current, long now) {
         return Math.max(0, Math.min(now, current.leaseUntil()) - current.updatedAt());
     }
 }

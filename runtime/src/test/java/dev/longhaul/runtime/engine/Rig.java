@@ -3,6 +3,9 @@ package dev.longhaul.runtime.engine;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.control.ChainControl;
+import dev.longhaul.runtime.control.SweepReport;
+import dev.longhaul.runtime.control.Sweeper;
 import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.store.CheckpointStore;
@@ -64,8 +67,22 @@ final class Rig {
         return log.stream().map(line -> line.split("\"")[3]).toList();
     }
 
+    ChainControl control() {
+        return new ChainControl(store, continuation(), time, Graces.STANDARD.handoff());
+    }
+
+    SweepReport sweep() {
+        Graces graces = Graces.STANDARD;
+        return new Sweeper(store, continuation(), time, new HopLog(log::add), graces.handoff(), graces.retention())
+                .sweep(() -> true);
+    }
+
     private Engine engine() {
-        Continuation continuation = new Continuation() {
+        return new Engine(job, new Surroundings(store, continuation(), time, new HopLog(log::add), Graces.STANDARD));
+    }
+
+    private Continuation continuation() {
+        return new Continuation() {
             @Override
             public void send(NextHop next) {
                 beforeSend.run();
@@ -75,6 +92,5 @@ final class Rig {
             @Override
             public void close() {}
         };
-        return new Engine(job, new Surroundings(store, continuation, time, new HopLog(log::add), Graces.STANDARD));
     }
 }

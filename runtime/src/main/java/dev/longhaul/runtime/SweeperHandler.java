@@ -1,0 +1,41 @@
+package dev.longhaul.runtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.longhaul.runtime.control.SweepReport;
+import dev.longhaul.runtime.control.Sweeper;
+import dev.longhaul.runtime.engine.Surroundings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A Lambda function of its own, on a schedule: it sends the hops of chains that died on their way again, and answers what
+ * it did. Any event will do. Safe to run twice at once.
+ */
+public final class SweeperHandler implements RequestStreamHandler {
+
+    /** What must be left of the invocation for another page of chains. */
+    private static final int PAGE_MILLIS = 20_000;
+
+    private final Sweeper sweeper;
+
+    /** Reads the environment variables, as the handlers of jobs do. */
+    public SweeperHandler() {
+        Surroundings surroundings = Startup.surroundings(System.getenv());
+        sweeper = new Sweeper(
+                surroundings.store(),
+                surroundings.continuation(),
+                surroundings.time(),
+                surroundings.log(),
+                surroundings.graces().handoff(),
+                surroundings.graces().retention());
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        SweepReport report = sweeper.sweep(() -> context.getRemainingTimeInMillis() > PAGE_MILLIS);
+        answer.write(report.json().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.longhaul.runtime.control;
+
+import dev.longhaul.runtime.state.StateWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * What a sweep did with the chains that it found overdue.
+ *
+ * @param sent their hop was sent again
+ * @param claimedMeanwhile somebody else had them before they could be taken
+ * @param notSent they were taken, but the function could not be invoked: a later sweep tries again
+ * @param givenUp nobody claimed them however often they were sent: they were stopped
+ */
+public record SweepReport(int sent, int claimedMeanwhile, int notSent, int givenUp) {
+
+    static final SweepReport NOTHING = new SweepReport(0, 0, 0, 0);
+    static final SweepReport ONE_SENT = new SweepReport(1, 0, 0, 0);
+    static final SweepReport ONE_CLAIMED_MEANWHILE = new SweepReport(0, 1, 0, 0);
+    static final SweepReport ONE_NOT_SENT = new SweepReport(0, 0, 1, 0);
+    static final SweepReport ONE_GIVEN_UP = new SweepReport(0, 0, 0, 1);
+
+    SweepReport plus(SweepReport other) {
+        return new SweepReport(
+                sent + other.sent,
+                claimedMeanwhile + other.claimedMeanwhile,
+                notSent + other.notSent,
+                givenUp + other.givenUp);
+    }
+
+    /** As JSON. */
+    public String json() {
+        try {
+            StateWriter out = new StateWriter();
+            out.beginObject();
+            out.field("sent").integer(sent);
+            out.field("claimedMeanwhile").integer(claimedMeanwhile);
+            out.field("notSent").integer(notSent);
+            out.field("givenUp").integer(givenUp);
+            out.endObject();
+            return out.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a report can't be written", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is done to chains from outside: they are asked to stop, resumed, and swept. */
+@NullMarked
+package dev.longhaul.runtime.control;
+
+import org.jspecify.annotations.NullMarked;

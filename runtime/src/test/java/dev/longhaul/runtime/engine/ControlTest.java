@@ -1,0 +1,117 @@
+package dev.longhaul.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.control.SweepReport;
+import dev.longhaul.runtime.job.JobOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Chains that are stopped, resumed and swept from outside. */
+class ControlTest {
+
+    private final JobOptions.Builder options =
+            JobOptions.named("Count").timeoutMillis(10_000).safeMillis(3_000).tickMillis(500);
+    private final Rig[] rig = new Rig[1];
+
+    @Test
+    void aStopIsSeenAtTheNextCheckpoint() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> {
+            rig[0].time.advance(200);
+            if (count == 4) {
+                rig[0].control().requestStop("Count", hop.chainId(), "enough");
+            }
+        }));
+
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("STOPPED");
+
+        ChainRecord record = rig[0].record("request-0");
+        assertThat(record.failure().kind()).isEqualTo("StopRequested");
+        assertThat(record.failure().message()).isEqualTo("enough");
+        assertThat(record.state().json()).isEqualTo("{\"count\":5}");
+    }
+
+    @Test
+    void aStopIsSeenAtTheNextClaim() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
+        rig[0].deliver("{}", "a");
+
+        rig[0].control().requestStop("Count", "a", "enough");
+
+        assertThat(rig[0].deliver(rig[0].queue.remove().event()).status()).isEqualTo("STOPPED");
+        assertThat(rig[0].record("a").steps()).isEqualTo(7);
+    }
+
+    @Test
+    void aChainThatMetABoundGoesOnFromItsLastCheckpointWithAllBoundsAnew() throws Exception {
+        List<Integer> done = new ArrayList<>();
+        rig[0] = new Rig(new CountingJob(options.maxHops(1).build(), 10, (count, hop) -> {
+            done.add(count);
+            rig[0].time.advance(1_000);
+        }));
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("STOPPED");
+
+        ChainRecord resumed = rig[0].control().resume("Count", "request-0");
+        Answer last = rig[0].deliver(rig[0].queue.remove().event());
+
+        assertThat(resumed.status()).isEqualTo(ChainStatus.HANDED_OFF);
+        assertThat(last).isEqualTo(new Answer("request-0", 1, "COMPLETED", 10));
+        assertThat(done).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(rig[0].record("request-0").failure()).isNull();
+    }
+
+    @Test
+    void onlyAChainThatEndedWithoutCompletingCanBeResumed() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.build(), 2, (count, hop) -> {}));
+        rig[0].runToEnd("{}");
+
+        assertThatThrownBy(() -> rig[0].control().resume("Count", "request-0"))
+                .hasMessage("chain request-0 is COMPLETED; only one that FAILED or was STOPPED can be resumed");
+        assertThatThrownBy(() -> rig[0].control().requestStop("Count", "request-0", "enough"))
+                .hasMessage("chain request-0 is COMPLETED and can't be stopped");
+        assertThatThrownBy(() -> rig[0].control().requestStop("Count", "other", "enough"))
+                .hasMessageStartingWith("there is no chain \"other\" of the job Count.");
+    }
+
+    @Test
+    void aDeadHopIsSweptAndTheZombieFenced() throws Exception {
+        boolean[] killed = {false};
+        rig[0] = new Rig(new CountingJob(options.build(), 10, (count, hop) -> {
+            if (count == 3 && !killed[0]) {
+                killed[0] = true;
+                throw new Killed();
+            }
+        }));
+        assertThatThrownBy(() -> rig[0].deliver("{\"from\":1}", "a")).isInstanceOf(Killed.class);
+        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(0, 0, 0, 0));
+        rig[0].time.advance(20_000);
+
+        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(1, 0, 0, 0));
+        assertThat(rig[0].sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0));
+
+        assertThat(rig[0].record("a").epoch()).isEqualTo(2);
+        assertThat(rig[0].deliver(rig[0].queue.remove().event(), "b")).isEqualTo(new Answer("a", 0, "COMPLETED", 10));
+    }
+
+    @Test
+    void aHopThatNobodyClaimsIsSentAtGrowingIntervalsAndThenGivenUp() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
+        rig[0].deliver("{}", "a");
+        rig[0].queue.clear();
+
+        int minutes = 0;
+        while (!rig[0].record("a").status().terminal()) {
+            rig[0].time.advance(60_000);
+            rig[0].sweep();
+            minutes++;
+        }
+
+        assertThat(rig[0].queue).hasSize(10);
+        assertThat(minutes).isBetween(5 * 60, 7 * 60);
+        assertThat(rig[0].record("a").failure().kind()).isEqualTo("NeverClaimed");
+    }
+}

@@ -33,7 +33,7 @@ public final class Engine {
     public Engine(JobFactory factory, Surroundings surroundings) {
         this.factory = factory;
         this.surroundings = surroundings;
-        this.bounds = Exits.bounds(factory.options());
+        this.bounds = Bounds.of(factory.options());
     }
 
     /**

@@ -39,18 +39,9 @@ final class Exits {
         this.invocation = invocation;
         this.ledger = ledger;
         this.patience = patience;
-        this.bounds = bounds(options);
+        this.bounds = Bounds.of(options);
         this.failureHook = failureHook;
         this.time = surroundings.time();
-    }
-
-    static Bounds bounds(JobOptions options) {
-        return new Bounds(
-                options.maxHops(),
-                options.maxStalledHops(),
-                options.memoryMegabytes(),
-                options.usdPerGigabyteSecond(),
-                options.maxCostUsd());
     }
 
     static Failure failure(Throwable thrown) {

@@ -35,6 +35,11 @@ public record JobOptions(
         boolean adaptive,
         boolean singleChain) {
 
+    /** What the function's time costs. */
+    public Price price() {
+        return new Price(memoryMegabytes, usdPerGigabyteSecond);
+    }
+
     /** Begins the options of a job, with the defaults of {@code @LongRunning}. */
     public static Builder named(String name) {
         return new Builder(name);

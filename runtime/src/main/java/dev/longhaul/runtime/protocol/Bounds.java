@@ -2,6 +2,8 @@ package dev.longhaul.runtime.protocol;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.job.Price;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxHops the hops of a chain
  * @param maxStalledHops the invocations in a row that commit no step
- * @param memoryMegabytes the function's memory, for the cost
- * @param usdPerGigabyteSecond the price, for the cost
  * @param maxCostUsd the cost of a chain, or 0 for no such bound
+ * @param price what the cost is reckoned by
  */
-public record Bounds(
-        int maxHops, int maxStalledHops, int memoryMegabytes, double usdPerGigabyteSecond, double maxCostUsd) {
+public record Bounds(int maxHops, int maxStalledHops, double maxCostUsd, Price price) {
 
-    private static final double USD_PER_REQUEST = 0.20 / 1_000_000;
+    /** The bounds of a job. */
+    public static Bounds of(JobOptions options) {
+        return new Bounds(options.maxHops(), options.maxStalledHops(), options.maxCostUsd(), options.price());
+    }
 
     /**
      * The bound that forbids hop {@code hop}, or null.
@@ -38,7 +41,7 @@ public record Bounds(
                     standing.stalledHops() + " invocations in a row committed no step, and maxStalledHops is "
                             + maxStalledHops + ". Make the step smaller than an invocation, or find what kills it.");
         }
-        double cost = costUsd(standing.billedMillis() - standing.grant().billedMillis(), hops);
+        double cost = price.usd(standing.billedMillis() - standing.grant().billedMillis(), hops);
         if (maxCostUsd > 0 && cost >= maxCostUsd) {
             return new Failure(
                     "MaxCost",
@@ -55,10 +58,5 @@ public record Bounds(
     /** Whether so many invocations stood still that the job is not even asked to clean up any more. */
     public boolean beyondHooks(ChainRecord standing) {
         return standing.stalledHops() >= 2L * maxStalledHops;
-    }
-
-    /** What so many hops cost that were billed so many milliseconds, in US dollars. */
-    public double costUsd(long billedMillis, int hops) {
-        return billedMillis / 1_000.0 * memoryMegabytes / 1_024.0 * usdPerGigabyteSecond + hops * USD_PER_REQUEST;
     }
 }

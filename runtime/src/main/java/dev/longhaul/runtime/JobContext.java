@@ -16,12 +16,15 @@ public interface JobContext {
     /** The number of this invocation in the chain, from 0. */
     int hop();
 
-    /** The number of this step in the chain, from 0; the same when the step is done again. */
+    /**
+     * The number of this step in the chain, from 0; the same when the step is done again. A {@link #checkpoint} in the
+     * middle of a step ends a part of it, and what follows has the next number.
+     */
     long stepNumber();
 
     /**
-     * A key that is the same in every try of this step, across crashes and redeliveries: the chain's id and the step's
-     * number. Give it to a service that takes an idempotency key, and the step's effect there happens once.
+     * A key that is the same in every try of this step, across crashes and redeliveries: the chain's id and {@link
+     * #stepNumber}. Ask for it where you use it, not before a checkpoint. Give it to a service that takes an idempotency key, and the step's effect there happens once.
      */
     String idempotencyKey();
 
@@ -34,8 +37,8 @@ public interface JobContext {
     /**
      * Commits the state as it is now, in the middle of a long step.
      *
-     * <p>If the hop dies later in this step, the step begins again from this state, with the same {@link
-     * #idempotencyKey}.
+     * <p>If the hop dies later in this step, the step begins again from this state. What follows the checkpoint has an
+     * {@link #idempotencyKey} of its own.
      */
     void checkpoint();
 

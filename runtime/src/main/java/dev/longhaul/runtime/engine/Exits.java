@@ -61,23 +61,36 @@ final class Exits {
         return Answer.of(left, hop);
     }
 
-    /** Hands off from the last checkpoint, on the watchdog's thread, while the step goes on: what it does is lost. */
-    void abandon(StackTraceElement[] step) {
+    /**
+     * Hands off from the last checkpoint, on the watchdog's thread, while the step goes on: what it does is lost.
+     *
+     * @return whether that is settled; false while the handler commits, which may be the end of the step
+     */
+    boolean abandon(StackTraceElement[] step) {
         try {
-            if (!ledger.open()) {
-                return;
-            }
-            surroundings.log().overran(ledger.held(), step);
-            Failure forbidden = forbidden(null);
-            if (forbidden == null) {
-                sendNext(ledger.commitOnStored(held -> handOff(held, null)));
-            } else {
-                ended(ledger.commitOnStored(held -> finish(held, ChainStatus.STOPPED, null, forbidden, null)));
-            }
+            return !ledger.open() || abandoned(step);
         } catch (RuntimeException e) {
             // Redelivery and sweep take the chain from here: nobody else listens on this thread.
             surroundings.log().trouble(ledger.held(), "handing off from an overrunning step", e);
+            return true;
         }
+    }
+
+    private boolean abandoned(StackTraceElement[] step) {
+        ChainRecord before = ledger.held();
+        Failure forbidden = forbidden(null);
+        ChainRecord left = ledger.tryCommitOnStored(held ->
+                forbidden == null ? handOff(held, null) : finish(held, ChainStatus.STOPPED, null, forbidden, null));
+        if (left == null) {
+            return false;
+        }
+        surroundings.log().overran(before, step);
+        if (forbidden == null) {
+            sendNext(left);
+        } else {
+            ended(left);
+        }
+        return true;
     }
 
     /** Ends a chain whose job is done. */

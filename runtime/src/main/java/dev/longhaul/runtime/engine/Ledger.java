@@ -7,7 +7,10 @@ import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.store.TransactionalStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of a chain that this invocation holds, and the only way to commit to it.
@@ -23,6 +26,7 @@ final class Ledger {
     private final CheckpointStore store;
     private final Patience patience;
     private final long epoch;
+    private final ReentrantLock committing = new ReentrantLock();
     private volatile ChainRecord held;
     private volatile boolean fenced;
 
@@ -54,17 +58,39 @@ final class Ledger {
      * @throws FencedException when the chain is not this invocation's any more
      * @throws StoreUnavailableException when the store could not be reached for as long as there was time
      */
-    synchronized ChainRecord commit(UnaryOperator<ChainRecord> move) {
-        return commit(move, false);
+    ChainRecord commit(UnaryOperator<ChainRecord> move) {
+        return locked(() -> commit(move, false));
     }
 
-    /** Commits a move onto whatever this invocation has really committed, as the watchdog does. */
-    synchronized ChainRecord commitOnStored(UnaryOperator<ChainRecord> move) {
-        return commit(move, true);
+    /**
+     * Commits a move onto whatever this invocation has really committed, as the watchdog does: unless the handler is
+     * committing at this moment, for which a watchdog does not wait.
+     *
+     * @return null where the handler is committing
+     */
+    @Nullable
+    ChainRecord tryCommitOnStored(UnaryOperator<ChainRecord> move) {
+        if (!committing.tryLock()) {
+            return null;
+        }
+        try {
+            return commit(move, true);
+        } finally {
+            committing.unlock();
+        }
     }
 
     /** Writes a move into the caller's transaction; it counts as committed until a later write finds that it is not. */
-    synchronized ChainRecord join(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
+    ChainRecord join(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
+        committing.lock();
+        try {
+            return joined(move, transaction);
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    private ChainRecord joined(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
         requireOpen();
         if (!(store instanceof TransactionalStore transactional)) {
             throw new IllegalStateException("checkpoint(Connection) needs the checkpoints in the same database: set "
@@ -85,9 +111,20 @@ final class Ledger {
      *
      * @throws FencedException when the chain is not this invocation's any more
      */
-    synchronized ChainRecord reload() {
-        requireOpen();
-        return accept(patience.with(this::stored));
+    ChainRecord reload() {
+        return locked(() -> {
+            requireOpen();
+            return accept(patience.with(this::stored));
+        });
+    }
+
+    private ChainRecord locked(Supplier<ChainRecord> work) {
+        committing.lock();
+        try {
+            return work.get();
+        } finally {
+            committing.unlock();
+        }
     }
 
     private ChainRecord commit(UnaryOperator<ChainRecord> move, boolean onStored) {

@@ -26,6 +26,13 @@ final class StepLoop implements HopControl {
     private final Time time;
     private final ChainRecord begun;
     private long steps;
+    /** Whether a step has returned that no commit knows of yet. */
+    private boolean returned;
+    /** Whether this step has made a checkpoint. */
+    private boolean checkpointed;
+    /** Whether the job has asked for its step's number since the step began or made a checkpoint. */
+    private boolean numberTaken;
+
     private @Nullable Progress progress;
     private volatile @Nullable String stopReason;
     private @Nullable Job job;
@@ -70,7 +77,7 @@ final class StepLoop implements HopControl {
                 return new Outcome.Yielded(work());
             }
             if (watchdog.takeCheckpointDue()) {
-                checkpoint();
+                commit(work());
             } else {
                 step();
             }
@@ -82,8 +89,11 @@ final class StepLoop implements HopControl {
 
     private void step() throws Exception {
         long before = time.nowMillis();
+        checkpointed = false;
+        numberTaken = false;
         job().step();
-        steps++;
+        countPart();
+        returned = true;
         hop.measuredStep(time.nowMillis() - before);
     }
 
@@ -95,7 +105,7 @@ final class StepLoop implements HopControl {
         try {
             StateWriter out = new StateWriter();
             job().save(out);
-            return new Work(new SavedState(out.finish(), hop.options().stateSchema()), steps, progress);
+            return new Work(new SavedState(out.finish(), hop.options().stateSchema()), steps, progress, returned);
         } catch (IOException e) {
             throw new UncheckedIOException("the state can't be saved: " + e.getMessage(), e);
         }
@@ -120,6 +130,7 @@ final class StepLoop implements HopControl {
 
     @Override
     public long stepNumber() {
+        numberTaken = true;
         return steps;
     }
 
@@ -135,14 +146,39 @@ final class StepLoop implements HopControl {
 
     @Override
     public void checkpoint() {
+        countPart();
+        commit(work());
+        beginPart();
+    }
+
+    private void commit(Work work) {
         long before = time.nowMillis();
-        Work work = work();
         ChainRecord committed = ledger.commit(held -> Commits.checkpoint(held, work, time.nowMillis()));
+        returned = false;
         hop.measuredCheckpoint(committed, time.nowMillis() - before);
+    }
+
+    /**
+     * Counts what was done since the step began or made a checkpoint. What came after a checkpoint counts only if it was
+     * done under a number, which nothing else may get then. If not, it must not count, or a step that is done again after
+     * a crash right behind its checkpoint would begin under another number than the one that it has here.
+     */
+    private void countPart() {
+        if (!checkpointed || numberTaken) {
+            steps++;
+        }
+    }
+
+    /** What follows a checkpoint in a step has a number of its own. */
+    private void beginPart() {
+        returned = false;
+        checkpointed = true;
+        numberTaken = false;
     }
 
     @Override
     public void checkpoint(Connection transaction) {
+        countPart();
         Work work = work();
         try {
             if (transaction.getAutoCommit()) {
@@ -151,6 +187,7 @@ final class StepLoop implements HopControl {
                                 + " before the first statement, and commit() after the checkpoint.");
             }
             ledger.join(held -> Commits.checkpoint(held, work, time.nowMillis()), transaction);
+            beginPart();
         } catch (SQLException e) {
             throw new RolledBackException("the checkpoint could not be written in the job's transaction", e);
         }

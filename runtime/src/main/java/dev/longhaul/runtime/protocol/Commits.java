@@ -24,11 +24,12 @@ public final class Commits {
      * @param state the state to commit
      * @param steps the steps of the chain, all told
      * @param progress how far the job says it is, or null
+     * @param stepReturned whether a step has returned since the last commit: only that ends a row of failed attempts
      */
     public record Work(
-            SavedState state, long steps, @Nullable Progress progress) {}
+            SavedState state, long steps, @Nullable Progress progress, boolean stepReturned) {}
 
-    /** Commits work. It is progress even in mid-step: the chain does not stand still. */
+    /** Commits work, between steps or in the middle of one. */
     public static ChainRecord checkpoint(ChainRecord held, Work work, long now) {
         return worked(held, work, now)
                 .lastHop(now, stepsHere(held, work.steps()), End.OPEN)
@@ -91,14 +92,13 @@ public final class Commits {
         if (work == null) {
             return next;
         }
-        boolean moved = work.steps() > held.steps();
-        if (moved || !work.state().equals(held.state())) {
+        if (work.steps() > held.steps() || !work.state().equals(held.state())) {
             next.stalledHops(0);
         }
         return next.state(work.state())
                 .input(null)
                 .steps(work.steps())
-                .failedAttempts(moved ? 0 : held.failedAttempts())
+                .failedAttempts(work.stepReturned() ? 0 : held.failedAttempts())
                 .progress(work.progress());
     }
 

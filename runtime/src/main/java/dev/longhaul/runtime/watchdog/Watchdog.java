@@ -1,6 +1,7 @@
 package dev.longhaul.runtime.watchdog;
 
 import dev.longhaul.runtime.time.Time;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watchdog implements AutoCloseable {
 
+    /** When to try again what was not settled: soon, since it is the last moment. */
+    private static final long AGAIN_MILLIS = 25;
+
     private final LongSupplier remaining;
     private final Supplier<Costs> costs;
     private final WatchdogRule rule;
-    private final Runnable abandon;
+    private final BooleanSupplier abandon;
     private boolean firstLook = true;
     private volatile boolean yieldRaised;
     private volatile boolean checkpointDue;
@@ -27,9 +31,10 @@ public final class Watchdog implements AutoCloseable {
      *
      * @param remaining the milliseconds that the invocation has left
      * @param costs what has been measured so far
-     * @param abandon hands off without the step; it runs on the watchdog's thread, once at most
+     * @param abandon hands off without the step, on the watchdog's thread; answers whether that is settled, and is
+     *     asked again where it is not
      */
-    public Watchdog(LongSupplier remaining, Supplier<Costs> costs, WatchdogRule rule, Runnable abandon) {
+    public Watchdog(LongSupplier remaining, Supplier<Costs> costs, WatchdogRule rule, BooleanSupplier abandon) {
         this.remaining = remaining;
         this.costs = costs;
         this.rule = rule;
@@ -77,8 +82,7 @@ public final class Watchdog implements AutoCloseable {
             case YIELD -> yieldRaised = true;
             case ABANDON -> {
                 yieldRaised = true;
-                abandon.run();
-                return -1;
+                return abandon.getAsBoolean() ? -1 : AGAIN_MILLIS;
             }
         }
         return look.nextMillis();

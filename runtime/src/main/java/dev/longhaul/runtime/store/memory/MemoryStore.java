@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Keeps records in this process, and forgets them with it: for tests. */
 public final class MemoryStore implements CheckpointStore {
@@ -20,11 +21,12 @@ public final class MemoryStore implements CheckpointStore {
 
     @Override
     public boolean write(ChainRecord next) {
-        ChainRecord now = records.compute(
-                new Key(next.job(), next.chainId()),
-                (key, stored) -> (stored == null ? 0 : stored.revision()) == next.revision() - 1 ? next : stored);
-        // The same object, not an equal one: of two writers of equal records, one has won.
-        return isSame(now, next);
+        AtomicBoolean written = new AtomicBoolean();
+        records.compute(new Key(next.job(), next.chainId()), (key, stored) -> {
+            written.set((stored == null ? 0 : stored.revision()) == next.revision() - 1);
+            return written.get() ? next : stored;
+        });
+        return written.get();
     }
 
     @Override
@@ -47,11 +49,6 @@ public final class MemoryStore implements CheckpointStore {
 
     @Override
     public void close() {}
-
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isSame(ChainRecord one, ChainRecord other) {
-        return one == other;
-    }
 
     private record Key(String job, String chainId) {}
 }

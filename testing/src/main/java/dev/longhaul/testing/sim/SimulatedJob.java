@@ -1,0 +1,116 @@
+package dev.longhaul.testing.sim;
+
+import dev.longhaul.runtime.job.HopControl;
+import dev.longhaul.runtime.job.Job;
+import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.state.StateWriter;
+import dev.longhaul.testing.sim.Point.Call;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A job whose steps are points, and take virtual time. */
+final class SimulatedJob implements JobFactory {
+
+    private final JobFactory job;
+    private final SimProcess process;
+    private final SimStore.SimPoints points;
+    private final LongUnaryOperator stepMillis;
+
+    SimulatedJob(JobFactory job, SimProcess process, SimStore.SimPoints points, LongUnaryOperator stepMillis) {
+        this.job = job;
+        this.process = process;
+        this.points = points;
+        this.stepMillis = stepMillis;
+    }
+
+    @Override
+    public JobOptions options() {
+        return job.options();
+    }
+
+    @Override
+    public void checkEvent(StateReader event) throws IOException {
+        job.checkEvent(event);
+    }
+
+    @Override
+    public Job create(HopControl hop) throws Exception {
+        return new Stepping(job.create(hop), hop);
+    }
+
+    private final class Stepping implements Job {
+
+        private final Job inner;
+        private final HopControl hop;
+
+        Stepping(Job inner, HopControl hop) {
+            this.inner = inner;
+            this.hop = hop;
+        }
+
+        @Override
+        public void step() throws Exception {
+            AtomicReference<@Nullable Exception> thrown = new AtomicReference<>();
+            points.call(
+                    Call.STEP,
+                    () -> {
+                        thrown.set(stepped());
+                        return true;
+                    },
+                    () -> new IllegalStateException("the step failed: the test says so"));
+            Exception failure = thrown.get();
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        private @Nullable Exception stepped() {
+            try {
+                process.spend(stepMillis.applyAsLong(hop.stepNumber()));
+                inner.step();
+                return null;
+            } catch (Exception e) {
+                return e;
+            }
+        }
+
+        @Override
+        public void start(StateReader event) throws Exception {
+            inner.start(event);
+        }
+
+        @Override
+        public boolean isDone() throws Exception {
+            return inner.isDone();
+        }
+
+        @Override
+        public void complete(StateWriter result) throws Exception {
+            inner.complete(result);
+        }
+
+        @Override
+        public void fail(Throwable failure) throws Exception {
+            inner.fail(failure);
+        }
+
+        @Override
+        public void save(StateWriter out) throws IOException {
+            inner.save(out);
+        }
+
+        @Override
+        public void restore(StateReader in) throws IOException {
+            inner.restore(in);
+        }
+
+        @Override
+        public void close() throws Exception {
+            inner.close();
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package dev.longhaul.testing.sim;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.continuation.Continuation;
+import dev.longhaul.runtime.continuation.ContinuationException;
+import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.control.Sweeper;
+import dev.longhaul.runtime.engine.Answer;
+import dev.longhaul.runtime.engine.Engine;
+import dev.longhaul.runtime.engine.Graces;
+import dev.longhaul.runtime.engine.Invocation;
+import dev.longhaul.runtime.engine.Surroundings;
+import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.testing.sim.Point.Call;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
+
+/**
+ * Lambda, a store and virtual time, in which the chains of one job run for real: the product's own engine, with the calls
+ * that leave it simulated. Everything that happens follows from the {@link FaultPlan}.
+ */
+public final class World {
+
+    /** When worlds begin, in milliseconds of the epoch. */
+    public static final long BEGINNING = 1_800_000_000_000L;
+
+    private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:";
+    private static final int ATTEMPTS = 3;
+    private static final long SWEEP_EVERY = 60_000;
+    /** More than any chain of a test takes; a world that reaches it does not come to an end. */
+    private static final long EVENTS = 3_000_000;
+
+    private final Scheduler scheduler = new Scheduler(BEGINNING, EVENTS);
+    private final CheckpointStore store;
+    private final JobFactory job;
+    private final LongUnaryOperator stepMillis;
+    private final FaultPlan plan;
+    private final Graces graces;
+    private final List<String> account = new ArrayList<>();
+    private int requests;
+    private int points;
+    private int invocations;
+
+    /**
+     * A world in which nothing has happened.
+     *
+     * @param store what is shared by all processes
+     * @param stepMillis how long each step takes, by its number
+     */
+    public World(CheckpointStore store, JobFactory job, LongUnaryOperator stepMillis, FaultPlan plan, Graces graces) {
+        this.store = store;
+        this.job = job;
+        this.stepMillis = stepMillis;
+        this.plan = plan;
+        this.graces = graces;
+    }
+
+    /** Sends a start event, a while from now. */
+    public void start(String event, long delayMillis) {
+        deliver(event, "start-" + requests++, 1, delayMillis);
+    }
+
+    /** Does something at a time from now, such as asking a chain to stop. */
+    public void later(long millis, Runnable action) {
+        scheduler.at(scheduler.now() + millis, action);
+    }
+
+    /** Lets the world go on until all chains of the job have ended, and nothing is on its way any more. */
+    public void run() {
+        scheduler.at(scheduler.now() + SWEEP_EVERY, this::sweepAgain);
+        scheduler.run();
+    }
+
+    /** The present of the world, in milliseconds of the epoch. */
+    public long now() {
+        return scheduler.now();
+    }
+
+    /** How many points have been reached. */
+    public int points() {
+        return points;
+    }
+
+    /** How many invocations have begun. */
+    public int invocations() {
+        return invocations;
+    }
+
+    /** What has happened, one line each. */
+    public List<String> account() {
+        return account;
+    }
+
+    private void deliver(String event, String requestId, int attempt, long delay) {
+        scheduler.spawnAt(scheduler.now() + delay, () -> invoke(event, requestId, attempt));
+        long again = attempt == 1 ? plan.duplicateAfter() : -1;
+        if (again >= 0) {
+            scheduler.spawnAt(scheduler.now() + delay + again, () -> invoke(event, requestId, ATTEMPTS));
+        }
+    }
+
+    private void invoke(String event, String requestId, int attempt) {
+        invocations++;
+        SimProcess process =
+                new SimProcess(scheduler, plan.clockSkew(), job.options().timeoutMillis());
+        note(requestId + ", delivery " + attempt + ": " + event);
+        try {
+            Answer answer = engine(process, requestId, attempt)
+                    .run(event, new Invocation(requestId, arn(), process::remainingMillis, null, null));
+            note(requestId + " answered " + answer.status() + ", hop " + answer.hop());
+        } catch (Exception | Killed e) {
+            note(requestId + (e instanceof Killed ? " died" : " threw " + e.getMessage()));
+            if (attempt < ATTEMPTS) {
+                deliver(event, requestId, attempt + 1, plan.redeliveryDelay(attempt));
+            } else {
+                note(requestId + " was given up");
+            }
+        }
+    }
+
+    private Engine engine(SimProcess process, String requestId, int attempt) {
+        Calls calls = new Calls(process, requestId, attempt);
+        return new Engine(
+                new SimulatedJob(job, process, calls, stepMillis),
+                new Surroundings(
+                        new SimStore(store, calls),
+                        continuation(calls),
+                        process,
+                        new HopLog(line -> note(requestId + " " + line)),
+                        graces));
+    }
+
+    private Continuation continuation(Calls calls) {
+        return new Continuation() {
+            @Override
+            public void send(NextHop next) {
+                calls.call(
+                        Call.SEND,
+                        () -> {
+                            deliver(next.event(), "hop-" + requests++, 1, plan.deliveryDelay());
+                            return true;
+                        },
+                        () -> new ContinuationException("throttled: the test says so", new IOException("429"), true));
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private void sweepAgain() {
+        scheduler.spawnAt(scheduler.now(), () -> {
+            SimProcess process = new SimProcess(scheduler, plan.clockSkew(), 60_000);
+            Calls calls = new Calls(process, "sweep", 1);
+            try {
+                new Sweeper(
+                                new SimStore(store, calls),
+                                continuation(calls),
+                                process,
+                                new HopLog(line -> note("sweep " + line)),
+                                graces.handoff(),
+                                graces.retention())
+                        .sweep(() -> true);
+            } catch (RuntimeException | Killed e) {
+                note("the sweep ended early: " + e.getMessage());
+            }
+            if (alive() || scheduler.expectsMore()) {
+                scheduler.at(scheduler.now() + SWEEP_EVERY, this::sweepAgain);
+            }
+        });
+    }
+
+    private boolean alive() {
+        return store.list(job.options().name(), Integer.MAX_VALUE).stream()
+                .map(ChainRecord::status)
+                .anyMatch(status -> !status.terminal());
+    }
+
+    private String arn() {
+        return ARN + job.options().name();
+    }
+
+    private void note(String what) {
+        account.add((scheduler.now() - BEGINNING) + " " + what);
+    }
+
+    /** The calls of one process. */
+    final class Calls implements SimStore.SimPoints {
+
+        private final SimProcess process;
+        private final String requestId;
+        private final int attempt;
+
+        Calls(SimProcess process, String requestId, int attempt) {
+            this.process = process;
+            this.requestId = requestId;
+            this.attempt = attempt;
+        }
+
+        @Override
+        public <T> T call(Call call, Supplier<T> action, Supplier<RuntimeException> refusal) {
+            process.requireAlive();
+            Point point = new Point(points++, call, requestId, attempt);
+            Fault fault = plan.at(point);
+            if (!fault.equals(Fault.NONE)) {
+                note(requestId + " " + fault + " at " + call + ", point " + point.number());
+            }
+            if (fault instanceof Fault.CrashBefore) {
+                process.die();
+            }
+            if (fault instanceof Fault.Refused) {
+                throw refusal.get();
+            }
+            if (fault instanceof Fault.Stall stall) {
+                process.freeze(stall.millis());
+            }
+            T answer = action.get();
+            if (fault instanceof Fault.CrashAfter) {
+                process.die();
+            }
+            if (fault instanceof Fault.AnswerLost) {
+                throw refusal.get();
+            }
+            return answer;
+        }
+    }
+}

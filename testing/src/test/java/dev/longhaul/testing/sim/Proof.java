@@ -1,0 +1,52 @@
+package dev.longhaul.testing.sim;
+
+import dev.longhaul.runtime.engine.Graces;
+import dev.longhaul.runtime.job.JobOptions;
+import java.util.SplittableRandom;
+
+/** Runs worlds with the {@link ProofJob} and checks every invariant in them. */
+final class Proof {
+
+    static final Graces GRACES = new Graces(10_000, 60_000, 900_000, 86_400_000);
+    private static final long LONGEST_LEASE = 2 * 3_600_000;
+
+    private Proof() {}
+
+    /** One world of the seed: one to three chains, faults of all kinds, stops from outside. */
+    static int run(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        JobOptions options = JobOptions.named("Proof")
+                .timeoutMillis(10_000)
+                .safeMillis(3_000)
+                .tickMillis(500)
+                .maxHops(40)
+                .maxStalledHops(6)
+                .build();
+        ProofJob job = new ProofJob(options, 1 + random.nextInt(40));
+        InvariantStore store = new InvariantStore(job, LONGEST_LEASE);
+        long base = random.nextInt(900);
+        World world = new World(
+                store,
+                job,
+                step -> step % 17 == 16 && base > 600 ? 4_000 : base,
+                new RandomFaults(random.nextLong()),
+                GRACES);
+        int chains = 1 + random.nextInt(3);
+        for (int chain = 0; chain < chains; chain++) {
+            String event = random.nextBoolean()
+                    ? "{\"longhaul\":{\"v\":1,\"start\":\"chain " + chain + "\"}}"
+                    : "{\"from\":" + chain + "}";
+            world.start(event, random.nextInt(2_000));
+        }
+        try {
+            world.run();
+            store.checkEnd(chains);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError(
+                    "seed " + seed + " breaks an invariant: " + e.getMessage() + "\n"
+                            + String.join("\n", world.account()),
+                    e);
+        }
+        return chains;
+    }
+}

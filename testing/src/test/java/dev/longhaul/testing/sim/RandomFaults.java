@@ -1,0 +1,55 @@
+package dev.longhaul.testing.sim;
+
+import dev.longhaul.testing.sim.Point.Call;
+import java.util.SplittableRandom;
+
+/** Faults of all kinds, from a seed. */
+final class RandomFaults implements FaultPlan {
+
+    private final SplittableRandom random;
+    private final double rate;
+
+    RandomFaults(long seed) {
+        random = new SplittableRandom(seed);
+        // Some worlds are calm, some are not: rare faults alone show what comes of each.
+        rate = new double[] {0.0, 0.01, 0.05, 0.15}[random.nextInt(4)];
+    }
+
+    @Override
+    public Fault at(Point point) {
+        if (random.nextDouble() >= rate) {
+            return Fault.NONE;
+        }
+        return switch (random.nextInt(6)) {
+            case 0 -> new Fault.CrashBefore();
+            case 1 -> new Fault.CrashAfter();
+            case 2 -> new Fault.Refused();
+            case 3 -> point.call() == Call.STEP ? Fault.NONE : new Fault.AnswerLost();
+            case 4 -> new Fault.Stall(random.nextInt(5_000));
+            default -> new Fault.Stall(random.nextInt(200_000));
+        };
+    }
+
+    @Override
+    public long deliveryDelay() {
+        return random.nextInt(20) == 0 ? random.nextInt(200_000) : random.nextInt(50);
+    }
+
+    @Override
+    public long duplicateAfter() {
+        if (random.nextDouble() >= rate) {
+            return -1;
+        }
+        return random.nextBoolean() ? random.nextInt(5_000) : random.nextInt(300_000);
+    }
+
+    @Override
+    public long redeliveryDelay(int attempt) {
+        return random.nextInt(4) == 0 ? random.nextInt(1_000) : attempt * 60_000L;
+    }
+
+    @Override
+    public long clockSkew() {
+        return rate == 0 ? 0 : random.nextInt(4_000) - 2_000;
+    }
+}

@@ -27,12 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -41,7 +35,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class LocalLambda implements AutoCloseable {
 
-    private static final long SECONDS_TO_END = 10;
     private static final long IDLE_LOOKS = 4;
 
     private final LocalOptions options;
@@ -52,8 +45,7 @@ public final class LocalLambda implements AutoCloseable {
     private final Concurrency concurrency;
     private final TemporaryFolder folder;
     private final Server server;
-    private final ExecutorService threads;
-    private final ScheduledExecutorService timer;
+    private final Threads threads = new Threads();
     private final List<FunctionHost> hosts = new CopyOnWriteArrayList<>();
     private final List<EventQueue> queues = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -75,13 +67,6 @@ public final class LocalLambda implements AutoCloseable {
                 options.idleTime(),
                 clock,
                 listener);
-        ThreadFactory daemons = work -> {
-            Thread thread = new Thread(work, "longhaul-local");
-            thread.setDaemon(true);
-            return thread;
-        };
-        this.threads = Executors.newCachedThreadPool(daemons);
-        this.timer = Executors.newSingleThreadScheduledExecutor(daemons);
     }
 
     /**
@@ -103,10 +88,8 @@ public final class LocalLambda implements AutoCloseable {
     }
 
     private void begin() {
-        server.serve(machine.runtimeApi(), new InvokeApi(functions, clock), threads);
-        long look = Math.max(1, options.idleTime().toMillis() / IDLE_LOOKS);
-        ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(
-                () -> threads.execute(() -> hosts.forEach(FunctionHost::endIdle)), look, look, TimeUnit.MILLISECONDS);
+        server.serve(machine.runtimeApi(), new InvokeApi(functions, clock), threads.pool());
+        threads.repeat(options.idleTime().dividedBy(IDLE_LOOKS), () -> hosts.forEach(FunctionHost::endIdle));
         Runtime.getRuntime().addShutdownHook(shutdownHook);
     }
 
@@ -118,7 +101,7 @@ public final class LocalLambda implements AutoCloseable {
     /** Makes a function; its first process starts with its first invocation. */
     public void create(FunctionConfig function) {
         FunctionHost host = new FunctionHost(function, machine, Concurrency.of(function, concurrency));
-        EventQueue queue = new EventQueue(function, host, threads, timer, clock, options.delays(), machine.listener());
+        EventQueue queue = new EventQueue(function, host, threads, clock, options.delays(), machine.listener());
         functions.add(new InvokeTarget(function, host, queue::add));
         hosts.add(host);
         queues.add(queue);
@@ -200,15 +183,9 @@ public final class LocalLambda implements AutoCloseable {
             removeShutdownHook();
         }
         queues.forEach(EventQueue::close);
-        timer.shutdownNow();
         hosts.forEach(FunctionHost::close);
-        threads.shutdown();
-        try {
-            // What ran sees its process end, tells the listener, and lets go of its files.
-            threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        // What ran sees its process end, tells the listener, and lets go of its files.
+        threads.close();
         server.close();
         try {
             folder.close();

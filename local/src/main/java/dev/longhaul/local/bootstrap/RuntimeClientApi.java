@@ -1,5 +1,6 @@
 package dev.longhaul.local.bootstrap;
 
+import dev.longhaul.local.invocation.Payload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,7 +26,7 @@ final class RuntimeClientApi {
             String functionArn,
             String traceHeader,
             @Nullable String tenantId,
-            byte[] payload) {}
+            Payload payload) {}
 
     /** Waits for the next event, as long as it takes. */
     Event next() throws IOException {
@@ -33,9 +34,9 @@ final class RuntimeClientApi {
         if (connection.getResponseCode() != OK) {
             throw new IOException("the Runtime API answered " + connection.getResponseCode() + " to next");
         }
-        byte[] payload;
+        Payload payload;
         try (InputStream body = connection.getInputStream()) {
-            payload = body.readAllBytes();
+            payload = Payload.of(body.readAllBytes());
         }
         return new Event(
                 header(connection, "Lambda-Runtime-Aws-Request-Id"),

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 
 /**
  * A runtime client in plain Java: gets event after event from the Runtime API and calls a {@link RequestStreamHandler}. The
@@ -34,8 +35,7 @@ public final class RuntimeLoop {
         try {
             handler = HandlerLoader.load(args[0]);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            Throwable cause =
-                    e instanceof java.lang.reflect.InvocationTargetException && e.getCause() != null ? e.getCause() : e;
+            Throwable cause = e instanceof InvocationTargetException && e.getCause() != null ? e.getCause() : e;
             cause.printStackTrace(System.out);
             api.initError(ErrorJson.of(cause));
             System.exit(1);
@@ -53,7 +53,7 @@ public final class RuntimeLoop {
         System.setProperty(TRACE_PROPERTY, event.traceHeader());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(event.payload()), out, new LoopContext(event));
+            handler.handleRequest(new ByteArrayInputStream(event.payload().bytes()), out, new LoopContext(event));
         } catch (Throwable e) {
             e.printStackTrace(System.out);
             api.error(event.requestId(), ErrorJson.of(e));

@@ -36,8 +36,8 @@ public record FunctionConfig(
         Set<String> aliases) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-_]{1,64}");
-    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(900);
-    private static final Duration SHORTEST_EVENT_AGE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(15);
+    private static final Duration SHORTEST_EVENT_AGE = Duration.ofMinutes(1);
     private static final Duration LONGEST_EVENT_AGE = Duration.ofHours(6);
 
     /** Checks every setting; throws {@link IllegalArgumentException} that names the first wrong one. */

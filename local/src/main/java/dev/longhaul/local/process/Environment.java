@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ final class Environment {
             log.close();
             throw e;
         }
-        process.onExit().thenAccept(ended -> {
+        CompletableFuture<Void> unused = process.onExit().thenAccept(ended -> {
             machine.runtimeApi().close(id);
             session.end(ended.exitValue());
         });

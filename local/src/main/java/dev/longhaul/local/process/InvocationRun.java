@@ -24,7 +24,7 @@ final class InvocationRun {
     /** What Lambda gives to init alone. A slower one goes on at the expense of the function's timeout. */
     private static final Duration INIT_PHASE = Duration.ofSeconds(10);
 
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_NANOS = 50_000_000;
 
     private final Invocation invocation;
     private final FunctionConfig function;
@@ -131,11 +131,11 @@ final class InvocationRun {
     private <T> Optional<T> await(CompletableFuture<T> future, long startedNanos, Duration limit)
             throws InterruptedException {
         while (true) {
-            long left = limit.minus(since(startedNanos)).toMillis();
+            long left = limit.minus(since(startedNanos)).toNanos();
             try {
-                return Optional.of(future.get(Math.max(0, Math.min(LOOK_MILLIS, left)), TimeUnit.MILLISECONDS));
+                return Optional.of(future.get(Math.max(0, Math.min(LOOK_NANOS, left)), TimeUnit.NANOSECONDS));
             } catch (TimeoutException notYet) {
-                if (left <= 0) {
+                if (limit.compareTo(since(startedNanos)) <= 0) {
                     return Optional.empty();
                 }
                 environment.log().read(log::line);

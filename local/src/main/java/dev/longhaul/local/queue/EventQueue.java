@@ -9,10 +9,7 @@ import dev.longhaul.local.invocation.InvocationResult;
 import dev.longhaul.local.invocation.Invoker;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,8 +20,7 @@ public final class EventQueue implements AutoCloseable {
 
     private final Invoker invoker;
     private final RetrySchedule schedule;
-    private final Executor workers;
-    private final ScheduledExecutorService timer;
+    private final Later later;
     private final Clock clock;
     private final InvocationListener listener;
     private final PendingEvents pending = new PendingEvents();
@@ -32,22 +28,19 @@ public final class EventQueue implements AutoCloseable {
     /**
      * A queue without events.
      *
-     * @param workers run the attempts, one thread for each at a time
-     * @param timer ends the waits
+     * @param later runs the attempts, each on a thread of its own
      * @param scale maps Lambda's waits to those that are really waited
      */
     public EventQueue(
             FunctionConfig function,
             Invoker invoker,
-            Executor workers,
-            ScheduledExecutorService timer,
+            Later later,
             Clock clock,
             UnaryOperator<Duration> scale,
             InvocationListener listener) {
         this.invoker = invoker;
         this.schedule = new RetrySchedule(function.maximumRetryAttempts(), function.maximumEventAge(), scale);
-        this.workers = workers;
-        this.timer = timer;
+        this.later = later;
         this.clock = clock;
         this.listener = listener;
     }
@@ -69,11 +62,7 @@ public final class EventQueue implements AutoCloseable {
             return;
         }
         try {
-            if (delay.isZero()) {
-                workers.execute(() -> run(event));
-            } else {
-                timer.schedule(() -> workers.execute(() -> run(event)), delay.toMillis(), TimeUnit.MILLISECONDS);
-            }
+            later.run(delay, () -> run(event));
         } catch (RejectedExecutionException closing) {
             giveUpWaiting(event);
         }

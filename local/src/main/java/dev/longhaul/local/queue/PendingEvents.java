@@ -3,7 +3,6 @@ package dev.longhaul.local.queue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Which events wait and how many run. An event leaves the waiting ones exactly once: either to run, or when the queue is
@@ -11,7 +10,7 @@ import java.util.Map;
  */
 final class PendingEvents {
 
-    private final Map<QueuedEvent, QueuedEvent> waiting = new IdentityHashMap<>();
+    private final IdentityHashMap<QueuedEvent, QueuedEvent> waiting = new IdentityHashMap<>();
     private int running;
     private boolean closed;
 

@@ -1,0 +1,204 @@
+package dev.longhaul.local;
+
+import dev.longhaul.local.function.FunctionConfig;
+import dev.longhaul.local.function.FunctionName;
+import dev.longhaul.local.invocation.FailedEvent;
+import dev.longhaul.local.invocation.Invocation;
+import dev.longhaul.local.invocation.InvocationListener;
+import dev.longhaul.local.invocation.InvocationResult;
+import dev.longhaul.local.invocation.Payload;
+import dev.longhaul.local.invoke.Functions;
+import dev.longhaul.local.invoke.InvokeApi;
+import dev.longhaul.local.invoke.InvokeTarget;
+import dev.longhaul.local.invoke.TraceHeader;
+import dev.longhaul.local.process.Concurrency;
+import dev.longhaul.local.process.EnvironmentStatus;
+import dev.longhaul.local.process.FunctionHost;
+import dev.longhaul.local.process.Machine;
+import dev.longhaul.local.process.RuntimeFiles;
+import dev.longhaul.local.process.TemporaryFolder;
+import dev.longhaul.local.queue.EventQueue;
+import dev.longhaul.local.runtimeapi.RuntimeApi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * AWS Lambda on this machine: functions run in their own JVM under AWS's runtime client, and the AWS SDK and the AWS CLI
+ * invoke them at {@link #endpoint()}. Everything lives until {@link #close()}, or until this JVM ends. Thread-safe.
+ */
+public final class LocalLambda implements AutoCloseable {
+
+    private static final long IDLE_LOOKS = 4;
+
+    private final LocalOptions options;
+    private final Clock clock = Clock.systemUTC();
+    private final FailedEvents failedEvents = new FailedEvents();
+    private final Functions functions;
+    private final Machine machine;
+    private final Concurrency concurrency;
+    private final TemporaryFolder folder;
+    private final Server server;
+    private final Threads threads = new Threads();
+    private final List<FunctionHost> hosts = new CopyOnWriteArrayList<>();
+    private final List<EventQueue> queues = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread shutdownHook = new Thread(this::close, "longhaul-local-shutdown");
+
+    private LocalLambda(LocalOptions options, TemporaryFolder folder, RuntimeFiles files, Server server) {
+        this.options = options;
+        this.folder = folder;
+        this.server = server;
+        this.functions = new Functions(options.region(), options.accountId());
+        this.concurrency = Concurrency.ofAccount(options.concurrency());
+        InvocationListener listener = failedEvents.and(new GuardedListener(options.listener()));
+        this.machine = new Machine(
+                new RuntimeApi(),
+                server.address(),
+                folder.path(),
+                files,
+                options.region(),
+                options.idleTime(),
+                clock,
+                listener);
+    }
+
+    /**
+     * Starts a local Lambda without functions.
+     *
+     * @throws IOException where the port is taken, or the runtime client cannot be unpacked
+     */
+    public static LocalLambda start(LocalOptions options) throws IOException {
+        TemporaryFolder folder = TemporaryFolder.create("longhaul-local-");
+        try {
+            RuntimeFiles files = RuntimeFiles.unpack(options.runtimeClient(), folder.path());
+            LocalLambda lambda = new LocalLambda(options, folder, files, Server.bind(options.port()));
+            lambda.begin();
+            return lambda;
+        } catch (IOException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private void begin() {
+        server.serve(machine.runtimeApi(), new InvokeApi(functions, clock), threads.pool());
+        threads.repeat(options.idleTime().dividedBy(IDLE_LOOKS), () -> hosts.forEach(FunctionHost::endIdle));
+        Runtime.getRuntime().addShutdownHook(shutdownHook);
+    }
+
+    /** What to set as {@code AWS_ENDPOINT_URL_LAMBDA}, or as an SDK client's endpoint. */
+    public URI endpoint() {
+        return URI.create("http://" + server.address());
+    }
+
+    /** Makes a function; its first process starts with its first invocation. */
+    public void create(FunctionConfig function) {
+        FunctionHost host = new FunctionHost(function, machine, Concurrency.of(function, concurrency));
+        EventQueue queue = new EventQueue(function, host, threads, clock, options.delays(), machine.listener());
+        functions.add(new InvokeTarget(function, host, queue::add));
+        hosts.add(host);
+        queues.add(queue);
+    }
+
+    /**
+     * Invokes a function and waits for its end.
+     *
+     * @param function name or ARN
+     * @param payload JSON
+     */
+    public InvocationResult invoke(String function, Payload payload) throws InterruptedException {
+        FunctionName name = name(function);
+        return target(name).invoker().invoke(invocation(name, payload));
+    }
+
+    /**
+     * Queues an event for a function.
+     *
+     * @param function name or ARN
+     * @param payload JSON
+     * @return the request id, the same for all attempts
+     */
+    public String send(String function, Payload payload) {
+        FunctionName name = name(function);
+        Invocation invocation = invocation(name, payload);
+        target(name).queue().accept(invocation);
+        return invocation.requestId();
+    }
+
+    /** All living execution environments; their processes may be killed, as a crash. */
+    public List<EnvironmentStatus> environments() {
+        return hosts.stream().flatMap(host -> host.environments().stream()).toList();
+    }
+
+    /** How many asynchronous events wait or run. */
+    public int pendingEvents() {
+        return queues.stream().mapToInt(EventQueue::size).sum();
+    }
+
+    /** The newest 1,000 asynchronous events that were given up, oldest first; the listener is told of all. */
+    public List<FailedEvent> failedEvents() {
+        return failedEvents.list();
+    }
+
+    private static FunctionName name(String function) {
+        return FunctionName.parse(function)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "\"" + function + "\" is neither a function's name nor an ARN of one"));
+    }
+
+    private InvokeTarget target(FunctionName name) {
+        return functions
+                .find(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no function " + functions.arn(name) + ": create it first"));
+    }
+
+    private Invocation invocation(FunctionName name, Payload payload) {
+        UUID requestId = UUID.randomUUID();
+        return new Invocation(
+                name.name(),
+                functions.arn(name),
+                requestId.toString(),
+                1,
+                payload,
+                TraceHeader.create(clock.instant().getEpochSecond(), requestId),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Gives up the events that wait, kills all processes, and deletes all files. Later calls do nothing. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        if (Thread.currentThread() != shutdownHook) {
+            removeShutdownHook();
+        }
+        queues.forEach(EventQueue::close);
+        hosts.forEach(FunctionHost::close);
+        // What ran sees its process end, tells the listener, and lets go of its files.
+        threads.close();
+        server.close();
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder.path(), e);
+        }
+    }
+
+    private void removeShutdownHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook runs at the same time, and finds that there is nothing left to do.
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.longhaul.local.invocation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An asynchronous event that was given up: the content of Lambda's on-failure record.
+ *
+ * @param at when it was given up
+ * @param functionName the bare name
+ * @param functionArn as invoked; the record adds {@code $LATEST} where no qualifier was given
+ * @param requestId of all attempts
+ * @param condition why
+ * @param invokeCount how often it was run
+ * @param payload the event
+ * @param lastResult of the last attempt that ran
+ */
+public record FailedEvent(
+        Instant at,
+        String functionName,
+        String functionArn,
+        String requestId,
+        Condition condition,
+        int invokeCount,
+        Payload payload,
+        Optional<InvocationResult.Completed> lastResult) {
+
+    /** Why an event was given up. */
+    public enum Condition {
+        /** The function failed as often as it was allowed to. */
+        RETRIES_EXHAUSTED("RetriesExhausted"),
+
+        /** It became older than the function's maximum event age. */
+        EVENT_AGE_EXCEEDED("EventAgeExceeded"),
+
+        /** The function is turned off: its reserved concurrency is 0. */
+        ZERO_RESERVED_CONCURRENCY("ZeroReservedConcurrency"),
+
+        /** The local Lambda was closed while the event waited; Lambda itself has no such condition. */
+        CLOSED("LocalLambdaClosed");
+
+        private final String awsName;
+
+        Condition(String awsName) {
+            this.awsName = awsName;
+        }
+
+        /** The {@code condition} in the record. */
+        public String awsName() {
+            return awsName;
+        }
+    }
+
+    /** The record as Lambda sends it to an on-failure destination. */
+    public String toJson() {
+        return FailureRecord.json(this);
+    }
+}

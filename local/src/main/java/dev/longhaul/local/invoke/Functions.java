@@ -1,0 +1,40 @@
+package dev.longhaul.local.invoke;
+
+import dev.longhaul.local.function.FunctionName;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The functions of a local Lambda by name. Thread-safe. */
+public final class Functions {
+
+    private final Map<String, InvokeTarget> targets = new ConcurrentHashMap<>();
+    private final String region;
+    private final String accountId;
+
+    /** No functions yet, in one region of one account. */
+    public Functions(String region, String accountId) {
+        this.region = region;
+        this.accountId = accountId;
+    }
+
+    /** Adds a function; throws {@link IllegalArgumentException} where there is one of its name. */
+    public void add(InvokeTarget target) {
+        String name = target.config().name();
+        if (targets.putIfAbsent(name, target) != null) {
+            throw new IllegalArgumentException("there is a function " + name + " already: give another name");
+        }
+    }
+
+    /** The function that a name means; empty where there is none, or none with that qualifier. */
+    public Optional<InvokeTarget> find(FunctionName name) {
+        return Optional.ofNullable(targets.get(name.name()))
+                .filter(target ->
+                        name.qualifier().map(target.config()::hasQualifier).orElse(true));
+    }
+
+    /** The ARN that a name means here, with its qualifier. */
+    public String arn(FunctionName name) {
+        return name.arn(region, accountId);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.longhaul.local.process;
+
+import dev.longhaul.local.function.FunctionConfig;
+import dev.longhaul.local.invocation.Invocation;
+import dev.longhaul.local.invocation.InvocationEvent;
+import dev.longhaul.local.invocation.InvocationResult;
+import dev.longhaul.local.invocation.InvocationResult.Reason;
+import dev.longhaul.local.invocation.InvocationResult.Throttled;
+import dev.longhaul.local.invocation.InvocationResult.Unavailable;
+import dev.longhaul.local.invocation.Invoker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The environments of one function: started when needed, used again while they are idle, ended after a while.
+ * Thread-safe.
+ */
+public final class FunctionHost implements Invoker, AutoCloseable {
+
+    private final FunctionConfig function;
+    private final Machine machine;
+    private final Concurrency concurrency;
+    private final Set<Environment> environments = new LinkedHashSet<>();
+    private final Deque<Environment> idle = new ArrayDeque<>();
+    private boolean closed;
+
+    /** A host without environments yet. */
+    public FunctionHost(FunctionConfig function, Machine machine, Concurrency concurrency) {
+        this.function = function;
+        this.machine = machine;
+        this.concurrency = concurrency;
+    }
+
+    @Override
+    public InvocationResult invoke(Invocation invocation) throws InterruptedException {
+        Optional<Reason> refused = concurrency.refuse();
+        if (refused.isPresent()) {
+            tellRefused(invocation, refused.get().awsName());
+            return new Throttled(refused.get());
+        }
+        try {
+            return runIn(take(invocation.requestId()), invocation);
+        } catch (IOException | UncheckedIOException e) {
+            String message = "function " + function.name() + " cannot be run: " + e.getMessage();
+            tellRefused(invocation, message);
+            return new Unavailable(message);
+        } finally {
+            concurrency.release();
+        }
+    }
+
+    private InvocationResult runIn(Environment environment, Invocation invocation) throws InterruptedException {
+        try {
+            return new InvocationRun(invocation, function, environment, machine).run();
+        } finally {
+            giveBack(environment);
+        }
+    }
+
+    private Environment take(String requestId) throws IOException {
+        Optional<Environment> waiting = takeIdle(requestId);
+        if (waiting.isPresent()) {
+            return waiting.get();
+        }
+        Environment started = Environment.start(function, machine);
+        started.hold(requestId);
+        synchronized (this) {
+            if (!closed) {
+                environments.add(started);
+                return started;
+            }
+        }
+        started.dispose();
+        throw new IOException("the local Lambda is closed");
+    }
+
+    private synchronized Optional<Environment> takeIdle(String requestId) throws IOException {
+        if (closed) {
+            throw new IOException("the local Lambda is closed");
+        }
+        Environment environment = idle.pollFirst();
+        while (environment != null && !environment.session().isReady()) {
+            // Killed by somebody while it was idle.
+            environments.remove(environment);
+            environment.dispose();
+            environment = idle.pollFirst();
+        }
+        if (environment != null) {
+            environment.hold(requestId);
+        }
+        return Optional.ofNullable(environment);
+    }
+
+    private void giveBack(Environment environment) {
+        if (!keep(environment)) {
+            environment.dispose();
+        }
+    }
+
+    private synchronized boolean keep(Environment environment) {
+        environment.release();
+        if (closed || !environment.session().isReady()) {
+            environments.remove(environment);
+            return false;
+        }
+        idle.addFirst(environment);
+        return true;
+    }
+
+    /** Ends the environments that have been idle for longer than the machine keeps them. */
+    public void endIdle() {
+        takeLongIdle().forEach(Environment::dispose);
+    }
+
+    private synchronized List<Environment> takeLongIdle() {
+        List<Environment> ended = idle.stream()
+                .filter(environment -> environment.idleTime().compareTo(machine.idleTime()) > 0)
+                .toList();
+        idle.removeAll(ended);
+        environments.removeAll(ended);
+        return ended;
+    }
+
+    /** All living environments. */
+    public synchronized List<EnvironmentStatus> environments() {
+        return environments.stream().map(Environment::status).toList();
+    }
+
+    /** Kills all processes. Invocations that run end as if somebody had killed theirs. */
+    @Override
+    public void close() {
+        takeAll().forEach(Environment::dispose);
+    }
+
+    private synchronized List<Environment> takeAll() {
+        closed = true;
+        environments.forEach(Environment::kill);
+        List<Environment> unused = List.copyOf(idle);
+        idle.clear();
+        environments.removeAll(unused);
+        return unused;
+    }
+
+    private void tellRefused(Invocation invocation, String why) {
+        machine.listener()
+                .on(new InvocationEvent.Refused(
+                        machine.clock().instant(), function.name(), invocation.requestId(), why));
+    }
+}

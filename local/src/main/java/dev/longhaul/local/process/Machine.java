@@ -1,0 +1,29 @@
+package dev.longhaul.local.process;
+
+import dev.longhaul.local.invocation.InvocationListener;
+import dev.longhaul.local.runtimeapi.RuntimeApi;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * What all functions of a local Lambda share.
+ *
+ * @param runtimeApi which the processes talk to
+ * @param address host and port of the server, for example {@code 127.0.0.1:4711}
+ * @param folder for the files of the processes
+ * @param runtimeFiles the runtime client
+ * @param region for ARNs and the environment
+ * @param idleTime how long a process without work is kept
+ * @param clock gives the times in events and deadlines
+ * @param listener is told what happens
+ */
+public record Machine(
+        RuntimeApi runtimeApi,
+        String address,
+        Path folder,
+        RuntimeFiles runtimeFiles,
+        String region,
+        Duration idleTime,
+        Clock clock,
+        InvocationListener listener) {}

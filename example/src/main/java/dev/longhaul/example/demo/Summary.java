@@ -1,0 +1,87 @@
+package dev.longhaul.example.demo;
+
+import dev.longhaul.example.demo.Database.PathCount;
+import dev.longhaul.runtime.state.StateWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What came of a run.
+ *
+ * @param status the chain's status
+ * @param hops the hops of the chain
+ * @param steps its committed steps
+ * @param lines the lines of the log
+ * @param rows the rows in the database
+ * @param rejected the lines in the reject table
+ * @param lineNumbers the different line numbers in both
+ * @param kills how often the function's process was killed
+ * @param billedMillis what Lambda would bill
+ * @param costUsd what that would cost
+ * @param topPaths the paths that were requested most
+ */
+record Summary(
+        String status,
+        int hops,
+        long steps,
+        long lines,
+        long rows,
+        long rejected,
+        long lineNumbers,
+        int kills,
+        long billedMillis,
+        double costUsd,
+        List<PathCount> topPaths) {
+
+    /** Whether the chain completed, and every line of the log is in the database exactly once. */
+    boolean isRight() {
+        return status.equals("COMPLETED") && rows + rejected == lines && lineNumbers == lines;
+    }
+
+    /** As a person reads it. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        line(text, "status", status + (isRight() ? "" : ", and the rows do not add up to the lines"));
+        line(text, "hops", String.format(Locale.ROOT, "%,d, with %,d steps committed", hops, steps));
+        if (kills > 0) {
+            line(text, "killed", String.format(Locale.ROOT, "%,d times", kills));
+        }
+        line(text, "lines", String.format(Locale.ROOT, "%,d in the log", lines));
+        line(
+                text,
+                "rows",
+                String.format(
+                        Locale.ROOT, "%,d loaded + %,d rejected = %,d", rows, rejected, rows + rejected));
+        line(text, "billed", String.format(Locale.ROOT, "%.1f s", billedMillis / 1_000.0));
+        line(text, "cost", String.format(Locale.ROOT, "$%.6f", costUsd));
+        text.append("\n  most requested\n");
+        for (PathCount path : topPaths) {
+            text.append(String.format(Locale.ROOT, "  %,8d  %s%n", path.requests(), path.path()));
+        }
+        return text.toString();
+    }
+
+    /** Writes it as JSON. */
+    void write(Path file) throws IOException {
+        StateWriter out = new StateWriter();
+        out.beginObject();
+        out.field("status").string(status);
+        out.field("hops").integer(hops);
+        out.field("steps").integer(steps);
+        out.field("lines").integer(lines);
+        out.field("rows").integer(rows);
+        out.field("rejected").integer(rejected);
+        out.field("kills").integer(kills);
+        out.field("billedMillis").integer(billedMillis);
+        out.field("costUsd").float64(costUsd);
+        out.endObject();
+        Files.writeString(file, out.finish() + "\n");
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format(Locale.ROOT, "  %-9s %s%n", name, value));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.longhaul.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The table of the chains, made where it is missing. */
+final class Schema {
+
+    private static final String TABLE = """
+            create table if not exists longhaul_chain (
+              job text not null,
+              chain_id text not null,
+              revision bigint not null,
+              status text not null,
+              lease_until bigint not null,
+              updated_at bigint not null,
+              expires_at bigint not null,
+              record text not null,
+              primary key (job, chain_id));
+            create index if not exists longhaul_chain_lease on longhaul_chain (lease_until)
+              where status in ('RUNNING', 'HANDED_OFF');
+            create index if not exists longhaul_chain_updated on longhaul_chain (job, updated_at);
+            create index if not exists longhaul_chain_expiry on longhaul_chain (expires_at) where expires_at > 0;
+            """;
+
+    /** Any number that other programs are not likely to lock: "longhaul" in ASCII. */
+    private static final long LOCK = 0x6c6f6e676861756cL;
+
+    private Schema() {}
+
+    static void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (!exists(statement)) {
+                // "if not exists" alone fails where two sessions make the table at once.
+                statement.execute("begin; select pg_advisory_xact_lock(" + LOCK + "); " + TABLE + " commit");
+            }
+        }
+    }
+
+    private static boolean exists(Statement statement) throws SQLException {
+        try (var row = statement.executeQuery("select to_regclass('longhaul_chain') is not null")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.longhaul.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import dev.longhaul.processor.check.Checks;
+import dev.longhaul.processor.check.NameCheck;
+import dev.longhaul.processor.check.OrphanCheck;
+import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.names.Names;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.Problems;
+import dev.longhaul.processor.problem.Report;
+import dev.longhaul.processor.read.Deferral;
+import dev.longhaul.processor.read.JobReader;
+import dev.longhaul.processor.read.Symbols;
+import dev.longhaul.processor.read.UnreadableException;
+import dev.longhaul.processor.write.HandlerWriter;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Checks the jobs of a compilation and writes their handlers.
+ *
+ * <p>For each class annotated {@code @LongRunning}: {@link JobReader} reads it into a {@link Job}, an immutable value that
+ * knows where each part of it stands in the source; {@link Checks} looks at that with every rule and collects problems in
+ * a {@link Report}; this class prints them; {@link HandlerWriter} makes the handler, which stands in for the real one
+ * where there was an error. Only this class talks to the compiler's messager and filer. A class that mentions a type
+ * which another processor is still to write waits for the next round.
+ */
+@AutoService(Processor.class)
+public final class LongRunningProcessor extends AbstractProcessor {
+
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Checks checks = new Checks();
+    private final NameCheck names = new NameCheck();
+    private final OrphanCheck orphans = new OrphanCheck();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(
+                Names.LONG_RUNNING,
+                Names.STEP,
+                Names.TERMINATE,
+                Names.STATE,
+                Names.ON_START,
+                Names.ON_COMPLETE,
+                Names.ON_FAILURE);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    /** Claims no annotation: others may process them too. */
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Symbols symbols = new Symbols(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        for (TypeElement annotation : annotations) {
+            Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
+            if (annotation.getQualifiedName().contentEquals(Names.LONG_RUNNING)) {
+                annotated.forEach(element ->
+                        waiting.add(((TypeElement) element).getQualifiedName().toString()));
+            } else {
+                orphans.remember(annotation, annotated);
+            }
+        }
+        for (String name : Set.copyOf(waiting)) {
+            TypeElement type = symbols.elements().getTypeElement(name);
+            if (round.processingOver() || new Deferral(symbols).isReady(type)) {
+                waiting.remove(name);
+                handle(type, symbols);
+            }
+        }
+        if (round.processingOver()) {
+            Report report = new Report();
+            orphans.check(report);
+            print(report);
+        }
+        return false;
+    }
+
+    private void handle(TypeElement type, Symbols symbols) {
+        Report report = new Report();
+        HandlerWriter writer =
+                new HandlerWriter(symbols.elements().getTypeElement("javax.annotation.processing.Generated") != null);
+        JavaFile handler = writer.writeRefused(type);
+        try {
+            Job job = new JobReader(symbols).read(type);
+            checks.check(job, report);
+            names.check(job, report);
+            if (report.isClean()) {
+                handler = writer.write(job);
+            }
+        } catch (UnreadableException e) {
+            // The compiler says what is wrong.
+        } catch (RuntimeException | StackOverflowError e) {
+            report.add(Problems.internal(Located.at(type.getQualifiedName().toString(), type), e));
+        }
+        print(report);
+        write(handler, type);
+    }
+
+    private void write(JavaFile handler, TypeElement type) {
+        try {
+            handler.writeTo(processingEnv.getFiler());
+        } catch (IOException e) {
+            Report report = new Report();
+            report.add(Problems.internal(Located.at(type.getQualifiedName().toString(), type), e));
+            print(report);
+        }
+    }
+
+    private void print(Report report) {
+        for (Problem problem : report.problems()) {
+            Located<?> where = problem.where();
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            kind(problem), problem.message(), where.element(), where.annotation(), where.attribute());
+        }
+    }
+
+    private static Kind kind(Problem problem) {
+        return switch (problem.severity()) {
+            case ERROR -> Kind.ERROR;
+            case WARNING -> Kind.WARNING;
+            case NOTE -> Kind.NOTE;
+        };
+    }
+}

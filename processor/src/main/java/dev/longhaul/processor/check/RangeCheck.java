@@ -1,0 +1,60 @@
+package dev.longhaul.processor.check;
+
+import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.model.Options;
+import dev.longhaul.processor.problem.ProblemId;
+import dev.longhaul.processor.problem.Problems;
+import dev.longhaul.processor.problem.Report;
+import java.util.regex.Pattern;
+
+/** Whether each option is in its own range, and what Lambda would accept. */
+final class RangeCheck implements Check {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-_]{1,64}");
+
+    @Override
+    public void check(Job job, Report report) {
+        Options options = job.options();
+        positive(ProblemId.SafeMillisNotPositive, "safeMillis", options.safeMillis(), report);
+        positive(ProblemId.TickMillisNotPositive, "tickMillis", options.tickMillis(), report);
+        positive(ProblemId.MaxHopsNotPositive, "maxHops", options.maxHops(), report);
+        positive(ProblemId.MaxStalledHopsNotPositive, "maxStalledHops", options.maxStalledHops(), report);
+        positive(ProblemId.MaxStepAttemptsNotPositive, "maxStepAttempts", options.maxStepAttempts(), report);
+        if (options.maxStepMillis().value() < 0) {
+            report.add(Problems.negative(ProblemId.NegativeMaxStepMillis, "maxStepMillis", options.maxStepMillis()));
+        }
+        // NaN is below nothing, and no bound either.
+        if (!(options.maxCostUsd().value() >= 0)) {
+            report.add(Problems.negative(ProblemId.NegativeMaxCost, "maxCostUsd", options.maxCostUsd()));
+        }
+        int memory = options.memoryMegabytes().value();
+        if (memory < 128 || memory > 10_240) {
+            report.add(Problems.memoryOutOfRange(options.memoryMegabytes()));
+        }
+        if (!NAME.matcher(options.name().value()).matches()) {
+            report.add(Problems.nameInvalid(options.name()));
+        }
+        timeout(options, report);
+        if (!options.schedule().value().isEmpty()) {
+            ScheduleExpression.objection(options.schedule().value())
+                    .ifPresent(reason -> report.add(Problems.scheduleInvalid(options.schedule(), reason)));
+        }
+    }
+
+    private static void timeout(Options options, Report report) {
+        Located<Long> timeout = options.timeoutMillis();
+        if (timeout.value() < 1_000 || timeout.value() % 1_000 != 0) {
+            report.add(Problems.timeoutNotWholeSeconds(timeout));
+        } else if (timeout.value() > options.timeoutLimit()) {
+            report.add(Problems.timeoutAboveLimit(
+                    timeout, options.timeoutLimit(), options.compute().value()));
+        }
+    }
+
+    private static void positive(ProblemId id, String option, Located<? extends Number> value, Report report) {
+        if (value.value().longValue() <= 0) {
+            report.add(Problems.notPositive(id, option, value));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.longhaul.processor.check;
+
+import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.model.Shape.Unsupported;
+import dev.longhaul.processor.model.StateField;
+import dev.longhaul.processor.problem.MemberProblems;
+import dev.longhaul.processor.problem.Report;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Whether the handler can save and restore every state field. */
+final class StateCheck implements Check {
+
+    @Override
+    public void check(Job job, Report report) {
+        if (job.states().isEmpty()) {
+            report.add(MemberProblems.stateMissing(job.at()));
+        }
+        for (StateField field : job.states()) {
+            Located<String> where = Located.at(field.name(), field.element());
+            Set<Modifier> modifiers = field.element().getModifiers();
+            if (modifiers.contains(Modifier.STATIC)) {
+                report.add(MemberProblems.stateFieldStatic(where));
+            } else if (modifiers.contains(Modifier.FINAL)) {
+                report.add(MemberProblems.stateFieldFinal(where));
+            }
+            if (!field.accessible()) {
+                report.add(MemberProblems.stateFieldPrivate(where));
+            }
+            if (field.shape() instanceof Unsupported unsupported) {
+                report.add(MemberProblems.typeUnsupported(
+                        where.with("state \"" + field.name() + "\""),
+                        unsupported.path(),
+                        unsupported.type().toString(),
+                        unsupported.reason()));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.longhaul.processor.model;
+
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * An annotated method of a job, its own or an inherited one.
+ *
+ * @param element the method
+ * @param annotation the annotation on it
+ * @param accessible whether code in the job's package can call it on the job
+ * @param returnType what it returns, with the job's type arguments filled in
+ * @param parameters what it takes, likewise
+ */
+public record JobMethod(
+        ExecutableElement element,
+        AnnotationMirror annotation,
+        boolean accessible,
+        TypeMirror returnType,
+        List<TypeMirror> parameters) {
+
+    /** The method's name. */
+    public String name() {
+        return element.getSimpleName().toString();
+    }
+
+    /** The place of its annotation. */
+    public Located<String> at() {
+        return new Located<>(name(), element, null, null);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.longhaul.processor.model;
+
+/** The options of {@code @LongRunning}, as written or by default; the javadoc of each is there. */
+public record Options(
+        Located<String> name,
+        Located<Long> safeMillis,
+        Located<Long> tickMillis,
+        Located<Long> timeoutMillis,
+        Located<Long> maxStepMillis,
+        Located<Integer> maxHops,
+        Located<Integer> maxStalledHops,
+        Located<Integer> maxStepAttempts,
+        Located<Integer> memoryMegabytes,
+        Located<String> architecture,
+        Located<String> compute,
+        Located<Double> maxCostUsd,
+        Located<Boolean> adaptive,
+        Located<String> schedule) {
+
+    /** The longest timeout that the job's compute allows, in milliseconds. */
+    public long timeoutLimit() {
+        return compute.value().equals("MANAGED_INSTANCES") ? 5_400_000 : 900_000;
+    }
+}

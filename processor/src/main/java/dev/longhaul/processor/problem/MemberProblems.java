@@ -1,0 +1,177 @@
+package dev.longhaul.processor.problem;
+
+import static dev.longhaul.processor.problem.Problems.error;
+import static dev.longhaul.processor.problem.Problems.warning;
+
+import dev.longhaul.processor.model.Located;
+
+/** The messages about a job's class and its members: what it is, the rule, and what to do. */
+public final class MemberProblems {
+
+    private MemberProblems() {}
+
+    /** The annotation stands on an interface, an enum, a record or an annotation. */
+    public static Problem jobNotAClass(Located<String> job, String kind) {
+        return error(
+                ProblemId.JobNotAClass, job.value() + " is " + kind + ", and a job is a class. Annotate a class.", job);
+    }
+
+    /** The handler can't create it. */
+    public static Problem jobAbstract(Located<String> job) {
+        return error(
+                ProblemId.JobAbstract,
+                job.value() + " is abstract, and the handler creates a job for every hop. Annotate a concrete class.",
+                job);
+    }
+
+    /** The handler can't see it. */
+    public static Problem jobPrivate(Located<String> job, String enclosing) {
+        return error(
+                ProblemId.JobPrivate,
+                enclosing + " is private, and the handler is in another class. Make it package-private or public.",
+                job);
+    }
+
+    /** The handler can't create it. */
+    public static Problem jobInner(Located<String> job, String why) {
+        return error(
+                ProblemId.JobInner,
+                job.value() + " is " + why + ", and the handler has no object to create it in. Make it a top-level or a"
+                        + " static nested class.",
+                job);
+    }
+
+    /** The handler can't name its type. */
+    public static Problem jobGeneric(Located<String> job) {
+        return error(
+                ProblemId.JobGeneric,
+                job.value() + " has type parameters, and the handler can't choose their types. Annotate a class that"
+                        + " extends it with the types filled in.",
+                job);
+    }
+
+    /** The handler can't create it. */
+    public static Problem jobConstructor(Located<String> job) {
+        return error(
+                ProblemId.JobConstructor,
+                job.value() + " has no constructor without parameters that the handler can call. Add one that is not"
+                        + " private; take what the job needs in @OnStart.",
+                job);
+    }
+
+    /** There is nothing to do. */
+    public static Problem stepMissing(Located<String> job) {
+        return error(
+                ProblemId.StepMissing,
+                job.value()
+                        + " has no @Step method, and a job does its work in steps. Add one: @Step void next() { ... }",
+                job);
+    }
+
+    /** There is no way to an end. */
+    public static Problem terminateMissing(Located<String> job) {
+        return error(
+                ProblemId.TerminateMissing,
+                job.value() + " has no @Terminate method, so it would never end. Add one: @Terminate boolean isDone() {"
+                        + " return ...; }",
+                job);
+    }
+
+    /** More than one method where there can be one. */
+    public static Problem notUnique(ProblemId id, String annotation, Located<String> second, String first) {
+        return error(
+                id,
+                second.value() + " is a second @" + annotation + " method, next to " + first
+                        + ", and a job has one. Remove the annotation from one of them.",
+                second);
+    }
+
+    /** A method that the handler can't call with what it has. */
+    public static Problem parameters(ProblemId id, String annotation, Located<String> method, String allowed) {
+        return error(
+                id,
+                method.value() + " has parameters that a @" + annotation + " method can't have. It takes " + allowed
+                        + ".",
+                method);
+    }
+
+    /** A step whose value nobody would see. */
+    public static Problem stepReturnsValue(Located<String> step, String type) {
+        return error(
+                ProblemId.StepReturnsValue,
+                step.value() + " returns " + type + ", and nobody would see it. Make it void, and keep what the job"
+                        + " needs in a @State field.",
+                step);
+    }
+
+    /** A question that is not answered with yes or no. */
+    public static Problem terminateNotBoolean(Located<String> terminate, String type) {
+        return error(
+                ProblemId.TerminateNotBoolean,
+                terminate.value() + " returns " + type + ", and a @Terminate method says whether the work is done."
+                        + " Make it return boolean.",
+                terminate);
+    }
+
+    /** A method that the handler can't call. */
+    public static Problem inaccessible(ProblemId id, String annotation, Located<String> method) {
+        return error(
+                id,
+                method.value() + " can't be called by the handler, which is in the job's package. Make the @"
+                        + annotation + " method package-private or public, and not static.",
+                method);
+    }
+
+    /** Nothing would be carried from hop to hop. */
+    public static Problem stateMissing(Located<String> job) {
+        return warning(
+                ProblemId.StateMissing,
+                job.value()
+                        + " has no @State field, so every hop would begin from nothing. Annotate the fields that the"
+                        + " next hop needs.",
+                job);
+    }
+
+    /** The handler can't read or write the field. */
+    public static Problem stateFieldPrivate(Located<String> field) {
+        return error(
+                ProblemId.StateFieldPrivate,
+                "the @State field " + field.value() + " is private or of another package, and the handler saves it"
+                        + " without reflection. Make it package-private.",
+                field);
+    }
+
+    /** The field can't be restored. */
+    public static Problem stateFieldFinal(Located<String> field) {
+        return error(
+                ProblemId.StateFieldFinal,
+                "the @State field " + field.value() + " is final, and every hop restores it. Remove final.",
+                field);
+    }
+
+    /** The field is not the job's own. */
+    public static Problem stateFieldStatic(Located<String> field) {
+        return error(
+                ProblemId.StateFieldStatic,
+                "the @State field " + field.value() + " is static, and state belongs to one chain. Remove static.",
+                field);
+    }
+
+    /** The value can't be saved. */
+    public static Problem typeUnsupported(Located<String> what, String path, String type, String reason) {
+        return error(
+                ProblemId.StateTypeUnsupported,
+                what.value() + (path.isEmpty() ? "" : " -> " + path) + ": " + type + " cannot be saved, " + reason
+                        + ". Keep what it is made from instead, or give the field a codec: @State(codec = ...).",
+                what);
+    }
+
+    /** A member annotation that nothing reads. */
+    public static Problem orphan(Located<String> member, String annotation, String type) {
+        return error(
+                ProblemId.OrphanAnnotation,
+                member.value() + " is annotated @" + annotation + ", but " + type
+                        + " is not @LongRunning, so nothing reads it. Annotate the class, or remove this.",
+                member);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.longhaul.processor.problem;
+
+import dev.longhaul.processor.model.Located;
+
+/**
+ * Something that is wrong with a job.
+ *
+ * @param id its stable name
+ * @param severity whether it may compile
+ * @param text the offending thing, the rule, and what to do, on one line
+ * @param where where it is
+ */
+public record Problem(ProblemId id, Severity severity, String text, Located<?> where) {
+
+    /** Whether it may compile. */
+    public enum Severity {
+        /** It must not. */
+        ERROR,
+        /** It may, but will not do what its author expects. */
+        WARNING,
+        /** Nothing is wrong; its author should know. */
+        NOTE
+    }
+
+    /** The message as the compiler prints it. */
+    public String message() {
+        return severity == Severity.NOTE ? text : "[" + id + "] " + text;
+    }
+}

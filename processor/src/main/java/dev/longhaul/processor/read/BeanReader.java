@@ -1,0 +1,110 @@
+package dev.longhaul.processor.read;
+
+import dev.longhaul.processor.model.Shape;
+import dev.longhaul.processor.model.Shape.Property;
+import dev.longhaul.processor.model.Shape.Unsupported;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Reads how a plain bean is saved: by all of its fields, each directly or through its getter and setter. A field that
+ * can't be set makes the bean unsupported: to leave it out would lose it without a word.
+ */
+final class BeanReader {
+
+    private final Symbols symbols;
+    private final ShapeReader shapes;
+    private final TypeElement job;
+
+    BeanReader(Symbols symbols, ShapeReader shapes, TypeElement job) {
+        this.symbols = symbols;
+        this.shapes = shapes;
+        this.job = job;
+    }
+
+    Shape read(DeclaredType type, TypeElement element, String path, Element culprit) {
+        Optional<String> obstacle = obstacle(element);
+        if (obstacle.isPresent()) {
+            return new Unsupported(type, path, culprit, obstacle.get());
+        }
+        List<Element> members = symbols.members(element);
+        List<Property> properties = new ArrayList<>();
+        for (VariableElement field : ElementFilter.fieldsIn(members)) {
+            if (field.getModifiers().contains(Modifier.STATIC)
+                    || field.getModifiers().contains(Modifier.TRANSIENT)) {
+                continue;
+            }
+            String name = field.getSimpleName().toString();
+            String where = element.getSimpleName() + "." + name;
+            TypeMirror seen = symbols.types().asMemberOf(type, field);
+            Shape shape = shapes.read(seen, where, field);
+            if (shape instanceof Unsupported) {
+                return shape;
+            }
+            Optional<Property> property = property(field, name, shape, members);
+            if (property.isEmpty()) {
+                return new Unsupported(seen, where, field, "since the field has no setter that the handler can call");
+            }
+            properties.add(property.get());
+        }
+        return new Shape.Bean(type, properties);
+    }
+
+    private Optional<String> obstacle(TypeElement element) {
+        String name = element.getQualifiedName().toString();
+        if (element.getKind() != ElementKind.CLASS) {
+            return Optional.of("an interface says nothing of what is behind it");
+        }
+        if (name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("software.amazon.")) {
+            return Optional.of("it is no data, or of a form that is not known");
+        }
+        if (element.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.of("an abstract class says nothing of what is behind it");
+        }
+        if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.of("an inner class hangs on an object that is not saved");
+        }
+        boolean constructor = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                .anyMatch(made -> made.getParameters().isEmpty() && symbols.isAccessible(made, job));
+        return constructor
+                ? Optional.empty()
+                : Optional.of("it has no constructor without parameters that the handler can call");
+    }
+
+    private Optional<Property> property(VariableElement field, String name, Shape shape, List<Element> members) {
+        if (symbols.isAccessible(field, job) && !field.getModifiers().contains(Modifier.FINAL)) {
+            return Optional.of(new Property(name, name, name, false, shape));
+        }
+        String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        Optional<ExecutableElement> getter = ElementFilter.methodsIn(members).stream()
+                .filter(method -> isGetter(method, capital) && symbols.isAccessible(method, job))
+                .findFirst();
+        Optional<ExecutableElement> setter = ElementFilter.methodsIn(members).stream()
+                .filter(method -> method.getSimpleName().contentEquals("set" + capital)
+                        && method.getParameters().size() == 1
+                        && symbols.isAccessible(method, job))
+                .findFirst();
+        return getter.isPresent() && setter.isPresent()
+                ? Optional.of(new Property(name, getter.get().getSimpleName() + "()", "set" + capital, true, shape))
+                : Optional.empty();
+    }
+
+    private static boolean isGetter(ExecutableElement method, String capital) {
+        return method.getParameters().isEmpty()
+                && method.getReturnType().getKind() != TypeKind.VOID
+                && (method.getSimpleName().contentEquals("get" + capital)
+                        || method.getSimpleName().contentEquals("is" + capital));
+    }
+}

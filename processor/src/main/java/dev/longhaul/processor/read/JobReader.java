@@ -1,0 +1,127 @@
+package dev.longhaul.processor.read;
+
+import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.JobMethod;
+import dev.longhaul.processor.model.Options;
+import dev.longhaul.processor.model.Shape;
+import dev.longhaul.processor.model.StateField;
+import dev.longhaul.processor.names.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a job: its options and its annotated members, inherited ones included. It reports nothing. */
+public final class JobReader {
+
+    private final Symbols symbols;
+
+    /** A reader of the compilation. */
+    public JobReader(Symbols symbols) {
+        this.symbols = symbols;
+    }
+
+    /**
+     * Reads a job.
+     *
+     * @throws UnreadableException when the source has errors that the compiler reports itself
+     */
+    public Job read(TypeElement type) {
+        AnnotationMirror mirror = Mirrors.find(type, Names.LONG_RUNNING).orElseThrow(UnreadableException::new);
+        Options options = new OptionsReader(symbols.elements(), type, mirror).read();
+        List<Element> members = symbols.members(type);
+        List<JobMethod> starts = methods(type, members, Names.ON_START);
+        List<JobMethod> completes = methods(type, members, Names.ON_COMPLETE);
+        return new Job(
+                type,
+                options,
+                methods(type, members, Names.STEP),
+                methods(type, members, Names.TERMINATE),
+                starts,
+                startShape(type, starts),
+                completes,
+                resultShape(type, completes),
+                methods(type, members, Names.ON_FAILURE),
+                states(type, members));
+    }
+
+    /** Whether a type is {@code JobContext}. */
+    public static boolean isContext(TypeMirror type) {
+        return type.toString().equals(Names.JOB_CONTEXT);
+    }
+
+    private List<JobMethod> methods(TypeElement type, List<Element> members, String annotation) {
+        List<JobMethod> methods = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(members)) {
+            Mirrors.find(method, annotation).ifPresent(mirror -> methods.add(method(type, method, mirror)));
+        }
+        return methods;
+    }
+
+    private JobMethod method(TypeElement type, ExecutableElement method, AnnotationMirror mirror) {
+        ExecutableType seen = (ExecutableType) symbols.types().asMemberOf((DeclaredType) type.asType(), method);
+        return new JobMethod(
+                method,
+                mirror,
+                symbols.isAccessible(method, type),
+                seen.getReturnType(),
+                List.copyOf(seen.getParameterTypes()));
+    }
+
+    private @Nullable Shape startShape(TypeElement type, List<JobMethod> starts) {
+        if (starts.size() != 1) {
+            return null;
+        }
+        return starts.get(0).parameters().stream()
+                .filter(parameter -> !isContext(parameter))
+                .findFirst()
+                .map(parameter -> shape(type, parameter, starts.get(0).element()))
+                .orElse(null);
+    }
+
+    private @Nullable Shape resultShape(TypeElement type, List<JobMethod> completes) {
+        if (completes.size() != 1 || completes.get(0).returnType().getKind() == TypeKind.VOID) {
+            return null;
+        }
+        return shape(type, completes.get(0).returnType(), completes.get(0).element());
+    }
+
+    private List<StateField> states(TypeElement type, List<Element> members) {
+        List<StateField> states = new ArrayList<>();
+        for (VariableElement field : ElementFilter.fieldsIn(members)) {
+            Optional<? extends AnnotationMirror> mirror = Mirrors.find(field, Names.STATE);
+            if (mirror.isPresent()) {
+                TypeMirror seen = symbols.types().asMemberOf((DeclaredType) type.asType(), field);
+                TypeMirror codec = codec(mirror.get());
+                Shape shape = codec == null ? shape(type, seen, field) : new Shape.Coded(seen, codec);
+                states.add(new StateField(field, symbols.isAccessible(field, type), shape));
+            }
+        }
+        return states;
+    }
+
+    private Shape shape(TypeElement type, TypeMirror of, Element culprit) {
+        return new ShapeReader(symbols, type).read(of, culprit);
+    }
+
+    private static @Nullable TypeMirror codec(AnnotationMirror state) {
+        for (AnnotationValue value : state.getElementValues().values()) {
+            if (value.getValue() instanceof TypeMirror codec
+                    && !codec.toString().equals(Names.NO_CODEC)) {
+                return codec;
+            }
+        }
+        return null;
+    }
+}

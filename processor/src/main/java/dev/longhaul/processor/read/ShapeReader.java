@@ -1,0 +1,130 @@
+package dev.longhaul.processor.read;
+
+import dev.longhaul.processor.model.ScalarForm;
+import dev.longhaul.processor.model.Shape;
+import dev.longhaul.processor.model.Shape.Unsupported;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds out how the values of a type are saved, or which part of it can't be. One for each walk. */
+final class ShapeReader {
+
+    private final Symbols symbols;
+    private final TypeElement job;
+    private final Set<String> open = new HashSet<>();
+
+    ShapeReader(Symbols symbols, TypeElement job) {
+        this.symbols = symbols;
+        this.job = job;
+    }
+
+    /** The shape of a type that a member has. */
+    Shape read(TypeMirror type, Element culprit) {
+        return read(type, "", culprit);
+    }
+
+    Shape read(TypeMirror type, String path, Element culprit) {
+        if (type.getKind().isPrimitive()) {
+            return new Shape.Scalar(type, ScalarForm.valueOf(type.getKind().name()));
+        }
+        if (type instanceof ArrayType array) {
+            return array(array, path, culprit);
+        }
+        if (!(type instanceof DeclaredType declared) || type.getKind() == TypeKind.ERROR) {
+            return new Unsupported(type, path, culprit, "its type is not known here");
+        }
+        TypeElement element = (TypeElement) declared.asElement();
+        String name = element.getQualifiedName().toString();
+        if (name.equals("java.lang.String")) {
+            return new Shape.Scalar(type, ScalarForm.STRING);
+        }
+        ScalarForm box = KnownTypes.box(name);
+        if (box != null) {
+            return new Shape.Boxed(type, box);
+        }
+        String parse = KnownTypes.parse(name);
+        if (parse != null) {
+            return new Shape.Text(type, parse);
+        }
+        if (declared.getTypeArguments().size() != element.getTypeParameters().size()) {
+            return new Unsupported(type, path, culprit, "its type arguments are missing");
+        }
+        String implementation = KnownTypes.implementation(name);
+        if (implementation != null) {
+            return container(declared, name, implementation, path, culprit);
+        }
+        return open.contains(type.toString()) ? new Shape.Again(type) : composite(declared, element, path, culprit);
+    }
+
+    private Shape composite(DeclaredType type, TypeElement element, String path, Element culprit) {
+        if (!symbols.isVisible(element, job)) {
+            return new Unsupported(type, path, culprit, "the handler can't see the class");
+        }
+        if (element.getKind() == ElementKind.ENUM) {
+            return new Shape.EnumName(type);
+        }
+        open.add(type.toString());
+        try {
+            return element.getKind() == ElementKind.RECORD
+                    ? new RecordReader(symbols, this).read(type, element)
+                    : new BeanReader(symbols, this, job).read(type, element, path, culprit);
+        } finally {
+            open.remove(type.toString());
+        }
+    }
+
+    private Shape array(ArrayType type, String path, Element culprit) {
+        TypeMirror component = type.getComponentType();
+        if (component.getKind() == TypeKind.BYTE) {
+            return new Shape.Scalar(type, ScalarForm.BYTES);
+        }
+        if (component instanceof DeclaredType declared
+                && !declared.getTypeArguments().isEmpty()) {
+            return new Unsupported(type, path, culprit, "Java can't create an array of a generic type");
+        }
+        return within(component, path, culprit, element -> new Shape.Array(type, element));
+    }
+
+    private Shape container(DeclaredType type, String name, String implementation, String path, Element culprit) {
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (name.equals("java.util.Optional")) {
+            return within(arguments.get(0), path, culprit, element -> new Shape.Maybe(type, element));
+        }
+        TypeElement made = symbols.elements().getTypeElement(implementation);
+        if (arguments.size() == 1) {
+            return within(arguments.get(0), path, culprit, element -> new Shape.Sequence(type, made, element));
+        }
+        return within(
+                arguments.get(0),
+                path,
+                culprit,
+                key -> isKey(key)
+                        ? within(arguments.get(1), path, culprit, value -> new Shape.Mapping(type, made, key, value))
+                        : new Unsupported(
+                                key.type(),
+                                path,
+                                culprit,
+                                "as the key of a map, where only a type with a text form can be"));
+    }
+
+    private static boolean isKey(Shape key) {
+        return key instanceof Shape.Boxed
+                || key instanceof Shape.Text
+                || key instanceof Shape.EnumName
+                || (key instanceof Shape.Scalar scalar && scalar.form() == ScalarForm.STRING);
+    }
+
+    private Shape within(TypeMirror part, String path, Element culprit, Function<Shape, Shape> whole) {
+        Shape shape = read(part, path, culprit);
+        return shape instanceof Unsupported ? shape : whole.apply(shape);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.longhaul.processor.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compiler's view of the sources, and what is asked of it here.
+ *
+ * @param elements the compiler's elements
+ * @param types the compiler's types
+ */
+public record Symbols(Elements elements, Types types) {
+
+    /** The members of a class in the order of the source, those of its superclasses and interfaces behind. */
+    List<Element> members(TypeElement type) {
+        Map<Element, Element> members = new LinkedHashMap<>();
+        collect(type, type, members);
+        return List.copyOf(members.values());
+    }
+
+    /** Whether code in the package of {@code from} can use a member on an object of that class. */
+    boolean isAccessible(Element member, TypeElement from) {
+        if (member.getModifiers().contains(Modifier.PRIVATE)
+                || (member.getKind() == ElementKind.METHOD
+                        && member.getModifiers().contains(Modifier.STATIC))) {
+            return false;
+        }
+        return member.getModifiers().contains(Modifier.PUBLIC) || samePackage(member, from);
+    }
+
+    /** Whether code in the package of {@code from} can name a type. */
+    boolean isVisible(TypeElement type, TypeElement from) {
+        for (Element element = type; element instanceof TypeElement; element = element.getEnclosingElement()) {
+            if (element.getModifiers().contains(Modifier.PRIVATE)
+                    || (!element.getModifiers().contains(Modifier.PUBLIC) && !samePackage(element, from))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean samePackage(Element one, Element other) {
+        return elements.getPackageOf(one).equals(elements.getPackageOf(other));
+    }
+
+    /** The class of a type, or null where it is none. */
+    @Nullable
+    TypeElement classOf(TypeMirror type) {
+        return types.asElement(type) instanceof TypeElement element ? element : null;
+    }
+
+    private void collect(TypeElement owner, TypeElement type, Map<Element, Element> members) {
+        for (Element member : owner.getEnclosedElements()) {
+            if (members.values().stream().noneMatch(nearer -> overrides(nearer, member, type))) {
+                members.put(member, member);
+            }
+        }
+        for (TypeElement parent : parents(owner)) {
+            collect(parent, type, members);
+        }
+    }
+
+    private Collection<TypeElement> parents(TypeElement type) {
+        List<TypeElement> parents = new ArrayList<>();
+        for (TypeMirror parent : types.directSupertypes(type.asType())) {
+            TypeElement element = classOf(parent);
+            if (element != null && !element.getQualifiedName().contentEquals("java.lang.Object")) {
+                parents.add(element);
+            }
+        }
+        return parents;
+    }
+
+    /** An override that repeats the annotation stands for the method that it overrides. */
+    private boolean overrides(Element nearer, Element member, TypeElement type) {
+        return nearer.equals(member)
+                || (nearer instanceof ExecutableElement one
+                        && member instanceof ExecutableElement other
+                        && elements.overrides(one, other, type)
+                        && !one.getAnnotationMirrors().isEmpty());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.longhaul.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.longhaul.processor.check.Prices;
+import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.Options;
+import dev.longhaul.processor.names.Names;
+import javax.lang.model.element.Modifier;
+
+/** The constructor with the options, all of them written out, and the creation of a job object. */
+final class OptionsPart implements HandlerPart {
+
+    @Override
+    public void addTo(TypeSpec.Builder handler, Job job) {
+        handler.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addCode(options(job))
+                .build());
+        TypeName type = TypeName.get(job.type().asType());
+        handler.addMethod(HandlerWriter.override("create")
+                .returns(type)
+                .addStatement("return new $T()", type)
+                .build());
+    }
+
+    private static CodeBlock options(Job job) {
+        Options options = job.options();
+        CodeBlock.Builder code = CodeBlock.builder().add("super($T.named($S)\n$>$>", Names.JOB_OPTIONS, job.name());
+        code.add(".stateSchema($S)\n", Fingerprint.of(job.states()));
+        add(code, "safeMillis", options.safeMillis().value());
+        add(code, "tickMillis", options.tickMillis().value());
+        add(code, "timeoutMillis", options.timeoutMillis().value());
+        add(code, "maxStepMillis", options.maxStepMillis().value());
+        add(code, "maxHops", options.maxHops().value());
+        add(code, "maxStalledHops", options.maxStalledHops().value());
+        add(code, "maxStepAttempts", options.maxStepAttempts().value());
+        add(code, "memoryMegabytes", options.memoryMegabytes().value());
+        double price =
+                Prices.standard().usdPerGigabyteSecond(options.architecture().value());
+        code.add(".usdPerGigabyteSecond($L)\n", price);
+        code.add(".maxCostUsd($L)\n", options.maxCostUsd().value());
+        code.add(".adaptive($L)\n", options.adaptive().value());
+        code.add(".singleChain($L)\n", !options.schedule().value().isEmpty());
+        return code.add(".build());\n$<$<").build();
+    }
+
+    private static void add(CodeBlock.Builder code, String option, long value) {
+        code.add("." + option + "($L)\n", Numbers.grouped(value));
+    }
+}

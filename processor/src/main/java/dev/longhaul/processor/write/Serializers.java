@@ -1,0 +1,105 @@
+package dev.longhaul.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+import dev.longhaul.processor.model.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The calls that write and read values, and the private methods that they need: one pair for each type that is more than
+ * one call.
+ */
+final class Serializers {
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, Pair> pairs = new TreeMap<>();
+
+    /** The statement that writes a value. */
+    CodeBlock write(Shape shape, String out, CodeBlock value) {
+        return CodeBlock.builder().addStatement(writeCall(shape, out, value)).build();
+    }
+
+    /** The statement that writes a value as a field of the open object. */
+    CodeBlock writeField(Shape shape, String field, CodeBlock value) {
+        if (isDirect(shape)) {
+            String out = "out.field(\"" + field + "\")";
+            return CodeBlock.builder()
+                    .addStatement(writeCall(shape, out, value))
+                    .build();
+        }
+        return CodeBlock.builder()
+                .addStatement("out.field($S)", field)
+                .addStatement(writeCall(shape, "out", value))
+                .build();
+    }
+
+    /** The expression that reads a value. */
+    CodeBlock read(Shape shape, String in) {
+        if (shape instanceof Shape.Scalar scalar) {
+            return CodeBlock.of("$L.$L()", in, scalar.form().reader());
+        }
+        return CodeBlock.of("read$L($L)", pair(shape), in);
+    }
+
+    /** The loop over the fields of an object. */
+    static CodeBlock objectLoop(CodeBlock cases) {
+        CodeBlock.Builder loop =
+                CodeBlock.builder().addStatement("in.beginObject()").beginControlFlow("while (in.next())");
+        if (cases.isEmpty()) {
+            return loop.addStatement("in.skip()").endControlFlow().build();
+        }
+        return loop.beginControlFlow("switch (in.name())")
+                .add(cases)
+                .addStatement("default -> in.skip()")
+                .endControlFlow()
+                .endControlFlow()
+                .build();
+    }
+
+    void addTo(TypeSpec.Builder handler) {
+        for (Pair pair : pairs.values()) {
+            handler.addMethod(pair.write());
+            handler.addMethod(pair.read());
+        }
+    }
+
+    private CodeBlock writeCall(Shape shape, String out, CodeBlock value) {
+        if (shape instanceof Shape.Scalar scalar) {
+            return CodeBlock.of("$L.$L($L)", out, scalar.form().writer(), value);
+        }
+        if (shape instanceof Shape.Text) {
+            return CodeBlock.of("$L.text($L)", out, value);
+        }
+        return CodeBlock.of("write$L($L, $L)", pair(shape), out, value);
+    }
+
+    private static boolean isDirect(Shape shape) {
+        return shape instanceof Shape.Scalar || shape instanceof Shape.Text;
+    }
+
+    /** The name of a type's methods, which are made at the first call. */
+    private String pair(Shape shape) {
+        String key = shape instanceof Shape.Coded coded
+                ? shape.type() + " through " + coded.codec()
+                : shape.type().toString();
+        String known = names.get(key);
+        if (known != null) {
+            return known;
+        }
+        String name = free(TypeWords.of(shape.type()));
+        // Noted before its content is made: a recursive type calls its own methods.
+        names.put(key, name);
+        pairs.put(name, new PairWriter(this, name).write(shape));
+        return name;
+    }
+
+    private String free(String name) {
+        String free = name;
+        for (int number = 2; names.containsValue(free); number++) {
+            free = name + number;
+        }
+        return free;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.longhaul.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.JobMethod;
+import dev.longhaul.processor.model.Shape;
+import dev.longhaul.processor.names.Names;
+import dev.longhaul.processor.read.JobReader;
+import java.io.IOException;
+
+/** The check of the start event, and the call of the start hook with it. */
+final class StartPart implements HandlerPart {
+
+    private final Serializers serializers;
+
+    StartPart(Serializers serializers) {
+        this.serializers = serializers;
+    }
+
+    @Override
+    public void addTo(TypeSpec.Builder handler, Job job) {
+        if (job.starts().isEmpty()) {
+            return;
+        }
+        Shape event = job.startShape();
+        if (event != null) {
+            handler.addMethod(HandlerWriter.override("checkEvent")
+                    .addParameter(Names.STATE_READER, "event")
+                    .addException(IOException.class)
+                    .addStatement(serializers.read(event, "event"))
+                    .build());
+        }
+        JobMethod start = job.starts().get(0);
+        CodeBlock arguments = start.parameters().stream()
+                .map(parameter -> JobReader.isContext(parameter) || event == null
+                        ? CodeBlock.of("context")
+                        : serializers.read(event, "event"))
+                .collect(CodeBlock.joining(", "));
+        handler.addMethod(HandlerWriter.override("onStart")
+                .addParameter(TypeName.get(job.type().asType()), "job")
+                .addParameter(Names.STATE_READER, "event")
+                .addParameter(Names.CONTEXT, "context")
+                .addException(Exception.class)
+                .addStatement("job.$L($L)", start.name(), arguments)
+                .build());
+    }
+}

@@ -112,7 +112,7 @@ abstract class LocalLambdaContract {
         assertThat(log.lines())
                 .containsSubsequence(
                         "START RequestId: " + requestId + " Version: $LATEST",
-                        "echo for " + requestId,
+                        "echo ✓ for " + requestId,
                         "END RequestId: " + requestId);
         assertThat(log.lines().toList().get((int) log.lines().count() - 1))
                 .startsWith("REPORT RequestId: " + requestId + "\tDuration: ")

@@ -2,6 +2,7 @@ package dev.longhaul.local.process;
 
 import dev.longhaul.local.function.FunctionConfig;
 import dev.longhaul.local.function.FunctionName;
+import dev.longhaul.local.machine.Machine;
 import dev.longhaul.local.runtimeapi.RuntimeApi;
 import java.io.File;
 import java.nio.file.Path;
@@ -47,6 +48,10 @@ final class FunctionCommand {
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"));
+        // As on Lambda, whatever locales this machine has.
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("-Dstdout.encoding=UTF-8");
+        command.add("-Dsun.stdout.encoding=UTF-8");
         command.add("-Djava.io.tmpdir=" + folder.resolve(Environment.TEMPORARY));
         int feature = Runtime.version().feature();
         if (feature >= FIRST_WITH_NATIVE_ACCESS_CHECKS) {

@@ -8,8 +8,8 @@ import dev.longhaul.local.invocation.InvocationResult.Reason;
 import dev.longhaul.local.invocation.InvocationResult.Throttled;
 import dev.longhaul.local.invocation.InvocationResult.Unavailable;
 import dev.longhaul.local.invocation.Invoker;
+import dev.longhaul.local.machine.Machine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -46,7 +46,8 @@ public final class FunctionHost implements Invoker, AutoCloseable {
         }
         try {
             return runIn(take(invocation.requestId()), invocation);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Also what nobody foresees: an event that its caller has been promised must not end with a stack trace.
             String message = "function " + function.name() + " cannot be run: " + e.getMessage();
             tellRefused(invocation, message);
             return new Unavailable(message);

@@ -3,6 +3,7 @@ package dev.longhaul.local.process;
 import dev.longhaul.local.invocation.Invocation;
 import dev.longhaul.local.invocation.InvocationEvent;
 import dev.longhaul.local.invocation.Payload;
+import dev.longhaul.local.machine.Machine;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -8,6 +8,7 @@ import dev.longhaul.local.invocation.InvocationResult.Completed;
 import dev.longhaul.local.invocation.Outcome;
 import dev.longhaul.local.invocation.Payload;
 import dev.longhaul.local.invocation.Report;
+import dev.longhaul.local.machine.Machine;
 import dev.longhaul.local.runtimeapi.Answer;
 import dev.longhaul.local.runtimeapi.Delivery;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import java.io.OutputStream;
 public final class Echo implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        System.out.println("echo for " + context.getAwsRequestId());
+        System.out.println("echo ✓ for " + context.getAwsRequestId());
         event.transferTo(answer);
     }
 }

@@ -30,11 +30,4 @@ final class PlatformErrorTest {
                 .isEqualTo("{\"errorType\":\"Sandbox.Timedout\",\"errorMessage\":\"RequestId: r-1 Error: Task timed"
                         + " out after 3.00 seconds\"}");
     }
-
-    @Test
-    void readsThePeakOfAProcess() {
-        assertThat(ProcessMemory.parse("Name:\tjava\nVmPeak:\t 900000 kB\nVmHWM:\t   102401 kB\nVmRSS:\t 5 kB\n"))
-                .hasValue(101);
-        assertThat(ProcessMemory.parse("Name:\tjava\nState:\tZ (zombie)\n")).isEmpty();
-    }
 }

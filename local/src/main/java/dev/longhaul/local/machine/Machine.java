@@ -1,4 +1,4 @@
-package dev.longhaul.local.process;
+package dev.longhaul.local.machine;
 
 import dev.longhaul.local.invocation.InvocationListener;
 import dev.longhaul.local.runtimeapi.RuntimeApi;

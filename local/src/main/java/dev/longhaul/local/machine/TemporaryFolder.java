@@ -1,4 +1,4 @@
-package dev.longhaul.local.process;
+package dev.longhaul.local.machine;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -24,7 +24,7 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     /** Makes one in another folder. */
-    static TemporaryFolder createIn(Path parent, String prefix) throws IOException {
+    public static TemporaryFolder createIn(Path parent, String prefix) throws IOException {
         return new TemporaryFolder(Files.createTempDirectory(parent, prefix));
     }
 

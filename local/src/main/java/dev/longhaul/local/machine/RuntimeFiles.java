@@ -1,4 +1,4 @@
-package dev.longhaul.local.process;
+package dev.longhaul.local.machine;
 
 import dev.longhaul.local.function.RuntimeClient;
 import java.io.IOException;

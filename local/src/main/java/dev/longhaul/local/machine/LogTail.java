@@ -1,4 +1,4 @@
-package dev.longhaul.local.process;
+package dev.longhaul.local.machine;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * everything printed up to now has been read, and since nothing is lost when the process is killed. Not thread-safe: only
  * the invocation that holds the environment reads.
  */
-final class LogTail implements AutoCloseable {
+public final class LogTail implements AutoCloseable {
 
     private static final int BUFFER = 8192;
     private static final int LONGEST_LINE = 256 * 1024;
@@ -30,13 +30,14 @@ final class LogTail implements AutoCloseable {
         this.file = file;
     }
 
-    static LogTail open(Path path) throws IOException {
+    /** Opens the file, which is made where there is none. */
+    public static LogTail open(Path path) throws IOException {
         return new LogTail(
                 FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
     }
 
     /** Passes on the lines that are complete. */
-    void read(Consumer<String> lines) {
+    public void read(Consumer<String> lines) {
         try {
             int count = file.read(buffer.clear(), position);
             while (count > 0) {
@@ -51,7 +52,7 @@ final class LogTail implements AutoCloseable {
     }
 
     /** Passes on everything, also a last line without its end; an invocation is over. */
-    void readAll(Consumer<String> lines) {
+    public void readAll(Consumer<String> lines) {
         read(lines);
         if (line.size() > 0) {
             pass(lines);

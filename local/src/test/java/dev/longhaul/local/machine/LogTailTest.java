@@ -1,4 +1,4 @@
-package dev.longhaul.local.process;
+package dev.longhaul.local.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.longhaul.local.process;
+package dev.longhaul.local.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The largest resident size that a process has had, where the system tells: Linux, of a living process. */
-final class ProcessMemory {
+public final class ProcessMemory {
 
     private static final Pattern PEAK = Pattern.compile("^VmHWM:\\s+(\\d+) kB$", Pattern.MULTILINE);
     private static final int KILOBYTES = 1024;
 
     private ProcessMemory() {}
 
-    static OptionalInt peakMegabytes(long pid) {
+    /** In megabytes, rounded up; empty where the process is gone or the system does not tell. */
+    public static OptionalInt peakMegabytes(long pid) {
         try {
             return parse(Files.readString(Path.of("/proc", Long.toString(pid), "status")));
         } catch (IOException goneOrNotLinux) {

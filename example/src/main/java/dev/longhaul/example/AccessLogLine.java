@@ -34,8 +34,7 @@ record AccessLogLine(
     private static final String QUOTED = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
     private static final Pattern LINE = Pattern.compile(
             "(\\S+) \\S+ (\\S+) \\[([^]]+)] " + QUOTED + " (\\d{3}) (\\d{1,18}|-) " + QUOTED + " " + QUOTED);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
 
     /**
      * Reads a line.

@@ -8,13 +8,12 @@ import java.sql.Statement;
 import java.util.Map;
 
 /** The tables that a log is read into, and one transaction at a time on them. Not thread-safe. */
-final class Warehouse implements AutoCloseable {
+public final class Warehouse implements AutoCloseable {
 
     /** The variable that holds the database's JDBC URL. */
-    static final String VARIABLE = "WAREHOUSE_URL";
+    public static final String VARIABLE = "WAREHOUSE_URL";
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             create table if not exists access_log (
               run text, line bigint, host text, username text, at timestamptz, method text, path text,
               status int, bytes bigint, referrer text, agent text, primary key (run, line));
@@ -41,7 +40,7 @@ final class Warehouse implements AutoCloseable {
     }
 
     /** Makes the tables where they are missing. */
-    static void prepare(String url) throws SQLException {
+    public static void prepare(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(TABLES);

@@ -21,8 +21,9 @@ final class Database implements AutoCloseable {
 
     /** Starts the server on a free port of the loopback interface. */
     static Database start() throws IOException {
-        return new Database(
-                EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start());
+        return new Database(EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .start());
     }
 
     /** The JDBC URL of its database. */
@@ -51,8 +52,8 @@ final class Database implements AutoCloseable {
     /** The paths that were requested most. */
     List<PathCount> topPaths(String run, int most) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url());
-                PreparedStatement query = connection.prepareStatement(
-                        "select path, count(*) as requests from access_log where run = ?"
+                PreparedStatement query =
+                        connection.prepareStatement("select path, count(*) as requests from access_log where run = ?"
                                 + " group by path order by requests desc, path limit ?")) {
             query.setString(1, run);
             query.setInt(2, most);

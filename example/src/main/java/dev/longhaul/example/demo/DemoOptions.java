@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DemoOptions(@Nullable Path log, int kill, @Nullable Path report, long paceMillis) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: [LOG] [--kill N] [--report FILE] [--pace MILLIS]
               LOG            an Apache access log in the combined format, plain or gzip; a sample where there is none
               --kill N       kill the function's JVM with SIGKILL N times, at random moments

@@ -12,8 +12,8 @@ import java.util.Random;
 final class Killer {
 
     private static final int MOST_OF_ONE_EVENT = 2;
-    private static final int EARLIEST = 400;
-    private static final int LATEST = 5_000;
+    private static final long EARLIEST = 400;
+    private static final long LATEST = 5_000;
 
     private final Random random = new Random();
     private final Map<String, Integer> killed = new HashMap<>();
@@ -48,6 +48,6 @@ final class Killer {
     }
 
     private long pause() {
-        return EARLIEST + random.nextInt(LATEST - EARLIEST);
+        return EARLIEST + (long) (random.nextDouble() * (LATEST - EARLIEST));
     }
 }

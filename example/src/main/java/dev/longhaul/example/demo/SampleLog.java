@@ -17,11 +17,20 @@ final class SampleLog {
     /** The lines of the sample. */
     static final int LINES = 20_000;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
     private static final List<String> PATHS = List.of(
-            "/", "/pricing", "/docs/start", "/docs/jobs?page=2", "/blog/long-hauls", "/img/truck.png", "/css/site.css",
-            "/js/app.js", "/api/orders", "/api/orders/17", "/feed.xml", "/robots.txt");
+            "/",
+            "/pricing",
+            "/docs/start",
+            "/docs/jobs?page=2",
+            "/blog/long-hauls",
+            "/img/truck.png",
+            "/css/site.css",
+            "/js/app.js",
+            "/api/orders",
+            "/api/orders/17",
+            "/feed.xml",
+            "/robots.txt");
     private static final List<String> MALFORMED = List.of(
             "",
             "-",

@@ -43,14 +43,13 @@ final class Screen {
 
     /** Prints an invocation that has ended. */
     void invocation(Report report, ChainRecord chain) {
-        String how =
-                switch (report.outcome()) {
-                    case SUCCEEDED -> chain.status().terminal() ? chain.status().name() : "handed off";
-                    case FUNCTION_ERROR -> "threw, Lambda tries again";
-                    case INIT_ERROR -> "could not be started";
-                    case TIMED_OUT -> "timed out, Lambda tries again";
-                    case EXITED -> "killed, Lambda tries again";
-                };
+        String how = switch (report.outcome()) {
+            case SUCCEEDED -> chain.status().terminal() ? chain.status().name() : "handed off";
+            case FUNCTION_ERROR -> "threw, Lambda tries again";
+            case INIT_ERROR -> "could not be started";
+            case TIMED_OUT -> "timed out, Lambda tries again";
+            case EXITED -> "killed, Lambda tries again";
+        };
         line(String.format(
                 Locale.ROOT,
                 "  %s  %,7d lines  %5.1f s billed  attempt %d  %s",

@@ -53,8 +53,7 @@ record Summary(
         line(
                 text,
                 "rows",
-                String.format(
-                        Locale.ROOT, "%,d loaded + %,d rejected = %,d", rows, rejected, rows + rejected));
+                String.format(Locale.ROOT, "%,d loaded + %,d rejected = %,d", rows, rejected, rows + rejected));
         line(text, "billed", String.format(Locale.ROOT, "%.1f s", billedMillis / 1_000.0));
         line(text, "cost", String.format(Locale.ROOT, "$%.6f", costUsd));
         text.append("\n  most requested\n");

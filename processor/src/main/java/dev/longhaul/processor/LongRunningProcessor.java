@@ -71,7 +71,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
                 annotated.forEach(element ->
                         waiting.add(((TypeElement) element).getQualifiedName().toString()));
             } else {
-                orphans.remember(annotation, annotated);
+                checkOrphans(annotation, annotated);
             }
         }
         for (String name : Set.copyOf(waiting)) {
@@ -81,12 +81,15 @@ public final class LongRunningProcessor extends AbstractProcessor {
                 handle(type, symbols);
             }
         }
-        if (round.processingOver()) {
-            Report report = new Report();
-            orphans.check(report);
-            print(report);
-        }
         return false;
+    }
+
+    private void checkOrphans(TypeElement annotation, Set<? extends Element> members) {
+        Report report = new Report();
+        for (Element member : members) {
+            orphans.check(member, annotation.getSimpleName().toString(), report);
+        }
+        print(report);
     }
 
     private void handle(TypeElement type, Symbols symbols) {

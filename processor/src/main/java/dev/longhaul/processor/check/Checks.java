@@ -1,8 +1,10 @@
 package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.Report;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 
 /** All rules, in the order in which their problems are told. They are independent: each finds its own. */
 public final class Checks {
@@ -24,6 +26,11 @@ public final class Checks {
 
     /** Looks at a job with every rule. */
     public void check(Job job, Report report) {
+        if (job.type().getKind() != ElementKind.CLASS) {
+            // What else is wrong with it follows from that.
+            report.add(MemberProblems.jobNotAClass(job.at(), job.type().getKind()));
+            return;
+        }
         for (Check check : checks) {
             check.check(job, report);
         }

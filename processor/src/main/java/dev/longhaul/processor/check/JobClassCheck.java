@@ -4,9 +4,7 @@ import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.Report;
-import java.util.Locale;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -19,17 +17,15 @@ final class JobClassCheck implements Check {
     public void check(Job job, Report report) {
         TypeElement type = job.type();
         Located<String> where = job.at();
-        if (type.getKind() != ElementKind.CLASS) {
-            report.add(MemberProblems.jobNotAClass(where, kind(type)));
-            return;
-        }
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
             report.add(MemberProblems.jobAbstract(where));
         }
         if (!type.getTypeParameters().isEmpty()) {
             report.add(MemberProblems.jobGeneric(where));
         }
-        place(type, where, report);
+        if (!isReachable(type, where, report)) {
+            return;
+        }
         boolean creatable = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .anyMatch(constructor -> constructor.getParameters().isEmpty()
                         && !constructor.getModifiers().contains(Modifier.PRIVATE));
@@ -38,24 +34,21 @@ final class JobClassCheck implements Check {
         }
     }
 
-    private static void place(TypeElement type, Located<String> where, Report report) {
+    private static boolean isReachable(TypeElement type, Located<String> where, Report report) {
         if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) {
             report.add(MemberProblems.jobInner(where, "a local class"));
-            return;
+            return false;
         }
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
                 report.add(MemberProblems.jobPrivate(where, at.getSimpleName().toString()));
-                return;
+                return false;
             }
         }
         if (type.getNestingKind() == NestingKind.MEMBER && !type.getModifiers().contains(Modifier.STATIC)) {
             report.add(MemberProblems.jobInner(where, "an inner class"));
+            return false;
         }
-    }
-
-    private static String kind(TypeElement type) {
-        String kind = type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return (kind.startsWith("a") || kind.startsWith("e") || kind.startsWith("i") ? "an " : "a ") + kind;
+        return true;
     }
 }

@@ -4,6 +4,8 @@ import static dev.longhaul.processor.problem.Problems.error;
 import static dev.longhaul.processor.problem.Problems.warning;
 
 import dev.longhaul.processor.model.Located;
+import java.util.Locale;
+import javax.lang.model.element.ElementKind;
 
 /** The messages about a job's class and its members: what it is, the rule, and what to do. */
 public final class MemberProblems {
@@ -11,9 +13,12 @@ public final class MemberProblems {
     private MemberProblems() {}
 
     /** The annotation stands on an interface, an enum, a record or an annotation. */
-    public static Problem jobNotAClass(Located<String> job, String kind) {
+    public static Problem jobNotAClass(Located<String> job, ElementKind kind) {
         return error(
-                ProblemId.JobNotAClass, job.value() + " is " + kind + ", and a job is a class. Annotate a class.", job);
+                ProblemId.JobNotAClass,
+                job.value() + " is of the kind " + kind.name().toLowerCase(Locale.ROOT)
+                        + ", and a job is a class. Annotate a class.",
+                job);
     }
 
     /** The handler can't create it. */
@@ -90,8 +95,7 @@ public final class MemberProblems {
     public static Problem parameters(ProblemId id, String annotation, Located<String> method, String allowed) {
         return error(
                 id,
-                method.value() + " has parameters that a @" + annotation + " method can't have. It takes " + allowed
-                        + ".",
+                method.value() + " has parameters that @" + annotation + " does not allow. It takes " + allowed + ".",
                 method);
     }
 
@@ -161,8 +165,8 @@ public final class MemberProblems {
     public static Problem typeUnsupported(Located<String> what, String path, String type, String reason) {
         return error(
                 ProblemId.StateTypeUnsupported,
-                what.value() + (path.isEmpty() ? "" : " -> " + path) + ": " + type + " cannot be saved, " + reason
-                        + ". Keep what it is made from instead, or give the field a codec: @State(codec = ...).",
+                what.value() + (path.isEmpty() ? "" : " -> " + path) + ": " + type + " cannot be saved (" + reason
+                        + "). Keep what it is made from instead, or give the field a codec: @State(codec = ...).",
                 what);
     }
 

@@ -47,7 +47,7 @@ final class BeanReader {
                 continue;
             }
             String name = field.getSimpleName().toString();
-            String where = element.getSimpleName() + "." + name;
+            String where = ShapeReader.further(path, element, name);
             TypeMirror seen = symbols.types().asMemberOf(type, field);
             Shape shape = shapes.read(seen, where, field);
             if (shape instanceof Unsupported) {

@@ -22,14 +22,14 @@ final class RecordReader {
         this.shapes = shapes;
     }
 
-    Shape read(DeclaredType type, TypeElement element) {
+    Shape read(DeclaredType type, TypeElement element, String path) {
         List<Component> components = new ArrayList<>();
         for (RecordComponentElement component : element.getRecordComponents()) {
             String name = component.getSimpleName().toString();
             // Asked of the accessor: a component is no member that a type argument can be filled into.
             TypeMirror seen =
                     ((ExecutableType) symbols.types().asMemberOf(type, component.getAccessor())).getReturnType();
-            Shape shape = shapes.read(seen, element.getSimpleName() + "." + name, component);
+            Shape shape = shapes.read(seen, ShapeReader.further(path, element, name), component);
             if (shape instanceof Unsupported) {
                 return shape;
             }

@@ -65,6 +65,11 @@ final class ShapeReader {
         return open.contains(type.toString()) ? new Shape.Again(type) : composite(declared, element, path, culprit);
     }
 
+    /** The path one member further. */
+    static String further(String path, TypeElement owner, String member) {
+        return (path.isEmpty() ? "" : path + " -> ") + owner.getSimpleName() + "." + member;
+    }
+
     private Shape composite(DeclaredType type, TypeElement element, String path, Element culprit) {
         if (!symbols.isVisible(element, job)) {
             return new Unsupported(type, path, culprit, "the handler can't see the class");
@@ -75,7 +80,7 @@ final class ShapeReader {
         open.add(type.toString());
         try {
             return element.getKind() == ElementKind.RECORD
-                    ? new RecordReader(symbols, this).read(type, element)
+                    ? new RecordReader(symbols, this).read(type, element, path)
                     : new BeanReader(symbols, this, job).read(type, element, path, culprit);
         } finally {
             open.remove(type.toString());

@@ -3,6 +3,7 @@ package dev.longhaul.processor.write;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.longhaul.processor.model.ScalarForm;
 import dev.longhaul.processor.model.Shape;
@@ -21,9 +22,13 @@ final class ContainerWriter {
         this.serializers = serializers;
     }
 
-    Pair sequence(PairWriter pair, Shape.Sequence shape) {
+    MethodSpec sequence(MethodWriter method, Shape.Sequence shape) {
         TypeName type = TypeName.get(shape.type());
-        CodeBlock read = CodeBlock.builder()
+        return method.method(type, () -> elements(shape.element()), () -> readSequence(shape, type));
+    }
+
+    private CodeBlock readSequence(Shape.Sequence shape, TypeName type) {
+        return CodeBlock.builder()
                 .addStatement("$T values = new $T<>()", type, ClassName.get(shape.implementation()))
                 .addStatement("in.beginArray()")
                 .beginControlFlow("while (in.next())")
@@ -31,14 +36,20 @@ final class ContainerWriter {
                 .endControlFlow()
                 .addStatement("return values")
                 .build();
-        return pair.pair(type, elements(shape.element()), read);
     }
 
-    Pair mapping(PairWriter pair, Shape.Mapping shape) {
+    MethodSpec mapping(MethodWriter method, Shape.Mapping shape) {
         TypeName type = TypeName.get(shape.type());
+        return method.method(
+                type,
+                () -> writeMapping(shape),
+                () -> shape.key() instanceof Shape.Scalar ? readStringMap(shape, type) : readMapping(shape, type));
+    }
+
+    private CodeBlock writeMapping(Shape.Mapping shape) {
         TypeName key = TypeName.get(shape.key().type());
         TypeName value = TypeName.get(shape.value().type());
-        CodeBlock write = CodeBlock.builder()
+        return CodeBlock.builder()
                 .addStatement("out.beginObject()")
                 .beginControlFlow("for ($T<$T, $T> entry : value.entrySet())", Map.Entry.class, key, value)
                 .addStatement("out.field($L)", keyText(shape.key()))
@@ -46,7 +57,11 @@ final class ContainerWriter {
                 .endControlFlow()
                 .addStatement("out.endObject()")
                 .build();
-        CodeBlock read = CodeBlock.builder()
+    }
+
+    private CodeBlock readMapping(Shape.Mapping shape, TypeName type) {
+        TypeName key = TypeName.get(shape.key().type());
+        return CodeBlock.builder()
                 .addStatement("$T values = new $T<>()", type, ClassName.get(shape.implementation()))
                 .addStatement("in.beginObject()")
                 .beginControlFlow("while (in.next())")
@@ -61,12 +76,15 @@ final class ContainerWriter {
                 .endControlFlow()
                 .addStatement("return values")
                 .build();
-        return pair.pair(type, write, shape.key() instanceof Shape.Scalar ? readStringMap(shape, type) : read);
     }
 
-    Pair array(PairWriter pair, Shape.Array shape) {
+    MethodSpec array(MethodWriter method, Shape.Array shape) {
         TypeName type = TypeName.get(shape.type());
-        CodeBlock read = CodeBlock.builder()
+        return method.method(type, () -> elements(shape.element()), () -> readArray(shape, type));
+    }
+
+    private CodeBlock readArray(Shape.Array shape, TypeName type) {
+        return CodeBlock.builder()
                 .addStatement("$T values = $L", type, created(shape))
                 .addStatement("int size = 0")
                 .addStatement("in.beginArray()")
@@ -78,19 +96,25 @@ final class ContainerWriter {
                 .endControlFlow()
                 .addStatement("return $T.copyOf(values, size)", Arrays.class)
                 .build();
-        return pair.pair(type, elements(shape.element()), read);
     }
 
-    Pair maybe(PairWriter pair, Shape.Maybe shape) {
+    MethodSpec maybe(MethodWriter method, Shape.Maybe shape) {
         TypeName type = TypeName.get(shape.type());
-        CodeBlock write = CodeBlock.builder()
+        return method.method(type, () -> writeMaybe(shape), () -> readMaybe(shape, type));
+    }
+
+    private CodeBlock writeMaybe(Shape.Maybe shape) {
+        return CodeBlock.builder()
                 .addStatement("out.beginArray()")
                 .beginControlFlow("if (value.isPresent())")
                 .add(serializers.write(shape.element(), "out", CodeBlock.of("value.get()")))
                 .endControlFlow()
                 .addStatement("out.endArray()")
                 .build();
-        CodeBlock read = CodeBlock.builder()
+    }
+
+    private CodeBlock readMaybe(Shape.Maybe shape, TypeName type) {
+        return CodeBlock.builder()
                 .addStatement("$T content = $T.empty()", type, Optional.class)
                 .addStatement("in.beginArray()")
                 .beginControlFlow("while (in.next())")
@@ -98,7 +122,6 @@ final class ContainerWriter {
                 .endControlFlow()
                 .addStatement("return content")
                 .build();
-        return pair.pair(type, write, read);
     }
 
     private CodeBlock readStringMap(Shape.Mapping shape, TypeName type) {

@@ -1,11 +1,13 @@
 package dev.longhaul.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.model.Shape.Component;
 import dev.longhaul.processor.model.Shape.Property;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes the methods of records and beans: an object of their fields; one that is missing keeps its default. */
 final class ObjectWriter {
@@ -16,48 +18,65 @@ final class ObjectWriter {
         this.serializers = serializers;
     }
 
-    Pair components(PairWriter pair, Shape.Components shape) {
+    MethodSpec components(MethodWriter method, Shape.Components shape) {
         TypeName type = TypeName.get(shape.type());
+        return method.method(type, () -> writeComponents(shape), () -> readComponents(shape, type));
+    }
+
+    MethodSpec bean(MethodWriter method, Shape.Bean shape) {
+        TypeName type = TypeName.get(shape.type());
+        return method.method(type, () -> writeBean(shape), () -> readBean(shape, type));
+    }
+
+    private CodeBlock writeComponents(Shape.Components shape) {
         CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginObject()");
-        CodeBlock.Builder read = CodeBlock.builder();
-        CodeBlock.Builder cases = CodeBlock.builder();
         for (Component component : shape.components()) {
-            // Named apart from "in", "out" and "value", whatever the component is called.
-            String local = component.name() + "_";
             write.add(serializers.writeField(
                     component.shape(), component.name(), CodeBlock.of("value.$L()", component.name())));
+        }
+        return write.addStatement("out.endObject()").build();
+    }
+
+    private CodeBlock readComponents(Shape.Components shape, TypeName type) {
+        CodeBlock.Builder read = CodeBlock.builder();
+        CodeBlock.Builder cases = CodeBlock.builder();
+        List<String> locals = new ArrayList<>();
+        for (Component component : shape.components()) {
+            String local = component.name().equals("in") ? "in_" : component.name();
+            locals.add(local);
             TypeName componentType = TypeName.get(component.shape().type());
             read.addStatement("$T $L = $L", componentType, local, zero(componentType));
             cases.addStatement(
                     "case $S -> $L = $L", component.name(), local, serializers.read(component.shape(), "in"));
         }
-        String arguments = shape.components().stream()
-                .map(component -> component.name() + "_")
-                .collect(Collectors.joining(", "));
-        read.add(Serializers.objectLoop(cases.build())).addStatement("return new $T($L)", type, arguments);
-        return pair.pair(type, write.addStatement("out.endObject()").build(), read.build());
+        return read.add(Serializers.objectLoop(cases.build()))
+                .addStatement("return new $T($L)", type, String.join(", ", locals))
+                .build();
     }
 
-    Pair bean(PairWriter pair, Shape.Bean shape) {
-        TypeName type = TypeName.get(shape.type());
+    private CodeBlock writeBean(Shape.Bean shape) {
         CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginObject()");
-        CodeBlock.Builder cases = CodeBlock.builder();
         for (Property property : shape.properties()) {
             write.add(serializers.writeField(
                     property.shape(), property.name(), CodeBlock.of("value.$L", property.get())));
-            CodeBlock value = serializers.read(property.shape(), "in");
+        }
+        return write.addStatement("out.endObject()").build();
+    }
+
+    private CodeBlock readBean(Shape.Bean shape, TypeName type) {
+        CodeBlock.Builder cases = CodeBlock.builder();
+        for (Property property : shape.properties()) {
             cases.addStatement(
                     property.viaSetter() ? "case $S -> bean.$L($L)" : "case $S -> bean.$L = $L",
                     property.name(),
                     property.set(),
-                    value);
+                    serializers.read(property.shape(), "in"));
         }
-        CodeBlock read = CodeBlock.builder()
+        return CodeBlock.builder()
                 .addStatement("$T bean = new $T()", type, type)
                 .add(Serializers.objectLoop(cases.build()))
                 .addStatement("return bean")
                 .build();
-        return pair.pair(type, write.addStatement("out.endObject()").build(), read);
     }
 
     private static String zero(TypeName type) {

@@ -1,20 +1,24 @@
 package dev.longhaul.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Shape;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The calls that write and read values, and the private methods that they need: one pair for each type that is more than
- * one call.
+ * The calls that write and read values, and the private methods that they need: one for each type that is more than one
+ * call, and only in the directions that are used.
  */
 final class Serializers {
 
-    private final Map<String, String> names = new LinkedHashMap<>();
-    private final Map<String, Pair> pairs = new TreeMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> made = new HashSet<>();
+    private final Map<String, MethodSpec> methods = new TreeMap<>();
 
     /** The statement that writes a value. */
     CodeBlock write(Shape shape, String out, CodeBlock value) {
@@ -40,7 +44,7 @@ final class Serializers {
         if (shape instanceof Shape.Scalar scalar) {
             return CodeBlock.of("$L.$L()", in, scalar.form().reader());
         }
-        return CodeBlock.of("read$L($L)", pair(shape), in);
+        return CodeBlock.of("$L($L)", method(Direction.READ, shape), in);
     }
 
     /** The loop over the fields of an object. */
@@ -59,10 +63,7 @@ final class Serializers {
     }
 
     void addTo(TypeSpec.Builder handler) {
-        for (Pair pair : pairs.values()) {
-            handler.addMethod(pair.write());
-            handler.addMethod(pair.read());
-        }
+        methods.values().forEach(handler::addMethod);
     }
 
     private CodeBlock writeCall(Shape shape, String out, CodeBlock value) {
@@ -72,27 +73,33 @@ final class Serializers {
         if (shape instanceof Shape.Text) {
             return CodeBlock.of("$L.text($L)", out, value);
         }
-        return CodeBlock.of("write$L($L, $L)", pair(shape), out, value);
+        return CodeBlock.of("$L($L, $L)", method(Direction.WRITE, shape), out, value);
     }
 
     private static boolean isDirect(Shape shape) {
         return shape instanceof Shape.Scalar || shape instanceof Shape.Text;
     }
 
-    /** The name of a type's methods, which are made at the first call. */
-    private String pair(Shape shape) {
+    /** The name of a type's method, which is made at the first call. */
+    private String method(Direction direction, Shape shape) {
+        String name = direction.prefix() + name(shape);
+        // Noted before its content is made: a recursive type calls its own method.
+        if (made.add(name)) {
+            methods.put(name, new MethodWriter(this, direction, name).write(shape));
+        }
+        return name;
+    }
+
+    private String name(Shape shape) {
         String key = shape instanceof Shape.Coded coded
                 ? shape.type() + " through " + coded.codec()
                 : shape.type().toString();
         String known = names.get(key);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = free(TypeWords.of(shape.type()));
+            names.put(key, known);
         }
-        String name = free(TypeWords.of(shape.type()));
-        // Noted before its content is made: a recursive type calls its own methods.
-        names.put(key, name);
-        pairs.put(name, new PairWriter(this, name).write(shape));
-        return name;
+        return known;
     }
 
     private String free(String name) {

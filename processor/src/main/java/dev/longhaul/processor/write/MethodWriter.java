@@ -6,40 +6,48 @@ import com.palantir.javapoet.TypeName;
 import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.names.Names;
 import java.io.IOException;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
-/** Writes the two methods of a type. All of them take null, and give it back. */
-final class PairWriter {
+/** Writes the method of a type in one direction. It takes null, and gives it back. */
+final class MethodWriter {
 
     private final Serializers serializers;
+    private final Direction direction;
     private final String name;
 
-    PairWriter(Serializers serializers, String name) {
+    MethodWriter(Serializers serializers, Direction direction, String name) {
         this.serializers = serializers;
+        this.direction = direction;
         this.name = name;
     }
 
-    Pair write(Shape shape) {
+    MethodSpec write(Shape shape) {
         TypeName type = TypeName.get(shape.type());
         if (shape instanceof Shape.Boxed boxed) {
-            return pair(
+            return method(
                     type,
-                    statement("out.$L(value)", boxed.form().writer()),
-                    statement("return in.$L()", boxed.form().reader()));
+                    () -> statement("out.$L(value)", boxed.form().writer()),
+                    () -> statement("return in.$L()", boxed.form().reader()));
         }
         if (shape instanceof Shape.Text text) {
-            return pair(type, statement("out.text(value)"), parsed(CodeBlock.of(text.parse() + "(text)", type), type));
+            return method(
+                    type,
+                    () -> statement("out.text(value)"),
+                    () -> parsed(CodeBlock.of(text.parse() + "(text)", type), type));
         }
         if (shape instanceof Shape.EnumName) {
-            return pair(
-                    type, statement("out.string(value.name())"), parsed(CodeBlock.of("$T.valueOf(text)", type), type));
+            return method(
+                    type,
+                    () -> statement("out.string(value.name())"),
+                    () -> parsed(CodeBlock.of("$T.valueOf(text)", type), type));
         }
         if (shape instanceof Shape.Coded coded) {
             TypeName codec = TypeName.get(coded.codec());
-            return pair(
+            return method(
                     type,
-                    statement("out.string(new $T().encode(value))", codec),
-                    parsed(CodeBlock.of("new $T().decode(text)", codec), type));
+                    () -> statement("out.string(new $T().encode(value))", codec),
+                    () -> parsed(CodeBlock.of("new $T().decode(text)", codec), type));
         }
         if (shape instanceof Shape.Sequence sequence) {
             return new ContainerWriter(serializers).sequence(this, sequence);
@@ -62,30 +70,35 @@ final class PairWriter {
         throw new IllegalArgumentException(shape + " has no methods of its own");
     }
 
-    /** The two methods around what they do with a value that is not null. */
-    Pair pair(TypeName type, CodeBlock write, CodeBlock read) {
-        MethodSpec writer = MethodSpec.methodBuilder("write" + name)
+    /** The method around what it does with a value that is not null. */
+    MethodSpec method(TypeName type, Supplier<CodeBlock> write, Supplier<CodeBlock> read) {
+        return switch (direction) {
+            case WRITE ->
+                begin(name)
+                        .addParameter(Names.STATE_WRITER, "out")
+                        .addParameter(type, "value")
+                        .beginControlFlow("if (value == null)")
+                        .addStatement("out.nothing()")
+                        .addStatement("return")
+                        .endControlFlow()
+                        .addCode(write.get())
+                        .build();
+            case READ ->
+                begin(name)
+                        .returns(type)
+                        .addParameter(Names.STATE_READER, "in")
+                        .beginControlFlow("if (in.isNull())")
+                        .addStatement("return null")
+                        .endControlFlow()
+                        .addCode(read.get())
+                        .build();
+        };
+    }
+
+    private static MethodSpec.Builder begin(String name) {
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameter(Names.STATE_WRITER, "out")
-                .addParameter(type, "value")
-                .addException(IOException.class)
-                .beginControlFlow("if (value == null)")
-                .addStatement("out.nothing()")
-                .addStatement("return")
-                .endControlFlow()
-                .addCode(write)
-                .build();
-        MethodSpec reader = MethodSpec.methodBuilder("read" + name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(type)
-                .addParameter(Names.STATE_READER, "in")
-                .addException(IOException.class)
-                .beginControlFlow("if (in.isNull())")
-                .addStatement("return null")
-                .endControlFlow()
-                .addCode(read)
-                .build();
-        return new Pair(writer, reader);
+                .addException(IOException.class);
     }
 
     /** The reading of a text that may be none of the type's. */

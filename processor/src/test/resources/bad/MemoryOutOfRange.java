@@ -1,0 +1,15 @@
+package bad;
+
+import dev.longhaul.annotations.*;
+import dev.longhaul.runtime.JobContext;
+
+@LongRunning(memoryMegabytes = 64)
+class MemoryOutOfRange {
+    @State int done;
+
+    @Step void step() { done++; }
+
+    @Terminate boolean isDone() { return done > 9; }
+}
+
+//! ERROR 6:32 [MemoryOutOfRange] memoryMegabytes is 64, and Lambda allows 128 to 10240. Use a number in that range; 1769 is one vCPU.

@@ -1,0 +1,191 @@
+package dev.longhaul.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.palantir.javapoet.ClassName;
+import dev.longhaul.processor.names.Names;
+import java.io.IOException;
+import java.io.Writer;
+import java.lang.reflect.Field;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+/** Jobs whose members come from elsewhere: superclasses, interfaces, other processors. */
+class ReadingTest {
+
+    @Test
+    void membersAreInherited() {
+        Compilation compilation = Sources.compile(
+                Sources.source("p.Paged", """
+                        package p;
+                        import dev.longhaul.annotations.*;
+                        public abstract class Paged<T> {
+                            @State public java.util.List<T> page = new java.util.ArrayList<>();
+                            @Step public void step() { page.clear(); }
+                        }
+                        """), Sources.source("p.Ending", """
+                        package p;
+                        import dev.longhaul.annotations.*;
+                        public interface Ending {
+                            boolean ended();
+                            @Terminate default boolean isDone() { return ended(); }
+                        }
+                        """), Sources.source("q.Job", """
+                        package q;
+                        import dev.longhaul.annotations.*;
+                        @LongRunning
+                        public class Job extends p.Paged<java.time.LocalDate> implements p.Ending {
+                            @Override public boolean ended() { return page.isEmpty(); }
+                        }
+                        """));
+
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .generatedSourceFile("q.JobHandler")
+                .contentsAsUtf8String()
+                .contains("readListOfLocalDate");
+    }
+
+    @Test
+    void anInheritedMemberOfAnotherPackageMustBePublic() {
+        Compilation compilation = Sources.compile(Sources.source("p.Base", """
+                        package p;
+                        import dev.longhaul.annotations.*;
+                        public abstract class Base {
+                            @State protected int done;
+                            @Step protected void step() { done++; }
+                            @Terminate public boolean isDone() { return done > 9; }
+                        }
+                        """), Sources.source("q.Job", """
+                        package q;
+                        @dev.longhaul.annotations.LongRunning
+                        public class Job extends p.Base {}
+                        """));
+
+        assertThat(compilation).hadErrorCount(2);
+        assertThat(compilation).hadErrorContaining("[StepInaccessible]");
+        assertThat(compilation).hadErrorContaining("[StateFieldPrivate]");
+        assertThat(compilation.errors()).extracting(Diagnostic::getLineNumber).containsExactlyInAnyOrder(5L, 4L);
+    }
+
+    @Test
+    void aNestedJobHasItsOuterClassInTheHandlersName() {
+        Compilation compilation = Sources.compile(Sources.source("p.Outer", """
+                package p;
+                import dev.longhaul.annotations.*;
+                class Outer {
+                    @LongRunning static class Inner {
+                        @State int done;
+                        @Step void step() { done++; }
+                        @Terminate boolean isDone() { return done > 9; }
+                    }
+                }
+                """));
+
+        assertThat(compilation).succeeded();
+        assertThat(compilation.generatedSourceFile("p.Outer_InnerHandler")).isPresent();
+    }
+
+    @Test
+    void theUsersOfARefusedJobsHandlerShowNoErrors() {
+        Compilation compilation = Sources.compile(Sources.source("p.Job", """
+                        package p;
+                        @dev.longhaul.annotations.LongRunning(tickMillis = 0)
+                        class Job<T> {}
+                        """), Sources.source("p.Main", """
+                        package p;
+                        class Main {
+                            Object handler = new JobHandler().options().safeMillis();
+                        }
+                        """));
+
+        // TickMillisNotPositive, JobGeneric, StepMissing, TerminateMissing, and the warning about the state.
+        assertThat(compilation).hadErrorCount(4);
+    }
+
+    @Test
+    void aTypeOfAnotherProcessorIsWaitedFor() {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new LongRunningProcessor(), new LatePageProcessor())
+                .compile(Sources.source("p.Job", """
+                        package p;
+                        import dev.longhaul.annotations.*;
+                        @LongRunning class Job {
+                            @State LatePage page;
+                            @Step void step() { page = null; }
+                            @Terminate boolean isDone() { return page == null; }
+                        }
+                        """));
+
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .generatedSourceFile("p.JobHandler")
+                .contentsAsUtf8String()
+                .contains("readLatePage");
+    }
+
+    @Test
+    void anErrorOfTheSourceItselfIsTheCompilersToTell() {
+        Compilation compilation = Sources.compile(Sources.source("p.Job", """
+                package p;
+                import dev.longhaul.annotations.*;
+                @LongRunning(safeMillis = "soon") class Job {
+                    @State int done;
+                    @Step void step() { done++; }
+                    @Terminate boolean isDone() { return done > 9; }
+                }
+                """));
+
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation).hadErrorContaining("incompatible types");
+    }
+
+    @Test
+    void theRuntimesNamesAreRight() throws Exception {
+        for (Field name : Names.class.getFields()) {
+            Object value = name.get(null);
+            String type = value instanceof ClassName known ? known.reflectionName() : (String) value;
+            assertThat(Class.forName(type.replace("StateCodec.None", "StateCodec$None")))
+                    .as(name.getName())
+                    .isNotNull();
+        }
+    }
+
+    /** Writes a record in the first round. */
+    private static final class LatePageProcessor extends AbstractProcessor {
+
+        private boolean written;
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!written) {
+                written = true;
+                try (Writer out =
+                        processingEnv.getFiler().createSourceFile("p.LatePage").openWriter()) {
+                    out.write("package p; record LatePage(int number) {}");
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return false;
+        }
+    }
+}

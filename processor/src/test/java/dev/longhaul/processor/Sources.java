@@ -1,0 +1,68 @@
+package dev.longhaul.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
+
+/** Compiles sources with the processor, and loads what comes of them. */
+final class Sources {
+
+    private Sources() {}
+
+    /** Compiles with the processor, and with all warnings as errors. */
+    static Compilation compile(JavaFileObject... sources) {
+        return javac().withProcessors(new LongRunningProcessor())
+                .withOptions("-Xlint:all,-processing", "-Werror", "--release", "17")
+                .compile(sources);
+    }
+
+    /** A source of the test's resources. */
+    static JavaFileObject job(String name) {
+        return JavaFileObjects.forResource("jobs/" + name + ".java");
+    }
+
+    /** A source in a string. */
+    static JavaFileObject source(String name, String text) {
+        return JavaFileObjects.forSourceString(name, text);
+    }
+
+    /** Loads the classes that a compilation made. */
+    static ClassLoader loader(Compilation compilation) {
+        Map<String, byte[]> classes = compilation.generatedFiles().stream()
+                .filter(file -> file.getKind() == Kind.CLASS)
+                .collect(Collectors.toMap(Sources::binaryName, Sources::bytes));
+        return new ClassLoader(Sources.class.getClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                byte[] content = classes.get(name);
+                if (content == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                return defineClass(name, content, 0, content.length);
+            }
+        };
+    }
+
+    private static String binaryName(JavaFileObject file) {
+        return file.getName()
+                .replaceFirst("^/?CLASS_OUTPUT/", "")
+                .replaceFirst("\\.class$", "")
+                .replace('/', '.');
+    }
+
+    private static byte[] bytes(JavaFileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package jobs;
+
+import dev.longhaul.runtime.JobContext;
+import dev.longhaul.runtime.LongRunningHandler;
+import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.state.StateWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The Lambda entry point of {@link ReconcilePayments}.
+ */
+@Generated("dev.longhaul.processor.LongRunningProcessor")
+public final class ReconcilePaymentsHandler extends LongRunningHandler<ReconcilePayments> {
+    public ReconcilePaymentsHandler() {
+        super(JobOptions.named("ReconcilePayments")
+                .stateSchema("1f6017b6")
+                .safeMillis(60_000)
+                .tickMillis(10_000)
+                .timeoutMillis(900_000)
+                .maxStepMillis(0)
+                .maxHops(96)
+                .maxStalledHops(3)
+                .maxStepAttempts(3)
+                .memoryMegabytes(1_769)
+                .usdPerGigabyteSecond(1.33334E-5)
+                .maxCostUsd(0.0)
+                .adaptive(false)
+                .singleChain(false)
+                .build());
+    }
+
+    @Override
+    protected ReconcilePayments create() {
+        return new ReconcilePayments();
+    }
+
+    @Override
+    protected void step(ReconcilePayments job, JobContext context) throws Exception {
+        job.nextPage(context);
+    }
+
+    @Override
+    protected boolean isDone(ReconcilePayments job, JobContext context) throws Exception {
+        return job.caughtUp()
+                || job.tooMany(context);
+    }
+
+    @Override
+    protected void checkEvent(StateReader event) throws IOException {
+        readRequest(event);
+    }
+
+    @Override
+    protected void onStart(ReconcilePayments job, StateReader event, JobContext context) throws
+            Exception {
+        job.start(readRequest(event), context);
+    }
+
+    @Override
+    protected void writeState(ReconcilePayments job, StateWriter out) throws IOException {
+        out.beginObject();
+        out.field("cursor").string(job.cursor);
+        out.field("mismatches").integer(job.mismatches);
+        out.field("found");
+        writeListOfMismatch(out, job.found);
+        out.endObject();
+    }
+
+    @Override
+    protected void readState(ReconcilePayments job, StateReader in) throws IOException {
+        in.beginObject();
+        while (in.next()) {
+            switch (in.name()) {
+                case "cursor" -> job.cursor = in.string();
+                case "mismatches" -> job.mismatches = in.int32();
+                case "found" -> job.found = readListOfMismatch(in);
+                default -> in.skip();
+            }
+        }
+    }
+
+    private static List<ReconcilePayments.Mismatch> readListOfMismatch(StateReader in) throws
+            IOException {
+        if (in.isNull()) {
+            return null;
+        }
+        List<ReconcilePayments.Mismatch> values = new ArrayList<>();
+        in.beginArray();
+        while (in.next()) {
+            values.add(readMismatch(in));
+        }
+        return values;
+    }
+
+    private static ReconcilePayments.Mismatch readMismatch(StateReader in) throws IOException {
+        if (in.isNull()) {
+            return null;
+        }
+        String payment = null;
+        long cents = 0;
+        in.beginObject();
+        while (in.next()) {
+            switch (in.name()) {
+                case "payment" -> payment = in.string();
+                case "cents" -> cents = in.int64();
+                default -> in.skip();
+            }
+        }
+        return new ReconcilePayments.Mismatch(payment, cents);
+    }
+
+    private static ReconcilePayments.Request readRequest(StateReader in) throws IOException {
+        if (in.isNull()) {
+            return null;
+        }
+        String from = null;
+        in.beginObject();
+        while (in.next()) {
+            switch (in.name()) {
+                case "from" -> from = in.string();
+                default -> in.skip();
+            }
+        }
+        return new ReconcilePayments.Request(from);
+    }
+
+    private static void writeListOfMismatch(StateWriter out, List<ReconcilePayments.Mismatch> value)
+            throws IOException {
+        if (value == null) {
+            out.nothing();
+            return;
+        }
+        out.beginArray();
+        for (ReconcilePayments.Mismatch element : value) {
+            writeMismatch(out, element);
+        }
+        out.endArray();
+    }
+
+    private static void writeMismatch(StateWriter out, ReconcilePayments.Mismatch value) throws
+            IOException {
+        if (value == null) {
+            out.nothing();
+            return;
+        }
+        out.beginObject();
+        out.field("payment").string(value.payment());
+        out.field("cents").integer(value.cents());
+        out.endObject();
+    }
+}

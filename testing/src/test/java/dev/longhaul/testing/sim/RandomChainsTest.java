@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Worlds from random seeds: replay one with {@code -Dlonghaul.seed=...}. */
 class RandomChainsTest {
 
-    private static final long CHAINS = Long.getLong("longhaul.chains", 100_000);
+    private static final long CHAINS = Long.getLong("longhaul.chains", 500);
 
     @Test
     void everyInvariantHoldsInEveryWorld() {

@@ -11,6 +11,7 @@ import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.store.TransactionalStore;
+import dev.longhaul.testing.store.StoreContract;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -18,10 +19,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What a database can do besides the contract, on a real server. */
 class JdbcStoreTest {
@@ -47,6 +51,12 @@ class JdbcStoreTest {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theContractIsKept() {
+        return StoreContract.checks(() -> CheckpointStores.open(url, Map.of())).entrySet().stream()
+                .map(check -> DynamicTest.dynamicTest(check.getKey(), check.getValue()::run));
     }
 
     @Test

@@ -1,0 +1,144 @@
+package dev.longhaul.testing.store;
+
+import static dev.longhaul.testing.store.Records.first;
+import static dev.longhaul.testing.store.Records.fresh;
+import static dev.longhaul.testing.store.Records.require;
+import static dev.longhaul.testing.store.Records.requireEqual;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.chain.HopEntry;
+import dev.longhaul.runtime.chain.HopEntry.End;
+import dev.longhaul.runtime.chain.Progress;
+import dev.longhaul.runtime.chain.SavedState;
+import dev.longhaul.runtime.store.CheckpointStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is written is what is read, and only what follows is written. */
+final class WriteChecks {
+
+    private final Supplier<CheckpointStore> open;
+
+    WriteChecks(Supplier<CheckpointStore> open) {
+        this.open = open;
+    }
+
+    void unknown() {
+        try (CheckpointStore store = open.get()) {
+            requireEqual(store.read(fresh("job"), "none"), Optional.empty(), "an unknown chain");
+        }
+    }
+
+    void createdOnce() {
+        ChainRecord record = first(fresh("job"), "chain", 5_000);
+        try (CheckpointStore store = open.get()) {
+            require(store.write(record), "the first write is refused");
+            require(!store.write(record), "the second creation is accepted");
+        }
+    }
+
+    void follows() {
+        ChainRecord record = first(fresh("job"), "chain", 5_000);
+        ChainRecord second = record.change().steps(1).build();
+        ChainRecord third = second.change().steps(2).build();
+        try (CheckpointStore store = open.get()) {
+            require(!store.write(second), "a second revision is accepted where there is no first");
+            store.write(record);
+            require(!store.write(third), "a revision is skipped");
+            require(store.write(second), "the next revision is refused");
+            require(!store.write(second), "the same revision is accepted twice");
+            require(!store.write(record), "an old revision is accepted");
+            requireEqual(store.read(record.job(), "chain"), Optional.of(second), "after writes that were refused");
+        }
+    }
+
+    void readAtOnce() {
+        ChainRecord record = first(fresh("job"), "chain", 5_000);
+        try (CheckpointStore one = open.get();
+                CheckpointStore other = open.get()) {
+            for (int i = 0; i < 20; i++) {
+                require(one.write(record), "revision " + record.revision() + " is refused");
+                requireEqual(other.read(record.job(), "chain"), Optional.of(record), "right after the write");
+                record = record.change().steps(i).build();
+            }
+        }
+    }
+
+    void full() {
+        ChainRecord record = first(fresh("job"), "chain", 5_000);
+        ChainRecord all = record.change()
+                .state(new SavedState("{\"count\":99,\"exact\":0.10}", "abc"))
+                .progress(new Progress(9, 10, "nearly"))
+                .billedMillis(Long.MAX_VALUE)
+                .stopRequested("enough")
+                .failure(new Failure("MaxHops", "too \"many\""))
+                .result("[1,null]")
+                .expiresAt(Long.MAX_VALUE)
+                .enter(new HopEntry(3, 4, "request", 5, 6, 7, End.LOST))
+                .build();
+        roundTrip(record, all);
+    }
+
+    void unicode() {
+        List<String> ids = List.of(
+                "a/b\\c",
+                "..",
+                ".",
+                "UPPER",
+                "upper",
+                "\u00e9\u4e2d\ud83d\ude9a",
+                "50%",
+                "a b",
+                "'; drop table x; --",
+                "x".repeat(256),
+                "y".repeat(255) + "1",
+                "y".repeat(255) + "2",
+                "con",
+                "~");
+        String job = fresh("job");
+        try (CheckpointStore store = open.get()) {
+            for (String id : ids) {
+                String state = "{\"text\":\"\\u0000 \\ud800 \\u4e2d\"}";
+                ChainRecord record = first(job, id, 5_000)
+                        .change()
+                        .state(new SavedState(state, id))
+                        .build();
+                require(store.write(first(job, id, 5_000)), "the id " + id + " is taken for another one");
+                require(store.write(record), "the id " + id + " is not found again");
+                requireEqual(store.read(job, id).map(ChainRecord::chainId), Optional.of(id), "the id");
+            }
+            requireEqual(store.list(job, 100).size(), ids.size(), "the chains of all ids");
+        }
+    }
+
+    void large() {
+        ChainRecord record = first(fresh("job"), "chain", 5_000);
+        ChainRecord large = record.change()
+                .state(new SavedState("{\"text\":\"" + "0123456789".repeat(30_000) + "\"}", "abc"))
+                .build();
+        roundTrip(record, large);
+    }
+
+    void resumed() {
+        ChainRecord record = first(fresh("job"), "chain", 5_000);
+        ChainRecord end = record.change().status(ChainStatus.STOPPED).build();
+        roundTrip(record, end);
+        roundTrip(null, end.change().status(ChainStatus.HANDED_OFF).build());
+    }
+
+    private void roundTrip(@Nullable ChainRecord before, ChainRecord record) {
+        try (CheckpointStore store = open.get()) {
+            if (before != null) {
+                store.write(before);
+            }
+            require(store.write(record), "the record is refused");
+        }
+        try (CheckpointStore again = open.get()) {
+            requireEqual(again.read(record.job(), record.chainId()), Optional.of(record), "the record");
+        }
+    }
+}

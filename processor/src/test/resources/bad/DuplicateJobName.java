@@ -21,4 +21,4 @@ class DuplicateJobName {
     }
 }
 
-//! ERROR 6:21 [DuplicateJobName] the name "same" is that of bad.DuplicateJobName.Other too, and a name is one function's. Set name on one of them.
+//! ERROR 14:25 [DuplicateJobName] the name "same" is that of bad.DuplicateJobName too, and a name is one function's. Set name on one of them.

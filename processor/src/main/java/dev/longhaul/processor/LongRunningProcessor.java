@@ -18,6 +18,7 @@ import dev.longhaul.processor.read.UnreadableException;
 import dev.longhaul.processor.write.HandlerWriter;
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -74,7 +75,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
                 checkOrphans(annotation, annotated);
             }
         }
-        for (String name : Set.copyOf(waiting)) {
+        for (String name : List.copyOf(waiting)) {
             TypeElement type = symbols.elements().getTypeElement(name);
             if (round.processingOver() || new Deferral(symbols).isReady(type)) {
                 waiting.remove(name);

@@ -29,6 +29,8 @@ class StructureTest {
             .definedBy("dev.longhaul.runtime..")
             .layer("stores")
             .definedBy("dev.longhaul.store..")
+            .layer("testing")
+            .definedBy("dev.longhaul.testing..")
             .layer("local")
             .definedBy("dev.longhaul.local..")
             .layer("example")
@@ -37,12 +39,14 @@ class StructureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("processor")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("testing")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("local")
             .mayOnlyBeAccessedByLayers("example")
             .whereLayer("stores")
             .mayOnlyBeAccessedByLayers("example")
             .whereLayer("runtime")
-            .mayOnlyBeAccessedByLayers("stores", "local", "example")
+            .mayOnlyBeAccessedByLayers("stores", "testing", "local", "example")
             .whereLayer("annotations")
             .mayOnlyBeAccessedByLayers("processor", "example");
 
@@ -69,9 +73,6 @@ class StructureTest {
             .resideInAPackage("java.lang.reflect..");
 
     @ArchTest
-    static final ArchRule exceptionsAreNamedSo = classes()
-            .that()
-            .areAssignableTo(Exception.class)
-            .should()
-            .haveSimpleNameEndingWith("Exception");
+    static final ArchRule exceptionsAreNamedSo =
+            classes().that().areAssignableTo(Exception.class).should().haveSimpleNameEndingWith("Exception");
 }

@@ -66,9 +66,9 @@ final class Exits {
      *
      * @return whether that is settled; false while the handler commits, which may be the end of the step
      */
-    boolean abandon(StackTraceElement[] step) {
+    boolean abandon(Thread handler) {
         try {
-            return !ledger.open() || abandoned(step);
+            return !ledger.open() || abandoned(handler);
         } catch (RuntimeException e) {
             // Redelivery and sweep take the chain from here: nobody else listens on this thread.
             surroundings.log().trouble(ledger.held(), "handing off from an overrunning step", e);
@@ -76,7 +76,7 @@ final class Exits {
         }
     }
 
-    private boolean abandoned(StackTraceElement[] step) {
+    private boolean abandoned(Thread handler) {
         ChainRecord before = ledger.held();
         Failure forbidden = forbidden(null);
         ChainRecord left = ledger.tryCommitOnStored(held ->
@@ -84,7 +84,7 @@ final class Exits {
         if (left == null) {
             return false;
         }
-        surroundings.log().overran(before, step);
+        surroundings.log().overran(before, handler.getStackTrace());
         if (forbidden == null) {
             sendNext(left);
         } else {

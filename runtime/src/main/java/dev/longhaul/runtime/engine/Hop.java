@@ -40,8 +40,7 @@ final class Hop {
                 options.safeMillis(), options.tickMillis(), options.adaptive(), options.maxStepMillis());
         this.exits = new Exits(surroundings, invocation, options, ledger, patience, this::tellJob);
         Thread handler = Thread.currentThread();
-        this.watchdog = new Watchdog(
-                invocation.remainingMillis(), () -> costs, rule, () -> exits.abandon(handler.getStackTrace()));
+        this.watchdog = new Watchdog(invocation.remainingMillis(), () -> costs, rule, () -> exits.abandon(handler));
     }
 
     /**

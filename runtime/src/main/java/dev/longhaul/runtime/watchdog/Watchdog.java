@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Watchdog implements AutoCloseable {
 
     /** When to try again what was not settled: soon, since it is the last moment. */
-    private static final long AGAIN_MILLIS = 25;
+    private static final long AGAIN_MILLIS = 100;
 
     private final LongSupplier remaining;
     private final Supplier<Costs> costs;

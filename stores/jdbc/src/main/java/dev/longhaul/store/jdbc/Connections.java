@@ -3,6 +3,7 @@ package dev.longhaul.store.jdbc;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Properties;
@@ -66,9 +67,25 @@ final class Connections implements AutoCloseable {
         // Bounded, or a database that hangs would take the invocation's whole time. The URL may say otherwise.
         defaults.setProperty("connectTimeout", "3");
         defaults.setProperty("socketTimeout", "10");
-        defaults.setProperty("options", "-c lock_timeout=5s");
+        defaults.setProperty("tcpKeepAlive", "true");
         defaults.setProperty("ApplicationName", "longhaul");
-        return DriverManager.getConnection(url, defaults);
+        Connection connection = DriverManager.getConnection(url, defaults);
+        try {
+            boundWaits(connection);
+            return connection;
+        } catch (SQLException e) {
+            closeQuietly(connection);
+            throw e;
+        }
+    }
+
+    // Not by the property "options": RDS Proxy and PgBouncer refuse a connection that brings it.
+    private void boundWaits(Connection connection) throws SQLException {
+        if (!url.contains("lock_timeout")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set lock_timeout = '5s'");
+            }
+        }
     }
 
     private synchronized @Nullable Connection takeIdle() {

@@ -5,6 +5,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.store.TransactionalStore;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,8 +28,10 @@ final class JdbcStore implements TransactionalStore {
             + " where status in ('RUNNING', 'HANDED_OFF') and lease_until <= ? order by lease_until limit ?";
     private static final String LIST =
             "select record from longhaul_chain where job = ? order by updated_at desc limit ?";
-    private static final String FORGET = "delete from longhaul_chain where (job, chain_id) in"
-            + " (select job, chain_id from longhaul_chain where expires_at > 0 and expires_at <= ? limit 1000)";
+    // The condition stands outside as well: a chain that is resumed meanwhile is looked at again, and stays.
+    private static final String FORGET = "delete from longhaul_chain where expires_at > 0 and expires_at <= ?"
+            + " and (job, chain_id) in (select job, chain_id from longhaul_chain"
+            + " where expires_at > 0 and expires_at <= ? limit 1000)";
 
     private final Connections connections;
     private volatile boolean prepared;
@@ -78,6 +81,7 @@ final class JdbcStore implements TransactionalStore {
         return with("listed", connection -> {
             try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
                 forget.setLong(1, now);
+                forget.setLong(2, now);
                 forget.executeUpdate();
             }
             try (PreparedStatement statement = connection.prepareStatement(OVERDUE)) {
@@ -139,11 +143,13 @@ final class JdbcStore implements TransactionalStore {
         return records;
     }
 
+    /** Others would come back as different ids: PostgreSQL holds text as UTF-8 without NUL. */
     private static String storable(String id) {
-        if (id.indexOf('\0') >= 0) {
+        if (id.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
             throw new StoreException(
                     "the id \"" + id.replace("\0", "\\u0000")
-                            + "\" has a NUL character, which PostgreSQL can't hold. Name the chain without it.",
+                            + "\" has a NUL character or half a surrogate pair, which PostgreSQL can't hold."
+                            + " Name the chain without it.",
                     null);
         }
         return id;

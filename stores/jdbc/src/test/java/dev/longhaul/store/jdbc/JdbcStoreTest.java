@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.protocol.Claim;
 import dev.longhaul.runtime.protocol.Claimant;
 import dev.longhaul.runtime.protocol.Claims;
+import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
@@ -16,9 +18,17 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -102,10 +112,13 @@ class JdbcStoreTest {
     }
 
     @Test
-    void anIdWithANulCharacterIsRefusedByName() {
+    void anIdThatPostgresqlCannotHoldIsRefusedByName() {
         assertThatThrownBy(() -> store.write(first("a\0b")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageStartingWith("the id \"a\\u0000b\" has a NUL character");
+        assertThatThrownBy(() -> store.write(first("a\uD800b")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("half a surrogate pair");
     }
 
     @Test
@@ -115,6 +128,105 @@ class JdbcStoreTest {
             assertThatThrownBy(() -> nowhere.read("Count", "x"))
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageNotContaining("secret");
+        }
+    }
+
+    @Test
+    void manyProcessesMayMakeTheTableAtOnce() throws Exception {
+        execute("create schema crowd");
+        CyclicBarrier barrier = new CyclicBarrier(16);
+        List<Future<Boolean>> written = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            for (int i = 0; i < 16; i++) {
+                ChainRecord first = first("crowd" + i);
+                written.add(threads.submit(() -> {
+                    try (CheckpointStore own = CheckpointStores.open(url + "&currentSchema=crowd", Map.of())) {
+                        barrier.await();
+                        return own.write(first);
+                    }
+                }));
+            }
+            for (Future<Boolean> each : written) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        try (CheckpointStore all = CheckpointStores.open(url + "&currentSchema=crowd", Map.of())) {
+            assertThat(all.list("Count", 100)).hasSize(16);
+        }
+    }
+
+    @Test
+    void expiredChainsAreForgotten() {
+        ChainRecord first = first("expired");
+        store.write(first);
+        store.write(first.change().status(ChainStatus.FAILED).expiresAt(5_000).build());
+        store.overdue(4_999, 1);
+        assertThat(store.read("Count", "expired")).isPresent();
+        store.overdue(5_000, 1);
+        assertThat(store.read("Count", "expired")).isEmpty();
+    }
+
+    /** The delete has seen the chain as expired, waits for its row, and must look again. */
+    @Test
+    void aChainThatIsResumedWhileTheExpiredOnesAreForgottenStays() throws Exception {
+        ChainRecord failed = first("resumed")
+                .change()
+                .status(ChainStatus.FAILED)
+                .expiresAt(5_000)
+                .build();
+        store.write(first("resumed"));
+        store.write(failed);
+        ChainRecord resumed =
+                failed.change().status(ChainStatus.HANDED_OFF).expiresAt(0).build();
+        ExecutorService sweeper = Executors.newSingleThreadExecutor();
+        try (Connection transaction = DriverManager.getConnection(url)) {
+            transaction.setAutoCommit(false);
+            store.write(resumed, transaction);
+            Future<?> sweep = sweeper.submit(() -> store.overdue(5_000, 1));
+            awaitAWaiterForALock();
+            transaction.commit();
+            sweep.get();
+        } finally {
+            sweeper.shutdown();
+        }
+        assertThat(store.read("Count", "resumed")).contains(resumed);
+    }
+
+    /** As a startup option it would be refused by RDS Proxy and PgBouncer. */
+    @Test
+    void theWaitForALockIsBoundedByAPlainStatement() throws SQLException {
+        String setting = "select setting || ' by ' || source from pg_settings where name = 'lock_timeout'";
+        assertThat(answer(url, setting)).isEqualTo("5000 by session");
+        assertThat(answer(url + "&options=-c%20lock_timeout=1s", setting)).isEqualTo("1000 by client");
+    }
+
+    private static String answer(String uri, String query) throws SQLException {
+        try (Connections connections = new Connections(uri)) {
+            return connections.with(connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery(query)) {
+                    row.next();
+                    return row.getString(1);
+                }
+            });
+        }
+    }
+
+    private static void awaitAWaiterForALock() throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (answer(url, "select count(*) from pg_locks where not granted").equals("0")) {
+            assertThat(System.nanoTime()).as("nobody waits").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

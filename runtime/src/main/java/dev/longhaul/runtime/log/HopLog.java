@@ -6,6 +6,7 @@ import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one line of JSON for each thing that happens to a chain: {@code {"longhaul":"claimed","job":...,"chain":...,
@@ -13,11 +14,20 @@ import java.util.function.Consumer;
  */
 public final class HopLog {
 
-    private final Consumer<String> sink;
+    private final @Nullable Consumer<String> sink;
 
     /** A log whose lines go to the sink, without a line end. */
     public HopLog(Consumer<String> sink) {
         this.sink = sink;
+    }
+
+    private HopLog() {
+        this.sink = null;
+    }
+
+    /** A log that writes nothing. */
+    public static HopLog silent() {
+        return new HopLog();
     }
 
     /** An invocation has the chain now. */
@@ -122,6 +132,9 @@ public final class HopLog {
     }
 
     private void line(String event, String job, String chainId, int hop, Fields fields) {
+        if (sink == null) {
+            return;
+        }
         try {
             StateWriter out = new StateWriter();
             out.beginObject();

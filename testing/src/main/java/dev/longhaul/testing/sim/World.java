@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lambda, a store and virtual time, in which the chains of one job run for real: the product's own engine, with the calls
@@ -41,7 +42,7 @@ public final class World {
     private final LongUnaryOperator stepMillis;
     private final FaultPlan plan;
     private final Graces graces;
-    private final List<String> account = new ArrayList<>();
+    private final @Nullable List<String> account;
     private int requests;
     private int points;
     private int invocations;
@@ -51,13 +52,22 @@ public final class World {
      *
      * @param store what is shared by all processes
      * @param stepMillis how long each step takes, by its number
+     * @param keepsAccount whether it notes what happens: worlds are the same each time, so only one that is looked at
+     *     needs to
      */
-    public World(CheckpointStore store, JobFactory job, LongUnaryOperator stepMillis, FaultPlan plan, Graces graces) {
+    public World(
+            CheckpointStore store,
+            JobFactory job,
+            LongUnaryOperator stepMillis,
+            FaultPlan plan,
+            Graces graces,
+            boolean keepsAccount) {
         this.store = store;
         this.job = job;
         this.stepMillis = stepMillis;
         this.plan = plan;
         this.graces = graces;
+        this.account = keepsAccount ? new ArrayList<>() : null;
     }
 
     /** Sends a start event, a while from now. */
@@ -91,9 +101,9 @@ public final class World {
         return invocations;
     }
 
-    /** What has happened, one line each. */
+    /** What has happened, one line each, where an account is kept. */
     public List<String> account() {
-        return account;
+        return account == null ? List.of() : List.copyOf(account);
     }
 
     private void deliver(String event, String requestId, int attempt, long delay) {
@@ -108,17 +118,17 @@ public final class World {
         invocations++;
         SimProcess process =
                 new SimProcess(scheduler, plan.clockSkew(), job.options().timeoutMillis());
-        note(requestId + ", delivery " + attempt + ": " + event);
+        note(() -> requestId + ", delivery " + attempt + ": " + event);
         try {
             Answer answer = engine(process, requestId, attempt)
                     .run(event, new Invocation(requestId, arn(), process::remainingMillis, null, null));
-            note(requestId + " answered " + answer.status() + ", hop " + answer.hop());
+            note(() -> requestId + " answered " + answer.status() + ", hop " + answer.hop());
         } catch (Exception | Killed e) {
-            note(requestId + (e instanceof Killed ? " died" : " threw " + e.getMessage()));
+            note(() -> requestId + (e instanceof Killed ? " died" : " threw " + e.getMessage()));
             if (attempt < ATTEMPTS) {
                 deliver(event, requestId, attempt + 1, plan.redeliveryDelay(attempt));
             } else {
-                note(requestId + " was given up");
+                note(() -> requestId + " was given up");
             }
         }
     }
@@ -127,12 +137,7 @@ public final class World {
         Calls calls = new Calls(process, requestId, attempt);
         return new Engine(
                 new SimulatedJob(job, process, calls, stepMillis),
-                new Surroundings(
-                        new SimStore(store, calls),
-                        continuation(calls),
-                        process,
-                        new HopLog(line -> note(requestId + " " + line)),
-                        graces));
+                new Surroundings(new SimStore(store, calls), continuation(calls), process, log(requestId), graces));
     }
 
     private Continuation continuation(Calls calls) {
@@ -162,12 +167,12 @@ public final class World {
                                 new SimStore(store, calls),
                                 continuation(calls),
                                 process,
-                                new HopLog(line -> note("sweep " + line)),
+                                log("sweep"),
                                 graces.handoff(),
                                 graces.retention())
                         .sweep(() -> true);
             } catch (RuntimeException | Killed e) {
-                note("the sweep ended early: " + e.getMessage());
+                note(() -> "the sweep ended early: " + e.getMessage());
             }
             if (alive() || scheduler.expectsMore()) {
                 scheduler.at(scheduler.now() + SWEEP_EVERY, this::sweepAgain);
@@ -181,12 +186,18 @@ public final class World {
                 .anyMatch(status -> !status.terminal());
     }
 
+    private HopLog log(String who) {
+        return account == null ? HopLog.silent() : new HopLog(line -> note(() -> who + " " + line));
+    }
+
     private String arn() {
         return ARN + job.options().name();
     }
 
-    private void note(String what) {
-        account.add((scheduler.now() - BEGINNING) + " " + what);
+    private void note(Supplier<String> what) {
+        if (account != null) {
+            account.add((scheduler.now() - BEGINNING) + " " + what.get());
+        }
     }
 
     /** The calls of one process. */
@@ -208,7 +219,7 @@ public final class World {
             Point point = new Point(points++, call, requestId, attempt);
             Fault fault = plan.at(point);
             if (!fault.equals(Fault.NONE)) {
-                note(requestId + " " + fault + " at " + call + ", point " + point.number());
+                note(() -> requestId + " " + fault + " at " + call + ", point " + point.number());
             }
             if (fault instanceof Fault.CrashBefore) {
                 process.die();

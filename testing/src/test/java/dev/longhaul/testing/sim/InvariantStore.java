@@ -6,6 +6,7 @@ import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.memory.MemoryStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The truth of a world: a store that checks the invariants of the protocol after every write. */
 final class InvariantStore implements CheckpointStore {
@@ -61,18 +62,19 @@ final class InvariantStore implements CheckpointStore {
             throw broken;
         }
         List<ChainRecord> all = list(job.options().name(), Integer.MAX_VALUE);
-        require(all.size() <= chains, "there are " + all.size() + " chains, and " + chains + " were started");
+        require(all.size() <= chains, () -> "there are " + all.size() + " chains, and " + chains + " were started");
         for (ChainRecord end : all) {
-            require(end.status().terminal(), "no orphan: " + end + " is alive, and nothing is on its way");
+            require(end.status().terminal(), () -> "no orphan: " + end + " is alive, and nothing is on its way");
             if (end.status() == ChainStatus.COMPLETED) {
-                require(end.steps() == job.target(), "no loss: completed after " + end.steps() + " steps");
-                for (long step = 0; step < end.steps(); step++) {
+                require(end.steps() == job.target(), () -> "no loss: completed after " + end.steps() + " steps");
+                for (long number = 0; number < end.steps(); number++) {
+                    long step = number;
                     require(
                             job.effects.containsKey(end.chainId() + "-" + step),
-                            "no loss: step " + step + " had no effect");
+                            () -> "no loss: step " + step + " had no effect");
                 }
             } else {
-                require(end.failure() != null, "no runaway: a chain ends without saying why");
+                require(end.failure() != null, () -> "no runaway: a chain ends without saying why");
             }
         }
     }
@@ -80,39 +82,41 @@ final class InvariantStore implements CheckpointStore {
     private void check(ChainRecord before, ChainRecord next) {
         require(
                 next.leaseUntil() < Long.MAX_VALUE && next.leaseUntil() <= next.updatedAt() + longestLease,
-                "no orphan: the lease of " + next + " is beyond what the sweeper will find");
+                () -> "no orphan: the lease of " + next + " is beyond what the sweeper will find");
         if (next.state() != null) {
             String expected = ProofJob.state(next.state().json().contains("count") ? count(next) : next.steps());
-            require(next.state().json().equals(expected), "no loss: " + next.state() + " is not " + expected);
+            require(next.state().json().equals(expected), () -> "no loss: " + next.state() + " is not " + expected);
             require(
                     count(next) == next.steps(),
-                    "no loss: " + next.steps() + " steps, and the state has " + count(next));
+                    () -> "no loss: " + next.steps() + " steps, and the state has " + count(next));
         }
-        require(next.hop() <= job.options().maxHops(), "no runaway: hop " + next.hop());
+        require(next.hop() <= job.options().maxHops(), () -> "no runaway: hop " + next.hop());
         if (before == null) {
-            require(next.epoch() == 1 && next.hop() == 0, "a chain begins at hop 0, epoch 1");
+            require(next.epoch() == 1 && next.hop() == 0, () -> "a chain begins at hop 0, epoch 1");
             return;
         }
-        require(!before.status().terminal(), "no zombie: a chain that has ended was written: " + next);
-        require(next.epoch() >= before.epoch(), "no fork: the epoch went back");
-        require(next.steps() >= before.steps(), "no loss: the steps went back");
+        require(!before.status().terminal(), () -> "no zombie: a chain that has ended was written: " + next);
+        require(next.epoch() >= before.epoch(), () -> "no fork: the epoch went back");
+        require(next.steps() >= before.steps(), () -> "no loss: the steps went back");
         boolean claim = next.status() == ChainStatus.RUNNING && before.status() == ChainStatus.HANDED_OFF;
         boolean takeover = next.status() == ChainStatus.RUNNING
                 && !next.history().equals(before.history())
                 && next.history().size() > before.history().size();
         if (claim || takeover) {
-            require(next.epoch() > before.epoch(), "no fork: a claim under an old epoch");
+            require(next.epoch() > before.epoch(), () -> "no fork: a claim under an old epoch");
             require(
                     next.hop() == before.hop(),
-                    "no fork: hop " + before.hop() + " was handed off, and hop " + next.hop() + " was claimed");
+                    () -> "no fork: hop " + before.hop() + " was handed off, and hop " + next.hop() + " was claimed");
         }
         if (takeover && !claim) {
             require(
                     next.owner().equals(before.owner()) || next.updatedAt() >= before.leaseUntil(),
-                    "no fork: " + next.owner() + " took the chain from " + before.owner() + " during its lease");
+                    () -> "no fork: " + next.owner() + " took the chain from " + before.owner() + " during its lease");
         }
         if (!next.owner().equals(before.owner())) {
-            require(next.epoch() > before.epoch(), "no zombie: " + next.owner() + " wrote under another one's epoch");
+            require(
+                    next.epoch() > before.epoch(),
+                    () -> "no zombie: " + next.owner() + " wrote under another one's epoch");
         }
     }
 
@@ -121,9 +125,9 @@ final class InvariantStore implements CheckpointStore {
         return Long.parseLong(json.substring(json.indexOf(':') + 1, json.indexOf(',')));
     }
 
-    private static void require(boolean holds, String what) {
+    private static void require(boolean holds, Supplier<String> what) {
         if (!holds) {
-            throw new Broken(what);
+            throw new Broken(what.get());
         }
     }
 

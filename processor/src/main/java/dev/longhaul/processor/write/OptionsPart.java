@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.longhaul.processor.check.Prices;
+import dev.longhaul.processor.prices.Prices;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Options;
 import dev.longhaul.processor.names.Names;

@@ -13,16 +13,33 @@ final class AlarmPart implements TemplatePart {
     @Override
     public void addTo(Yaml yaml, Deployment deployment) {
         yaml.comment("The function and the sweeper print one line of JSON when a chain ends.");
-        filter(yaml, "UnfinishedChains", "FunctionLog", deployment);
-        filter(yaml, "AbandonedChains", "SweeperLog", deployment);
+        filter(yaml, "UnfinishedChains", "FunctionLog");
+        filter(yaml, "AbandonedChains", "SweeperLog");
 
         begin(yaml, "UnfinishedChainsAlarm", "A chain has failed, or a bound has stopped it. Its log line says why.");
         metric(yaml, NAMESPACE, METRIC, "Sum", "Job", false, deployment.job(), 0);
-        begin(yaml, "FailedEventsAlarm", "An event has ended in the queue of failed events. The sweeper sends its hop again.");
-        metric(yaml, "AWS/SQS", "ApproximateNumberOfMessagesVisible", "Maximum", "QueueName", true,
-                "!GetAtt FailedEvents.QueueName", 0);
+        begin(
+                yaml,
+                "FailedEventsAlarm",
+                "An event has ended in the queue of failed events. The sweeper sends its hop again.");
+        metric(
+                yaml,
+                "AWS/SQS",
+                "ApproximateNumberOfMessagesVisible",
+                "Maximum",
+                "QueueName",
+                true,
+                "!GetAtt FailedEvents.QueueName",
+                0);
         begin(yaml, "OldEventsAlarm", "Events wait for longer than any retry explains: the function is throttled.");
-        metric(yaml, "AWS/Lambda", "AsyncEventAge", "Maximum", "FunctionName", true, "!Ref Function",
+        metric(
+                yaml,
+                "AWS/Lambda",
+                "AsyncEventAge",
+                "Maximum",
+                "FunctionName",
+                true,
+                "!Ref Function",
                 deployment.oldEventMillis());
         begin(yaml, "ErrorsAlarm", "A hop has failed or was killed. Lambda sends it again; see its log.");
         metric(yaml, "AWS/Lambda", "Errors", "Sum", "FunctionName", true, "!Ref Function", 0);
@@ -30,7 +47,7 @@ final class AlarmPart implements TemplatePart {
         metric(yaml, "AWS/Lambda", "Errors", "Sum", "FunctionName", true, "!Ref Sweeper", 0);
     }
 
-    private static void filter(Yaml yaml, String id, String log, Deployment deployment) {
+    private static void filter(Yaml yaml, String id, String log) {
         yaml.open(id)
                 .put("Type", "AWS::Logs::MetricFilter")
                 .open("Properties")
@@ -55,10 +72,7 @@ final class AlarmPart implements TemplatePart {
     }
 
     private static void begin(Yaml yaml, String id, String description) {
-        yaml.open(id)
-                .put("Type", "AWS::CloudWatch::Alarm")
-                .open("Properties")
-                .put("AlarmDescription", description);
+        yaml.open(id).put("Type", "AWS::CloudWatch::Alarm").open("Properties").put("AlarmDescription", description);
     }
 
     private static void metric(

@@ -68,7 +68,8 @@ final class FunctionPart implements TemplatePart {
                 .raw("LogGroup", "!Ref FunctionLog")
                 .put("LogFormat", "Text")
                 .close()
-                .comment("What is done with an event that the function can't take: a hop that was killed comes again under")
+                .comment(
+                        "What is done with an event that the function can't take: a hop that was killed comes again under")
                 .comment("its own request id, and takes its chain over.")
                 .open("EventInvokeConfig")
                 .put("MaximumRetryAttempts", 2)

@@ -41,10 +41,7 @@ final class ParametersPart implements TemplatePart {
     }
 
     private static void runtime(Yaml yaml, boolean managed) {
-        yaml.open("Runtime")
-                .put("Type", "String")
-                .put("Default", "java21")
-                .open("AllowedValues");
+        yaml.open("Runtime").put("Type", "String").put("Default", "java21").open("AllowedValues");
         if (!managed) {
             yaml.element("java17");
         }

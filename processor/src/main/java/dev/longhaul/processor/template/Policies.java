@@ -16,7 +16,8 @@ final class Policies {
                 .put("Sid", sid)
                 .put("Effect", "Allow")
                 .put("Action", "lambda:InvokeFunction")
-                .comment("By name, since !GetAtt would be a cycle; and with its versions and aliases, since a chain goes")
+                .comment(
+                        "By name, since !GetAtt would be a cycle; and with its versions and aliases, since a chain goes")
                 .comment("on under the qualifier that it was started under.")
                 .open("Resource")
                 .rawElement("!Sub '" + deployment.functionArn() + "'")

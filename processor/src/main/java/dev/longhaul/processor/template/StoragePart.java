@@ -25,7 +25,8 @@ final class StoragePart implements TemplatePart {
     }
 
     private static void table(Yaml yaml) {
-        yaml.comment("One item a chain. It is kept when the stack goes, since it may hold the only copy of work that was done.")
+        yaml.comment(
+                        "One item a chain. It is kept when the stack goes, since it may hold the only copy of work that was done.")
                 .open("Chains")
                 .put("Type", "AWS::DynamoDB::Table")
                 .put("DeletionPolicy", "RetainExceptOnCreate")

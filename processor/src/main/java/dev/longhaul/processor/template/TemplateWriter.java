@@ -47,7 +47,8 @@ public final class TemplateWriter {
                 .blank()
                 .open("Globals")
                 .open("Function")
-                .comment("The jar with the job and all that it needs, seen from this file. A parameter can't name it: sam")
+                .comment(
+                        "The jar with the job and all that it needs, seen from this file. A parameter can't name it: sam")
                 .comment("and aws upload only what stands here. The compiler option -Alonghaul.code= changes it.")
                 .put("CodeUri", deployment.code())
                 .close()
@@ -57,9 +58,11 @@ public final class TemplateWriter {
 
     private static void outputs(Yaml yaml, Deployment deployment) {
         yaml.open("Outputs");
-        output(yaml, "FunctionName", "Invoke this to start a chain.", deployment.managed()
-                ? "!Sub '${Function}:live'"
-                : "!Ref Function");
+        output(
+                yaml,
+                "FunctionName",
+                "Invoke this to start a chain.",
+                deployment.managed() ? "!Sub '${Function}:live'" : "!Ref Function");
         output(yaml, "ChainsTable", "The records of the chains.", "!Ref Chains");
         output(yaml, "FailedEventsUrl", "The queue of failed events.", "!Ref FailedEvents");
         output(yaml, "LogGroup", "The log of the hops.", "!Ref FunctionLog");

@@ -86,7 +86,8 @@ final class Yaml {
 
     /** A text as a YAML scalar. */
     static String scalar(String value) {
-        boolean plain = PLAIN.matcher(value).matches() && !WORDS_OF_OTHER_TYPES.contains(value.toLowerCase(Locale.ROOT));
+        boolean plain =
+                PLAIN.matcher(value).matches() && !WORDS_OF_OTHER_TYPES.contains(value.toLowerCase(Locale.ROOT));
         return plain ? value : "'" + value.replace("'", "''") + "'";
     }
 

@@ -1,25 +1,24 @@
 package dev.longhaul.processor;
 
-import static com.google.testing.compile.CompilationSubject.assertThat;
-import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.tools.JavaFileObject;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SAM template: to the letter, and what each option changes of it. */
 class TemplateTest {
 
     @Test
     void theTemplateIsTheGoldenOne() throws Exception {
-        String written = template(Sources.job("ReconcilePayments"), "jobs.ReconcilePayments");
+        String written = Templates.of("ReconcilePayments");
         Path golden = Path.of("src/test/resources/golden/ReconcilePayments.template.yaml");
         if ("rewrite".equals(System.getProperty("longhaul.golden"))) {
             Files.writeString(golden, written);
@@ -29,49 +28,97 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            timeoutMillis = 300_000        | "      Timeout: 900 -> 300; Threshold: 3960000 -> 1560000"
-            memoryMegabytes = 512          | "      MemorySize: 1769 -> 512"
-            """)
-    void anOptionChangesItsLinesAndNoOther(String option, String expected) {
-        List<String> changed = changedBy(option);
+    @MethodSource
+    void anOptionChangesItsOwnLinesAndNoOther(String option, List<String> gone, List<String> come) {
+        List<String> before = lines("");
+        List<String> after = lines(option);
 
-        assertThat(changed).containsExactlyElementsOf(List.of(expected.split("; ")));
+        assertThat(without(before, after)).containsExactlyInAnyOrderElementsOf(gone);
+        assertThat(without(after, before)).containsExactlyInAnyOrderElementsOf(come);
     }
 
-    private static List<String> changedBy(String option) {
-        List<String> before = job("").lines().toList();
-        List<String> after = job(option).lines().toList();
-        assertThat(after).hasSameSizeAs(before);
-        List<String> changed = new ArrayList<>();
-        for (int i = 0; i < before.size(); i++) {
-            if (!before.get(i).equals(after.get(i))) {
-                changed.add(before.get(i) + " -> " + after.get(i));
-            }
-        }
-        return changed;
+    static Stream<Arguments> anOptionChangesItsOwnLinesAndNoOther() {
+        return Stream.of(
+                Arguments.of(
+                        "timeoutMillis = 300_000",
+                        List.of("Timeout: 900", "Threshold: 3960000"),
+                        List.of("Timeout: 300", "Threshold: 1560000")),
+                Arguments.of("memoryMegabytes = 512", List.of("MemorySize: 1769"), List.of("MemorySize: 512")),
+                Arguments.of(
+                        "architecture = Architecture.X86_64",
+                        List.of("- arm64", "- arm64"),
+                        List.of("- x86_64", "- x86_64")),
+                Arguments.of("name = \"other\"", named("Plain"), named("other")),
+                Arguments.of(
+                        "schedule = \"cron(0 3 * * ? *)\"",
+                        List.of(),
+                        List.of(
+                                "Events:",
+                                "# A start is skipped while an earlier chain of the job is alive.",
+                                "Start:",
+                                "Type: ScheduleV2",
+                                "Properties:",
+                                "ScheduleExpression: 'cron(0 3 * * ? *)'",
+                                "# The chain is named by its time, so that an event that comes twice starts it once.",
+                                "Input: '{\"longhaul\":{\"v\":1,\"start\":\"<aws.scheduler.scheduled-time>\"},"
+                                        + "\"input\":null}'",
+                                "OmitName: true",
+                                "State: !If [HasBrake, DISABLED, ENABLED]")));
     }
 
-    private static String job(String options) {
-        return template(Sources.source("jobs.Plain", """
-                        package jobs;
+    @Test
+    void managedInstancesNeedACapacityProviderAndAnAlias() {
+        String template = Templates.ofOptions("compute = Compute.MANAGED_INSTANCES, timeoutMillis = 5_400_000");
 
-                        import dev.longhaul.annotations.*;
-
-                        @LongRunning(%s)
-                        class Plain {
-                            @State int done;
-                            @Step void work() { done++; }
-                            @Terminate boolean finished() { return done > 9; }
-                        }
-                        """.formatted(options)), "jobs.Plain");
+        assertThat(template)
+                .contains(
+                        "      Timeout: 5400\n",
+                        "      AutoPublishAlias: live\n",
+                        "      CapacityProviderConfig:\n        Arn: !Ref CapacityProviderArn\n",
+                        "  CapacityProviderArn:\n    Type: String\n    Description:",
+                        "    Value: !Sub '${Function}:live'\n")
+                .as("instances have no reserved concurrency, and no Java 17")
+                .doesNotContain("ReservedConcurrency", "java17");
     }
 
-    static String template(JavaFileObject source, String type, String... options) {
-        Compilation compilation = javac().withProcessors(new LongRunningProcessor())
-                .withOptions((Object[]) options)
-                .compile(source);
-        assertThat(compilation).succeeded();
-        return Sources.resource(compilation, "META-INF/longhaul/" + type + ".template.yaml");
+    /** They are matters of the chain, and stand in the handler. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "safeMillis = 70_000",
+                "tickMillis = 5_000",
+                "maxStepMillis = 1_000",
+                "maxHops = 7",
+                "maxStalledHops = 7",
+                "maxStepAttempts = 7",
+                "maxCostUsd = 7",
+                "adaptive = true"
+            })
+    void optionsOfTheChainChangeNothing(String option) {
+        assertThat(Templates.ofOptions(option)).isEqualTo(Templates.ofOptions(""));
+    }
+
+    private static List<String> named(String name) {
+        String arn = "- !Sub 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + name;
+        return List.of(
+                "Description: 'Long-running job " + name + "'",
+                "FunctionName: " + name,
+                arn + "'",
+                arn + ":*'",
+                "LogGroupName: '/aws/lambda/" + name + "'",
+                "Description: 'Sweeper of " + name + "'",
+                arn + "'",
+                arn + ":*'",
+                "Value: " + name);
+    }
+
+    private static List<String> lines(String options) {
+        return Templates.ofOptions(options).lines().map(String::strip).toList();
+    }
+
+    /** The lines that are in the one more often than in the other. */
+    private static List<String> without(List<String> lines, List<String> others) {
+        List<String> rest = new ArrayList<>(others);
+        return lines.stream().filter(line -> !rest.remove(line)).toList();
     }
 }

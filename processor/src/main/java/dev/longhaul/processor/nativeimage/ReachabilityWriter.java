@@ -33,19 +33,20 @@ public final class ReachabilityWriter {
 
     private static String entryPoint(String type) {
         return """
+                {
+                  "type": "%s",
+                  "methods": [
+                    { "name": "<init>", "parameterTypes": [] },
                     {
-                      "type": "%s",
-                      "methods": [
-                        { "name": "<init>", "parameterTypes": [] },
-                        {
-                          "name": "handleRequest",
-                          "parameterTypes": [
-                            "java.io.InputStream",
-                            "java.io.OutputStream",
-                            "com.amazonaws.services.lambda.runtime.Context"
-                          ]
-                        }
+                      "name": "handleRequest",
+                      "parameterTypes": [
+                        "java.io.InputStream",
+                        "java.io.OutputStream",
+                        "com.amazonaws.services.lambda.runtime.Context"
                       ]
-                    }""".formatted(type);
+                    }
+                  ]
+                }
+                """.formatted(type).indent(4).stripTrailing();
     }
 }

@@ -3,6 +3,7 @@ package dev.longhaul.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.longhaul.processor.prices.PriceList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ class CompilerOptionsTest {
 
     @Test
     void everyRegionOfThePriceListIsTaken() {
-        for (String region : List.of("us-east-1", "eu-central-1", "ap-southeast-2")) {
+        for (String region : PriceList.read().regions()) {
             CompilerOptions options = CompilerOptions.of(Map.of(CompilerOptions.REGION, region));
 
             assertThat(options.complaints()).isEmpty();

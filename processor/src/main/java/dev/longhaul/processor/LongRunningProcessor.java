@@ -17,6 +17,8 @@ import dev.longhaul.processor.read.Symbols;
 import dev.longhaul.processor.read.UnreadableException;
 import dev.longhaul.processor.write.HandlerWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,23 +29,26 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the jobs of a compilation and writes their handlers.
+ * Checks the jobs of a compilation and writes their handlers and templates.
  *
  * <p>For each class annotated {@code @LongRunning}: {@link JobReader} reads it into a {@link Job}, an immutable value that
  * knows where each part of it stands in the source; {@link Checks} looks at that with every rule and collects problems in
  * a {@link Report}; this class prints them; {@link HandlerWriter} makes the handler, which stands in for the real one
- * where there was an error. Only this class talks to the compiler's messager and filer. A class that mentions a type
+ * where there was an error, and {@link ResourceFile} what is written beside it. Only this class talks to the compiler's messager and filer. A class that mentions a type
  * which another processor is still to write waits for the next round.
  */
 @AutoService(Processor.class)
 public final class LongRunningProcessor extends AbstractProcessor {
 
     private final Set<String> waiting = new LinkedHashSet<>();
-    private final Checks checks = new Checks();
     private final NameCheck names = new NameCheck();
     private final OrphanCheck orphans = new OrphanCheck();
+    private @Nullable CompilerOptions options;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -55,6 +60,11 @@ public final class LongRunningProcessor extends AbstractProcessor {
                 Names.ON_START,
                 Names.ON_COMPLETE,
                 Names.ON_FAILURE);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return CompilerOptions.NAMES;
     }
 
     @Override
@@ -95,15 +105,18 @@ public final class LongRunningProcessor extends AbstractProcessor {
 
     private void handle(TypeElement type, Symbols symbols) {
         Report report = new Report();
-        HandlerWriter writer =
-                new HandlerWriter(symbols.elements().getTypeElement("javax.annotation.processing.Generated") != null);
+        CompilerOptions settings = options(type, report);
+        HandlerWriter writer = new HandlerWriter(
+                symbols.elements().getTypeElement("javax.annotation.processing.Generated") != null, settings.prices());
         JavaFile handler = writer.writeRefused(type);
+        List<ResourceFile> resources = List.of();
         try {
             Job job = new JobReader(symbols).read(type);
-            checks.check(job, report);
+            new Checks(settings.prices()).check(job, report);
             names.check(job, report);
             if (report.isClean()) {
                 handler = writer.write(job);
+                resources = ResourceFile.of(job, handler, settings);
             }
         } catch (UnreadableException e) {
             // The compiler says what is wrong.
@@ -111,12 +124,32 @@ public final class LongRunningProcessor extends AbstractProcessor {
             report.add(Problems.internal(Located.at(type.getQualifiedName().toString(), type), e));
         }
         print(report);
-        write(handler, type);
+        write(handler, resources, type);
     }
 
-    private void write(JavaFile handler, TypeElement type) {
+    /** The options, read and complained of once. */
+    private CompilerOptions options(TypeElement type, Report report) {
+        CompilerOptions read = options;
+        if (read == null) {
+            read = CompilerOptions.of(processingEnv.getOptions());
+            options = read;
+            Located<String> job = Located.at(type.getQualifiedName().toString(), type);
+            read.complaints().forEach(complaint -> report.add(Problems.compilerOption(job, complaint)));
+        }
+        return read;
+    }
+
+    private void write(JavaFile handler, List<ResourceFile> resources, TypeElement type) {
         try {
             handler.writeTo(processingEnv.getFiler());
+            for (ResourceFile resource : resources) {
+                FileObject file = processingEnv
+                        .getFiler()
+                        .createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), type);
+                try (OutputStream out = file.openOutputStream()) {
+                    out.write(resource.content().getBytes(StandardCharsets.UTF_8));
+                }
+            }
         } catch (IOException e) {
             Report report = new Report();
             report.add(Problems.internal(Located.at(type.getQualifiedName().toString(), type), e));

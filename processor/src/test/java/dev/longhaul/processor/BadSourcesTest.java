@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class BadSourcesTest {
 
     private static final String MARK = "//! ";
-    private static final Set<ProblemId> WITHOUT_SOURCE = Set.of(ProblemId.WorstCase, ProblemId.Internal);
+    private static final Set<ProblemId> WITHOUT_SOURCE =
+            Set.of(ProblemId.WorstCase, ProblemId.CompilerOption, ProblemId.Internal);
 
     @TestFactory
     Stream<DynamicTest> everyBadSourceIsRefusedWithExactlyItsProblems() throws IOException {

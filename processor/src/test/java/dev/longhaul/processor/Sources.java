@@ -7,10 +7,12 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
+import javax.tools.StandardLocation;
 
 /** Compiles sources with the processor, and loads what comes of them. */
 final class Sources {
@@ -32,6 +34,14 @@ final class Sources {
     /** A source in a string. */
     static JavaFileObject source(String name, String text) {
         return JavaFileObjects.forSourceString(name, text);
+    }
+
+    /** A file that the processor wrote beside the classes. */
+    static String resource(Compilation compilation, String path) {
+        JavaFileObject file = compilation
+                .generatedFile(StandardLocation.CLASS_OUTPUT, path)
+                .orElseThrow(() -> new AssertionError("there is no " + path));
+        return new String(bytes(file), StandardCharsets.UTF_8);
     }
 
     /** Loads the classes that a compilation made. */

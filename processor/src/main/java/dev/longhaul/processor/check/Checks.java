@@ -1,6 +1,7 @@
 package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.prices.Prices;
 import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.Report;
 import java.util.List;
@@ -11,8 +12,12 @@ public final class Checks {
 
     private final List<Check> checks;
 
-    /** The rules of the catalogue. */
-    public Checks() {
+    /**
+     * The rules of the catalogue.
+     *
+     * @param prices what the worst case is reckoned by
+     */
+    public Checks(Prices prices) {
         checks = List.of(
                 new JobClassCheck(),
                 new RangeCheck(),
@@ -21,7 +26,7 @@ public final class Checks {
                 new TerminateCheck(),
                 new StateCheck(),
                 new HookCheck(),
-                new CostCheck());
+                new CostCheck(prices));
     }
 
     /** Looks at a job with every rule. */

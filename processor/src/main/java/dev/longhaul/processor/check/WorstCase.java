@@ -1,6 +1,7 @@
 package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.model.Options;
+import dev.longhaul.processor.prices.Prices;
 import java.util.Locale;
 
 /**

@@ -49,5 +49,6 @@ public enum ProblemId {
     OrphanAnnotation,
     DuplicateJobName,
     WorstCase,
+    CompilerOption,
     Internal
 }

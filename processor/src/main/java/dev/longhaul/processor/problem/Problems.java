@@ -132,6 +132,15 @@ public final class Problems {
         return new Problem(ProblemId.WorstCase, Severity.NOTE, text, job);
     }
 
+    /**
+     * An option of the compilation is wrong.
+     *
+     * @param job the first job of the compilation, since an option has no place in a source
+     */
+    public static Problem compilerOption(Located<?> job, String complaint) {
+        return error(ProblemId.CompilerOption, complaint, job);
+    }
+
     /** The processor itself has failed. */
     public static Problem internal(Located<String> job, Throwable failure) {
         StackTraceElement[] stack = failure.getStackTrace();

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.names.Names;
+import dev.longhaul.processor.prices.Prices;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,14 +21,17 @@ public final class HandlerWriter {
     private static final String PROCESSOR = "dev.longhaul.processor.LongRunningProcessor";
 
     private final boolean generatedKnown;
+    private final Prices prices;
 
     /**
      * A writer.
      *
      * @param generatedKnown whether the compilation knows {@code @Generated}, which is in the module java.compiler
+     * @param prices what the cost is reckoned by at run time
      */
-    public HandlerWriter(boolean generatedKnown) {
+    public HandlerWriter(boolean generatedKnown, Prices prices) {
         this.generatedKnown = generatedKnown;
+        this.prices = prices;
     }
 
     /** The handler of a job that may compile. */
@@ -36,7 +40,7 @@ public final class HandlerWriter {
         TypeSpec.Builder handler = begin(job.type(), type);
         Serializers serializers = new Serializers();
         List<HandlerPart> parts = List.of(
-                new OptionsPart(),
+                new OptionsPart(prices),
                 new StepPart(),
                 new StartPart(serializers),
                 new EndPart(serializers),

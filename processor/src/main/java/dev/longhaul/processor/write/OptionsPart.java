@@ -4,14 +4,20 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.longhaul.processor.check.Prices;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Options;
 import dev.longhaul.processor.names.Names;
+import dev.longhaul.processor.prices.Prices;
 import javax.lang.model.element.Modifier;
 
 /** The constructor with the options, all of them written out, and the creation of a job object. */
 final class OptionsPart implements HandlerPart {
+
+    private final Prices prices;
+
+    OptionsPart(Prices prices) {
+        this.prices = prices;
+    }
 
     @Override
     public void addTo(TypeSpec.Builder handler, Job job) {
@@ -26,7 +32,7 @@ final class OptionsPart implements HandlerPart {
                 .build());
     }
 
-    private static CodeBlock options(Job job) {
+    private CodeBlock options(Job job) {
         Options options = job.options();
         CodeBlock.Builder code = CodeBlock.builder().add("super($T.named($S)\n$>$>", Names.JOB_OPTIONS, job.name());
         code.add(".stateSchema($S)\n", Fingerprint.of(job.states()));
@@ -38,8 +44,7 @@ final class OptionsPart implements HandlerPart {
         add(code, "maxStalledHops", options.maxStalledHops().value());
         add(code, "maxStepAttempts", options.maxStepAttempts().value());
         add(code, "memoryMegabytes", options.memoryMegabytes().value());
-        double price =
-                Prices.standard().usdPerGigabyteSecond(options.architecture().value());
+        double price = prices.usdPerGigabyteSecond(options.architecture().value());
         code.add(".usdPerGigabyteSecond($L)\n", price);
         code.add(".maxCostUsd($L)\n", options.maxCostUsd().value());
         code.add(".adaptive($L)\n", options.adaptive().value());

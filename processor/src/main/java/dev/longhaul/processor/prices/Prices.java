@@ -1,22 +1,16 @@
-package dev.longhaul.processor.check;
+package dev.longhaul.processor.prices;
 
 import java.util.Map;
 
 /**
- * Lambda's prices.
+ * Lambda's prices in a region.
  *
+ * @param region the region
+ * @param date the day on which they were looked up, as {@code 2026-11-23}
  * @param gigabyteSecond US dollars a gigabyte-second, by architecture
  * @param usdPerRequest US dollars a request
  */
-public record Prices(Map<String, Double> gigabyteSecond, double usdPerRequest) {
-
-    private static final Prices US_EAST_1 =
-            new Prices(Map.of("ARM64", 0.0000133334, "X86_64", 0.0000166667), 0.20 / 1_000_000);
-
-    /** Those of us-east-1, as of November 2026. */
-    public static Prices standard() {
-        return US_EAST_1;
-    }
+public record Prices(String region, String date, Map<String, Double> gigabyteSecond, double usdPerRequest) {
 
     /** The price of an architecture. */
     public double usdPerGigabyteSecond(String architecture) {

@@ -1,0 +1,35 @@
+package dev.longhaul.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.nativeimage.ReachabilityWriter;
+import dev.longhaul.processor.template.TemplateWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file beside the classes.
+ *
+ * @param path where it is, from the root of the classes
+ * @param content its text
+ */
+record ResourceFile(String path, String content) {
+
+    /** Those of a job that may compile. */
+    static List<ResourceFile> of(Job job, JavaFile handler, CompilerOptions options) {
+        String type = job.type().getQualifiedName().toString();
+        String name = handler.packageName().isEmpty()
+                ? handler.typeSpec().name()
+                : handler.packageName() + "." + handler.typeSpec().name();
+        List<ResourceFile> files = new ArrayList<>();
+        if (options.template()) {
+            files.add(new ResourceFile(
+                    "META-INF/longhaul/" + type + ".template.yaml",
+                    new TemplateWriter(options.code()).write(job, name)));
+        }
+        files.add(new ResourceFile(
+                "META-INF/native-image/longhaul/" + type + "/reachability-metadata.json",
+                new ReachabilityWriter().write(name)));
+        return files;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.longhaul.processor.nativeimage;
+
+/**
+ * Writes the reachability metadata of a job, in the form that GraalVM for JDK 23 and later reads.
+ *
+ * <p>Lambda's runtime client makes the handlers by name, from the constructor without arguments, and calls {@code
+ * handleRequest}; the runtime finds stores through ServiceLoader. Nothing else of a job is found by name: its state is
+ * read and written by generated calls.
+ */
+public final class ReachabilityWriter {
+
+    private static final String SWEEPER = "dev.longhaul.runtime.SweeperHandler";
+    private static final String STORES = "META-INF/services/dev.longhaul.runtime.store.CheckpointStoreProvider";
+
+    /**
+     * The metadata of a job.
+     *
+     * @param handler the qualified name of its handler
+     */
+    public String write(String handler) {
+        return """
+                {
+                  "reflection": [
+                %s,
+                %s
+                  ],
+                  "resources": [
+                    { "glob": "%s" }
+                  ]
+                }
+                """.formatted(entryPoint(handler), entryPoint(SWEEPER), STORES);
+    }
+
+    private static String entryPoint(String type) {
+        return """
+                {
+                  "type": "%s",
+                  "methods": [
+                    { "name": "<init>", "parameterTypes": [] },
+                    {
+                      "name": "handleRequest",
+                      "parameterTypes": [
+                        "java.io.InputStream",
+                        "java.io.OutputStream",
+                        "com.amazonaws.services.lambda.runtime.Context"
+                      ]
+                    }
+                  ]
+                }
+                """.formatted(type).indent(4).stripTrailing();
+    }
+}

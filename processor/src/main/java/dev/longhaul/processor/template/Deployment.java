@@ -1,0 +1,59 @@
+package dev.longhaul.processor.template;
+
+import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.Options;
+
+/**
+ * What a template says of a job.
+ *
+ * @param job the job's and the function's name
+ * @param type the class, as the template's reader knows it
+ * @param handler the handler's class
+ * @param timeoutSeconds the function's timeout
+ * @param memoryMegabytes the function's memory
+ * @param architecture Lambda's name of the instruction set
+ * @param managed whether it runs on Lambda Managed Instances
+ * @param schedule the job's own schedule, or empty
+ * @param code where the jar is, seen from the template's folder, or an S3 URI
+ */
+record Deployment(
+        String job,
+        String type,
+        String handler,
+        long timeoutSeconds,
+        int memoryMegabytes,
+        String architecture,
+        boolean managed,
+        String schedule,
+        String code) {
+
+    /** What Lambda is told of asynchronous events. */
+    static final int EVENT_AGE_SECONDS = 21_600;
+
+    static Deployment of(Job job, String handler, String code) {
+        Options options = job.options();
+        return new Deployment(
+                job.name(),
+                job.type().getQualifiedName().toString(),
+                handler,
+                options.timeoutMillis().value() / 1_000,
+                options.memoryMegabytes().value(),
+                options.architecture().value().equals("X86_64") ? "x86_64" : "arm64",
+                options.compute().value().equals("MANAGED_INSTANCES"),
+                options.schedule().value(),
+                code);
+    }
+
+    /** The function's ARN, built from its name: naming the resource in its own policy would be a cycle. */
+    String functionArn() {
+        return "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + job;
+    }
+
+    /**
+     * The age in milliseconds that no healthy event reaches: two attempts that were killed at the timeout, with Lambda's
+     * pauses of one and two minutes, and as much again for its queue.
+     */
+    long oldEventMillis() {
+        return Math.min(EVENT_AGE_SECONDS - 600L, 2 * (2 * timeoutSeconds + 180)) * 1_000;
+    }
+}

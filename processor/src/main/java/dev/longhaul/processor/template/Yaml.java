@@ -1,0 +1,98 @@
+package dev.longhaul.processor.template;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A YAML text that is written line by line, in block style with two spaces a level. */
+final class Yaml {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*(::?[A-Za-z0-9_./-]+)*");
+    private static final Set<String> WORDS_OF_OTHER_TYPES =
+            Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
+
+    private final StringBuilder text = new StringBuilder(8_192);
+    private int depth;
+    private boolean itemBegins;
+
+    /** An empty line. */
+    Yaml blank() {
+        text.append('\n');
+        return this;
+    }
+
+    /** A line of comment. */
+    Yaml comment(String words) {
+        return line("# ", words, "");
+    }
+
+    /** A key whose value is what follows, until it is closed. */
+    Yaml open(String key) {
+        line(key, ":", "");
+        depth++;
+        return this;
+    }
+
+    /** An element of a list, which is what follows until it is closed. */
+    Yaml item() {
+        depth++;
+        itemBegins = true;
+        return this;
+    }
+
+    /** Ends what was opened last. */
+    Yaml close() {
+        depth--;
+        return this;
+    }
+
+    /** A key and its text, in quotes where YAML would take it for something else. */
+    Yaml put(String key, String value) {
+        return line(key, ": ", scalar(value));
+    }
+
+    /** A key and its number. */
+    Yaml put(String key, long value) {
+        return line(key, ": ", Long.toString(value));
+    }
+
+    /** A key and a value that is YAML already, such as {@code !Ref Name} or {@code true}. */
+    Yaml raw(String key, String yaml) {
+        return line(key, ": ", yaml);
+    }
+
+    /** An element of a list that is one text. */
+    Yaml element(String value) {
+        return line("- ", scalar(value), "");
+    }
+
+    /** An element of a list that is YAML already. */
+    Yaml rawElement(String yaml) {
+        return line("- ", yaml, "");
+    }
+
+    private Yaml line(String first, String second, String third) {
+        int indent = itemBegins ? depth - 1 : depth;
+        for (int i = 0; i < indent; i++) {
+            text.append("  ");
+        }
+        if (itemBegins) {
+            text.append("- ");
+            itemBegins = false;
+        }
+        text.append(first).append(second).append(third).append('\n');
+        return this;
+    }
+
+    /** A text as a YAML scalar. */
+    static String scalar(String value) {
+        boolean plain =
+                PLAIN.matcher(value).matches() && !WORDS_OF_OTHER_TYPES.contains(value.toLowerCase(Locale.ROOT));
+        return plain ? value : "'" + value.replace("'", "''") + "'";
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

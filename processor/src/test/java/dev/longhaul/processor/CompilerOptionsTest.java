@@ -1,0 +1,68 @@
+package dev.longhaul.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.longhaul.processor.prices.PriceList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CompilerOptionsTest {
+
+    @Test
+    void theTemplateCanBeLeftOut() {
+        Compilation compilation = Templates.compilation(Templates.plain(""), "-Alonghaul.template=off");
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(files(compilation, ".template.yaml")).isEmpty();
+        assertThat(files(compilation, "PlainHandler.java")).hasSize(1);
+    }
+
+    @Test
+    void theCodeCanBeElsewhere() {
+        assertThat(Templates.of("ReconcilePayments", "-Alonghaul.code=s3://bucket/payments.jar"))
+                .contains("    CodeUri: s3://bucket/payments.jar\n")
+                .doesNotContain("function.jar");
+    }
+
+    @Test
+    void everyRegionOfThePriceListIsTaken() {
+        for (String region : PriceList.read().regions()) {
+            CompilerOptions options = CompilerOptions.of(Map.of(CompilerOptions.REGION, region));
+
+            assertThat(options.complaints()).isEmpty();
+            assertThat(options.prices().region()).isEqualTo(region);
+            assertThat(options.prices().usdPerGigabyteSecond("ARM64")).isBetween(0.00001, 0.00003);
+            assertThat(options.prices().usdPerGigabyteSecond("X86_64")).isBetween(0.00001, 0.00003);
+            assertThat(options.prices().date()).matches("20\\d\\d-\\d\\d-\\d\\d");
+        }
+    }
+
+    @Test
+    void anUnknownRegionIsRefusedOnceWithTheKnownOnes() {
+        Compilation compilation = Templates.compilation(
+                Templates.plain(""), "-Alonghaul.region=moon-north-1", "-Alonghaul.template=perhaps");
+
+        assertThat(compilation.errors())
+                .extracting(error -> error.getLineNumber() + ": " + error.getMessage(Locale.ROOT))
+                .containsExactlyInAnyOrder(
+                        "6: [CompilerOption] -Alonghaul.region is \"moon-north-1\", and the prices of that region are not"
+                                + " known. Use one of ap-southeast-2, eu-central-1, eu-west-1, us-east-1, us-east-2,"
+                                + " us-west-2.",
+                        "6: [CompilerOption] -Alonghaul.template is \"perhaps\", and is on or off. Use one of them.");
+    }
+
+    @Test
+    void anOptionWithoutAValueIsAsOneThatIsNotThere() {
+        assertThat(CompilerOptions.of(Map.of(CompilerOptions.REGION, " "))).isEqualTo(CompilerOptions.of(Map.of()));
+    }
+
+    private static List<String> files(Compilation compilation, String end) {
+        return compilation.generatedFiles().stream()
+                .map(file -> file.getName())
+                .filter(name -> name.endsWith(end))
+                .toList();
+    }
+}

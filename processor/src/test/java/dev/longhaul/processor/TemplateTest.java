@@ -1,0 +1,124 @@
+package dev.longhaul.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The SAM template: to the letter, and what each option changes of it. */
+class TemplateTest {
+
+    @Test
+    void theTemplateIsTheGoldenOne() throws Exception {
+        String written = Templates.of("ReconcilePayments");
+        Path golden = Path.of("src/test/resources/golden/ReconcilePayments.template.yaml");
+        if ("rewrite".equals(System.getProperty("longhaul.golden"))) {
+            Files.writeString(golden, written);
+        }
+
+        assertThat(written).isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void anOptionChangesItsOwnLinesAndNoOther(String option, List<String> gone, List<String> come) {
+        List<String> before = lines("");
+        List<String> after = lines(option);
+
+        assertThat(without(before, after)).containsExactlyInAnyOrderElementsOf(gone);
+        assertThat(without(after, before)).containsExactlyInAnyOrderElementsOf(come);
+    }
+
+    static Stream<Arguments> anOptionChangesItsOwnLinesAndNoOther() {
+        return Stream.of(
+                Arguments.of(
+                        "timeoutMillis = 300_000",
+                        List.of("Timeout: 900", "Threshold: 3960000"),
+                        List.of("Timeout: 300", "Threshold: 1560000")),
+                Arguments.of("memoryMegabytes = 512", List.of("MemorySize: 1769"), List.of("MemorySize: 512")),
+                Arguments.of(
+                        "architecture = Architecture.X86_64",
+                        List.of("- arm64", "- arm64"),
+                        List.of("- x86_64", "- x86_64")),
+                Arguments.of("name = \"other\"", named("Plain"), named("other")),
+                Arguments.of(
+                        "schedule = \"cron(0 3 * * ? *)\"",
+                        List.of(),
+                        List.of(
+                                "Events:",
+                                "# A start is skipped while an earlier chain of the job is alive.",
+                                "Start:",
+                                "Type: ScheduleV2",
+                                "Properties:",
+                                "ScheduleExpression: 'cron(0 3 * * ? *)'",
+                                "# The chain is named by its time, so that an event that comes twice starts it once.",
+                                "Input: '{\"longhaul\":{\"v\":1,\"start\":\"<aws.scheduler.scheduled-time>\"},"
+                                        + "\"input\":null}'",
+                                "OmitName: true",
+                                "State: !If [HasBrake, DISABLED, ENABLED]")));
+    }
+
+    @Test
+    void managedInstancesNeedACapacityProviderAndAnAlias() {
+        String template = Templates.ofOptions("compute = Compute.MANAGED_INSTANCES, timeoutMillis = 5_400_000");
+
+        assertThat(template)
+                .contains(
+                        "      Timeout: 5400\n",
+                        "      AutoPublishAlias: live\n",
+                        "      CapacityProviderConfig:\n        Arn: !Ref CapacityProviderArn\n",
+                        "  CapacityProviderArn:\n    Type: String\n    Description:",
+                        "    Value: !Sub '${Function}:live'\n")
+                .as("instances have no reserved concurrency, and no Java 17")
+                .doesNotContain("ReservedConcurrency", "java17");
+    }
+
+    /** They are matters of the chain, and stand in the handler. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "safeMillis = 70_000",
+                "tickMillis = 5_000",
+                "maxStepMillis = 1_000",
+                "maxHops = 7",
+                "maxStalledHops = 7",
+                "maxStepAttempts = 7",
+                "maxCostUsd = 7",
+                "adaptive = true"
+            })
+    void optionsOfTheChainChangeNothing(String option) {
+        assertThat(Templates.ofOptions(option)).isEqualTo(Templates.ofOptions(""));
+    }
+
+    private static List<String> named(String name) {
+        String arn = "- !Sub 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + name;
+        return List.of(
+                "Description: 'Long-running job " + name + "'",
+                "FunctionName: " + name,
+                arn + "'",
+                arn + ":*'",
+                "LogGroupName: '/aws/lambda/" + name + "'",
+                "Description: 'Sweeper of " + name + "'",
+                arn + "'",
+                arn + ":*'",
+                "Value: " + name);
+    }
+
+    private static List<String> lines(String options) {
+        return Templates.ofOptions(options).lines().map(String::strip).toList();
+    }
+
+    /** The lines that are in the one more often than in the other. */
+    private static List<String> without(List<String> lines, List<String> others) {
+        List<String> rest = new ArrayList<>(others);
+        return lines.stream().filter(line -> !rest.remove(line)).toList();
+    }
+}

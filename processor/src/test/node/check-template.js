@@ -1,0 +1,70 @@
+'use strict';
+// Checks SAM templates against AWS's service specification: node check-template.js FILE...
+// Prints one line for each problem, and ends with 1 where there is any.
+
+const { readTemplate } = require('./read-template');
+const { resource, checkProperties } = require('./shapes');
+const { checkFunction } = require('./sam');
+const { checkReferences } = require('./references');
+
+const SECTIONS = ['AWSTemplateFormatVersion', 'Transform', 'Description', 'Metadata', 'Globals', 'Parameters', 'Mappings',
+  'Conditions', 'Resources', 'Outputs'];
+const RESOURCE = ['Type', 'Properties', 'Condition', 'DependsOn', 'DeletionPolicy', 'UpdateReplacePolicy', 'Metadata'];
+const POLICIES = ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'];
+const PARAMETER = ['Type', 'Default', 'Description', 'AllowedValues', 'AllowedPattern', 'MinValue', 'MaxValue', 'MinLength',
+  'MaxLength', 'NoEcho', 'ConstraintDescription'];
+const OUTPUT = ['Description', 'Value', 'Export', 'Condition'];
+
+function only(value, names, path, problems) {
+  for (const name of Object.keys(value)) {
+    if (!names.includes(name)) {
+      problems.push(`${path}${name} is not known. It may have ${names.join(', ')}.`);
+    }
+  }
+}
+
+function checkResource(id, definition, problems) {
+  const path = `Resources.${id}`;
+  only(definition, RESOURCE, path + '.', problems);
+  for (const name of ['DeletionPolicy', 'UpdateReplacePolicy']) {
+    if (definition[name] !== undefined && !POLICIES.includes(definition[name])) {
+      problems.push(`${path}.${name} is ${definition[name]}, and must be one of ${POLICIES.join(', ')}`);
+    }
+  }
+  const specification = resource(definition.Type);
+  if (specification === undefined) {
+    problems.push(`${path}: there is no resource type ${definition.Type}`);
+  } else if (definition.Type === 'AWS::Serverless::Function') {
+    checkFunction(definition.Properties, path, problems);
+  } else {
+    checkProperties(definition.Properties ?? {}, specification.properties, path, { required: true }, problems);
+  }
+}
+
+function check(template) {
+  const problems = [];
+  only(template, SECTIONS, '', problems);
+  for (const [id, parameter] of Object.entries(template.Parameters ?? {})) {
+    only(parameter, PARAMETER, `Parameters.${id}.`, problems);
+  }
+  if (template.Globals?.Function) {
+    checkFunction(template.Globals.Function, 'Globals.Function', problems);
+  }
+  for (const [id, definition] of Object.entries(template.Resources)) {
+    checkResource(id, definition, problems);
+  }
+  for (const [id, output] of Object.entries(template.Outputs ?? {})) {
+    only(output, OUTPUT, `Outputs.${id}.`, problems);
+  }
+  checkReferences(template, problems);
+  return problems;
+}
+
+let failed = false;
+for (const file of process.argv.slice(2)) {
+  for (const problem of check(readTemplate(file))) {
+    failed = true;
+    console.log(problem);
+  }
+}
+process.exitCode = failed ? 1 : 0;

@@ -9,6 +9,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.store.CheckpointStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the sweeper and people find. */
@@ -52,6 +53,22 @@ final class ListChecks {
             requireEqual(ids(store.overdue(50, MANY), job), List.of("handed off"), "a lease that ends now");
             store.write(later.change().status(ChainStatus.COMPLETED).build());
             requireEqual(ids(store.overdue(90, MANY), job), List.of(), "chains that have ended");
+        }
+    }
+
+    void expiry() {
+        String job = fresh("job");
+        try (CheckpointStore store = open.get()) {
+            ChainRecord record = first(job, "chain", 10);
+            ChainRecord end = record.change()
+                    .status(ChainStatus.COMPLETED)
+                    .expiresAt(Long.MAX_VALUE / 2)
+                    .build();
+            store.write(record);
+            store.write(end);
+            store.overdue(90, MANY);
+            requireEqual(store.list(job, MANY), List.of(end), "the chains before they expire");
+            requireEqual(store.read(job, "chain"), Optional.of(end), "a chain before it expires");
         }
     }
 

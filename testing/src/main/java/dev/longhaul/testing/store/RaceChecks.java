@@ -81,8 +81,11 @@ final class RaceChecks {
             for (int i = 0; i < WRITERS; i++) {
                 int number = i;
                 writers.add(() -> {
-                    start.await();
-                    return writer.write(shared, number);
+                    // Half of them by an opening of their own, as in another process.
+                    try (CheckpointStore own = open.get()) {
+                        start.await();
+                        return writer.write(number % 2 == 0 ? shared : own, number);
+                    }
                 });
             }
             long winners = 0;

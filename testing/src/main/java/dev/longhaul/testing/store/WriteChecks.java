@@ -102,14 +102,17 @@ final class WriteChecks {
         String job = fresh("job");
         try (CheckpointStore store = open.get()) {
             for (String id : ids) {
-                String state = "{\"text\":\"\\u0000 \\ud800 \\u4e2d\"}";
+                // As StateWriter writes it.
+                String state = "{\"text\":\"\\u0000 \\uD800 \\u4E2D\"}";
                 ChainRecord record = first(job, id, 5_000)
                         .change()
+                        .input(null)
                         .state(new SavedState(state, id))
+                        .stopRequested("\u0000 \ud800 \u4e2d")
                         .build();
                 require(store.write(first(job, id, 5_000)), "the id " + id + " is taken for another one");
                 require(store.write(record), "the id " + id + " is not found again");
-                requireEqual(store.read(job, id).map(ChainRecord::chainId), Optional.of(id), "the id");
+                requireEqual(store.read(job, id), Optional.of(record), "the record of the id " + id);
             }
             requireEqual(store.list(job, 100).size(), ids.size(), "the chains of all ids");
         }

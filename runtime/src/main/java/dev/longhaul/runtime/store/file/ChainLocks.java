@@ -3,7 +3,6 @@ package dev.longhaul.runtime.store.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,21 +33,23 @@ final class ChainLocks {
 
     /** Work under a lock. */
     interface Work<T> {
-        T run() throws IOException;
+
+        /** Works; {@code unfinished} may be written and moved, and has in it what a dead process may have left. */
+        T run(Path unfinished) throws IOException;
     }
 
-    <T> T with(String chain, Work<T> work) throws IOException {
-        int stripe = Math.floorMod(chain.hashCode(), STRIPES);
+    <T> T with(Path place, Work<T> work) throws IOException {
+        int stripe = Math.floorMod(place.toString().hashCode(), STRIPES);
         THREADS[stripe].lock();
         try {
-            Files.createDirectories(directory);
+            DurableFile.makeDirectory(directory);
             try (FileChannel channel = FileChannel.open(
                             directory.resolve("lock-" + stripe), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
                 if (!lock.isValid()) {
                     throw new IOException("the lock of " + directory + " was lost");
                 }
-                return work.run();
+                return work.run(directory.resolve("new-" + stripe));
             }
         } finally {
             THREADS[stripe].unlock();

@@ -6,104 +6,125 @@ import dev.longhaul.runtime.chain.CorruptRecordException;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
+import dev.longhaul.runtime.time.Time;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A directory with a file for each chain, for several processes on one machine.
  *
  * <p>{@code live/<job>/<chain>.json} holds the chains that have not ended, which are all that a sweep looks at, and {@code
- * ended/<job>/<chain>.json} those that have. A write locks the chain's file in {@code locks}, puts a new file in the place
- * of the old one, and makes it durable before it returns. When a chain ends, its file in {@code ended} is written before
- * the one in {@code live} is removed; of the two, the newer revision counts. Thread-safe.
+ * ended/<job>/<chain>.json} those that have. A write locks the chain's place in {@code locks}, puts a new file in the place
+ * of the old one, and makes it durable before it returns. A chain that ends or is resumed has its new file written before
+ * its old one is removed from the other folder; a writer that dies between the two leaves both, and the newer revision
+ * counts. Thread-safe.
  */
 final class FileStore implements CheckpointStore {
 
     private static final String SUFFIX = ".json";
 
+    private final Path directory;
     private final Path live;
     private final Path ended;
     private final ChainLocks locks;
+    private final Time time;
 
-    FileStore(Path directory) {
+    FileStore(Path directory, Time time) {
+        this.directory = directory;
         this.live = directory.resolve("live");
         this.ended = directory.resolve("ended");
         this.locks = new ChainLocks(directory.resolve("locks"));
+        this.time = time;
     }
 
     @Override
     public Optional<ChainRecord> read(String job, String chainId) {
-        try {
-            return stored(job, chainId);
-        } catch (IOException e) {
-            throw failure("read", e);
-        }
+        return files("read", () -> stored(place(job, chainId)));
     }
 
     @Override
     public boolean write(ChainRecord next) {
-        try {
-            return locks.with(FileNames.of(next.job()) + FileNames.of(next.chainId()), () -> writeLocked(next));
-        } catch (IOException e) {
-            throw failure("written", e);
-        }
+        Path place = place(next.job(), next.chainId());
+        return files("written", () -> locks.with(place, unfinished -> writeLocked(next, place, unfinished)));
     }
 
     @Override
     public List<ChainRecord> overdue(long now, int limit) {
-        return all(live).stream()
-                .filter(chain -> chain.leaseOver(now))
-                .sorted(Comparator.comparingLong(ChainRecord::leaseUntil))
-                .limit(limit)
-                .toList();
+        return files("listed", () -> {
+            List<ChainRecord> overdue = new ArrayList<>();
+            for (Path job : names(live)) {
+                if (Files.isDirectory(live.resolve(job))) {
+                    for (Path place : places(live, job)) {
+                        stored(place).filter(chain -> chain.leaseOver(now)).ifPresent(overdue::add);
+                    }
+                }
+            }
+            overdue.sort(Comparator.comparingLong(ChainRecord::leaseUntil));
+            return first(limit, overdue);
+        });
     }
 
     /** Ended chains whose time is over are removed on the way. */
     @Override
     public List<ChainRecord> list(String job, int limit) {
-        String name = FileNames.of(job);
-        long now = System.currentTimeMillis();
-        List<ChainRecord> chains = new ArrayList<>(in(live.resolve(name)));
-        for (ChainRecord chain : in(ended.resolve(name))) {
-            if (chain.expiresAt() > 0 && chain.expiresAt() <= now) {
-                forget(chain);
-            } else {
-                chains.removeIf(other -> other.chainId().equals(chain.chainId()));
-                chains.add(chain);
+        return files("listed", () -> {
+            List<ChainRecord> chains = new ArrayList<>();
+            for (Path place : everyPlace(Path.of(FileNames.of(job)))) {
+                Optional<ChainRecord> chain = stored(place);
+                if (chain.filter(this::expired).isPresent()) {
+                    locks.with(place, unfinished -> forget(place));
+                } else {
+                    chain.ifPresent(chains::add);
+                }
             }
-        }
-        chains.sort(Comparator.comparingLong(ChainRecord::updatedAt).reversed());
-        return List.copyOf(chains.subList(0, Math.min(limit, chains.size())));
+            chains.sort(Comparator.comparingLong(ChainRecord::updatedAt).reversed());
+            return first(limit, chains);
+        });
     }
 
     @Override
     public void close() {}
 
-    private boolean writeLocked(ChainRecord next) throws IOException {
-        long revision =
-                stored(next.job(), next.chainId()).map(ChainRecord::revision).orElse(0L);
-        if (revision != next.revision() - 1) {
+    private boolean writeLocked(ChainRecord next, Path place, Path unfinished) throws IOException {
+        if (stored(place).map(ChainRecord::revision).orElse(0L) != next.revision() - 1) {
             return false;
         }
-        Path to = file(next.status().terminal() ? ended : live, next.job(), next.chainId());
-        Files.createDirectories(to.getParent());
-        DurableFile.replace(to, ChainJson.write(next).getBytes(StandardCharsets.UTF_8));
-        Files.deleteIfExists(file(next.status().terminal() ? live : ended, next.job(), next.chainId()));
+        byte[] content = ChainJson.write(next).getBytes(StandardCharsets.UTF_8);
+        boolean ends = next.status().terminal();
+        DurableFile.replace((ends ? ended : live).resolve(place), content, unfinished);
+        Files.deleteIfExists((ends ? live : ended).resolve(place));
         return true;
     }
 
-    private Optional<ChainRecord> stored(String job, String chainId) throws IOException {
-        // Twice, since a chain that ends or is resumed between the two looks moves from one place to the other.
+    /** Removes a chain if it is still expired: it may have been resumed before its lock was had. */
+    private boolean forget(Path place) throws IOException {
+        if (stored(place).filter(this::expired).isEmpty()) {
+            return false;
+        }
+        // What a dead writer left in live goes first: alone, it would be a running chain again.
+        Files.deleteIfExists(live.resolve(place));
+        return Files.deleteIfExists(ended.resolve(place));
+    }
+
+    private boolean expired(ChainRecord chain) {
+        return chain.status().terminal() && chain.expiresAt() > 0 && chain.expiresAt() <= time.nowMillis();
+    }
+
+    private Optional<ChainRecord> stored(Path place) throws IOException {
+        // Twice, since a chain that ends or is resumed between the two looks moves from one folder to the other.
         for (int look = 0; look < 2; look++) {
-            Optional<ChainRecord> newest = Stream.of(parse(file(live, job, chainId)), parse(file(ended, job, chainId)))
+            Optional<ChainRecord> newest = Stream.of(parse(live.resolve(place)), parse(ended.resolve(place)))
                     .flatMap(Optional::stream)
                     .max(Comparator.comparingLong(ChainRecord::revision));
             if (newest.isPresent()) {
@@ -118,7 +139,7 @@ final class FileStore implements CheckpointStore {
             return Optional.of(ChainJson.read(Files.readString(file)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (CorruptRecordException e) {
+        } catch (CorruptRecordException | CharacterCodingException e) {
             throw new StoreException(
                     "the file " + file + " holds no chain's record: " + e.getMessage()
                             + ". Move it away, or put back what was there.",
@@ -126,44 +147,53 @@ final class FileStore implements CheckpointStore {
         }
     }
 
-    private List<ChainRecord> all(Path directory) {
-        try (Stream<Path> jobs = Files.list(directory)) {
-            return jobs.flatMap(job -> in(job).stream()).toList();
+    /** The places of a job's chains. Live is looked through twice, for the chains that are resumed in the meantime. */
+    private Set<Path> everyPlace(Path job) throws IOException {
+        Set<Path> places = new LinkedHashSet<>();
+        for (Path root : List.of(live, ended, live)) {
+            places.addAll(places(root, job));
+        }
+        return places;
+    }
+
+    private static List<Path> places(Path root, Path job) throws IOException {
+        return names(root.resolve(job)).stream()
+                .filter(name -> name.toString().endsWith(SUFFIX))
+                .map(job::resolve)
+                .toList();
+    }
+
+    private static List<Path> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(folder::relativize).toList();
         } catch (NoSuchFileException e) {
             return List.of();
-        } catch (IOException e) {
-            throw failure("listed", e);
         }
     }
 
-    private static List<ChainRecord> in(Path directory) {
-        List<ChainRecord> chains = new ArrayList<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
-                parse(file).ifPresent(chains::add);
-            }
-            return chains;
-        } catch (NoSuchFileException e) {
-            return chains;
-        } catch (IOException e) {
-            throw failure("listed", e);
-        }
+    /** Where a chain's file is, in live and in ended. */
+    private static Path place(String job, String chainId) {
+        return Path.of(FileNames.of(job), FileNames.of(chainId) + SUFFIX);
     }
 
-    private void forget(ChainRecord chain) {
+    private static List<ChainRecord> first(int limit, List<ChainRecord> chains) {
+        return List.copyOf(chains.subList(0, Math.min(limit, chains.size())));
+    }
+
+    private <T> T files(String what, FileWork<T> work) {
         try {
-            Files.deleteIfExists(file(ended, chain.job(), chain.chainId()));
+            return work.run();
         } catch (IOException e) {
-            throw failure("removed", e);
+            String message = "a chain's record could not be " + what + " in " + directory + ": " + e;
+            if (Files.exists(directory) && !(Files.isDirectory(directory) && Files.isWritable(directory))) {
+                throw new StoreException(
+                        message + ". LONGHAUL_STORE must name a directory that this process may write.", e);
+            }
+            throw new StoreUnavailableException(message, e);
         }
     }
 
-    private static Path file(Path root, String job, String chainId) {
-        return root.resolve(FileNames.of(job)).resolve(FileNames.of(chainId) + SUFFIX);
-    }
-
-    private static StoreUnavailableException failure(String what, IOException cause) {
-        return new StoreUnavailableException("a chain's record could not be " + what + " in its file: " + cause, cause);
+    private interface FileWork<T> {
+        T run() throws IOException;
     }
 }

@@ -2,6 +2,7 @@ package dev.longhaul.runtime.store.file;
 
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStoreProvider;
+import dev.longhaul.runtime.time.SystemTime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class FileStoreProvider implements CheckpointStoreProvider {
     @Override
     public CheckpointStore open(String uri, Map<String, String> environment) {
         try {
-            return new FileStore(Path.of(URI.create(uri)));
+            return new FileStore(Path.of(URI.create(uri)), new SystemTime());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "LONGHAUL_STORE is \"" + uri + "\", which names no directory (" + e.getMessage() + "). Its form is "

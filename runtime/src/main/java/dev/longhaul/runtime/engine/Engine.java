@@ -44,6 +44,8 @@ public final class Engine {
      * @throws Exception when the hop could not be ended properly; Lambda then delivers the event again
      */
     public Answer run(String document, Invocation invocation) throws Exception {
+        // Before anything that may take long, for what it says of the function's timeout.
+        long begunWith = invocation.remainingMillis().getAsLong();
         String job = factory.options().name();
         ChainEvent event = Envelope.read(document, job);
         String chainId = chainId(event, invocation);
@@ -59,7 +61,7 @@ public final class Engine {
             Claim claim = claim(event, current, chainId, invocation);
             if (claim instanceof Granted granted) {
                 if (patience.with(() -> store.write(granted.next()))) {
-                    return run(granted, bound(current), invocation, patience);
+                    return run(granted, bound(current), begunWith, invocation, patience);
                 }
                 // Somebody was faster, or the answer to this very write was lost: then it is this request's to take
                 // over, under an epoch of its own, as it is where the same event was delivered twice at once.
@@ -72,11 +74,12 @@ public final class Engine {
         }
     }
 
-    private Answer run(Granted granted, @Nullable Failure bound, Invocation invocation, Patience patience)
+    private Answer run(
+            Granted granted, @Nullable Failure bound, long begunWith, Invocation invocation, Patience patience)
             throws Exception {
         surroundings.log().claimed(granted.next(), granted.takeover());
         Ledger ledger = new Ledger(surroundings.store(), patience, granted.next());
-        return new Hop(surroundings, invocation, factory, ledger, patience).run(bound);
+        return new Hop(surroundings, invocation, factory, ledger, patience).run(bound, begunWith);
     }
 
     private Claim claim(ChainEvent event, @Nullable ChainRecord current, String chainId, Invocation invocation) {

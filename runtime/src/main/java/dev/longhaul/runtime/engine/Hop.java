@@ -47,10 +47,11 @@ final class Hop {
      * Runs the hop to its end.
      *
      * @param bound the bound that forbids it, or null
+     * @param begunWith the milliseconds that were left at the very beginning of the invocation
      */
-    Answer run(@Nullable Failure bound) throws Exception {
+    Answer run(@Nullable Failure bound, long begunWith) throws Exception {
         try {
-            Failure forbidden = bound != null ? bound : thinTimeout();
+            Failure forbidden = bound != null ? bound : thinTimeout(begunWith);
             String stop = ledger.held().stopRequested();
             if (stop != null) {
                 return exits.stopped(null, stop);
@@ -155,14 +156,13 @@ final class Hop {
     }
 
     /** A function that is given less time than it takes to begin: it would hop for ever and never do a step. */
-    private @Nullable Failure thinTimeout() {
-        long remaining = remainingMillis();
-        if (remaining > rule.threshold(costs)) {
+    private @Nullable Failure thinTimeout(long begunWith) {
+        if (begunWith > rule.threshold(costs)) {
             return null;
         }
         return new Failure(
                 "TimeoutTooShort",
-                "the invocation began with " + remaining + " ms left, and safeMillis is "
+                "the invocation began with " + begunWith + " ms left, and safeMillis is "
                         + options().safeMillis()
                         + ": no step would ever run. Set the function's timeout to the declared "
                         + options().timeoutMillis() / 1_000 + " s.");

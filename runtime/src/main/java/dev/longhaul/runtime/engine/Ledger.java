@@ -7,7 +7,7 @@ import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.store.TransactionalStore;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger {
 
+    /** How often to look whether the other thread has committed; it seldom happens that both want to. */
+    private static final long LOOK_MILLIS = 5;
+
     private final CheckpointStore store;
     private final Patience patience;
     private final long epoch;
-    private final ReentrantLock committing = new ReentrantLock();
+    private final Semaphore committing = new Semaphore(1);
     private volatile ChainRecord held;
     private volatile boolean fenced;
 
@@ -70,23 +73,23 @@ final class Ledger {
      */
     @Nullable
     ChainRecord tryCommitOnStored(UnaryOperator<ChainRecord> move) {
-        if (!committing.tryLock()) {
+        if (!committing.tryAcquire()) {
             return null;
         }
         try {
             return commit(move, true);
         } finally {
-            committing.unlock();
+            committing.release();
         }
     }
 
     /** Writes a move into the caller's transaction; it counts as committed until a later write finds that it is not. */
     ChainRecord join(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
-        committing.lock();
+        lock();
         try {
             return joined(move, transaction);
         } finally {
-            committing.unlock();
+            committing.release();
         }
     }
 
@@ -118,12 +121,19 @@ final class Ledger {
         });
     }
 
+    /** Waits by looking again, through the clock: so that in virtual time the other thread gets on. */
+    private void lock() {
+        while (!committing.tryAcquire()) {
+            patience.await(LOOK_MILLIS);
+        }
+    }
+
     private ChainRecord locked(Supplier<ChainRecord> work) {
-        committing.lock();
+        lock();
         try {
             return work.get();
         } finally {
-            committing.unlock();
+            committing.release();
         }
     }
 

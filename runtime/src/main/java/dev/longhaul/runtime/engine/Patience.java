@@ -43,6 +43,16 @@ final class Patience {
         }
     }
 
+    /** Lets the calling thread wait, however much time is left. */
+    void await(long millis) {
+        try {
+            time.pause(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while another thread of this invocation commits", e);
+        }
+    }
+
     private void pauseOr(RuntimeException failure, int failures) {
         long pause = pause(failures);
         if (remaining.getAsLong() - pause < LAST_MOMENT) {

@@ -92,7 +92,9 @@ public final class Commits {
         if (work == null) {
             return next;
         }
-        if (work.steps() > held.steps() || !work.state().equals(held.state())) {
+        // The first state that is written, without a step, is no progress yet.
+        boolean first = held.state() == null;
+        if (work.steps() > held.steps() || (!first && !work.state().equals(held.state()))) {
             next.stalledHops(0);
         }
         return next.state(work.state())

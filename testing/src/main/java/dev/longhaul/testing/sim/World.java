@@ -34,7 +34,7 @@ public final class World {
     private static final int ATTEMPTS = 3;
     private static final long SWEEP_EVERY = 60_000;
     /** More than any chain of a test takes; a world that reaches it does not come to an end. */
-    private static final long EVENTS = 3_000_000;
+    private static final long EVENTS = 300_000;
 
     private final Scheduler scheduler = new Scheduler(BEGINNING, EVENTS);
     private final CheckpointStore store;

@@ -65,6 +65,9 @@ final class InvariantStore implements CheckpointStore {
         require(all.size() <= chains, () -> "there are " + all.size() + " chains, and " + chains + " were started");
         for (ChainRecord end : all) {
             require(end.status().terminal(), () -> "no orphan: " + end + " is alive, and nothing is on its way");
+            require(
+                    end.steps() > 0 || end.hop() <= job.options().maxStalledHops(),
+                    () -> "no runaway: " + end.hop() + " hops without a step");
             if (end.status() == ChainStatus.COMPLETED) {
                 require(end.steps() == job.target(), () -> "no loss: completed after " + end.steps() + " steps");
                 for (long number = 0; number < end.steps(); number++) {

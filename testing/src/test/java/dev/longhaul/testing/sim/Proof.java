@@ -36,9 +36,10 @@ final class Proof {
 
     private static int run(long seed, boolean keepsAccount) {
         SplittableRandom random = new SplittableRandom(seed);
-        ProofJob job = new ProofJob(OPTIONS, 1 + random.nextInt(40));
+        ProofJob job = new ProofJob(OPTIONS, 1 + random.nextInt(50));
         InvariantStore store = new InvariantStore(job, LONGEST_LEASE);
-        long base = random.nextInt(900);
+        // Mostly many steps a hop; now and then one, or one that fits no hop at all.
+        long base = random.nextInt(20) == 0 ? 5_500 + random.nextInt(6_000) : random.nextInt(900);
         World world = new World(
                 store,
                 job,

@@ -46,6 +46,7 @@ public final class World {
     private int requests;
     private int points;
     private int invocations;
+    private int swept;
 
     /**
      * A world in which nothing has happened.
@@ -99,6 +100,11 @@ public final class World {
     /** How many invocations have begun. */
     public int invocations() {
         return invocations;
+    }
+
+    /** How many hops the sweeper had to send. */
+    public int swept() {
+        return swept;
     }
 
     /** What has happened, one line each, where an account is kept. */
@@ -163,14 +169,15 @@ public final class World {
             SimProcess process = new SimProcess(scheduler, plan.clockSkew(), 60_000);
             Calls calls = new Calls(process, "sweep", 1);
             try {
-                new Sweeper(
+                swept += new Sweeper(
                                 new SimStore(store, calls),
                                 continuation(calls),
                                 process,
                                 log("sweep"),
                                 graces.handoff(),
                                 graces.retention())
-                        .sweep(() -> true);
+                        .sweep(() -> true)
+                        .sent();
             } catch (RuntimeException | Killed e) {
                 note(() -> "the sweep ended early: " + e.getMessage());
             }

@@ -56,6 +56,17 @@ final class InvariantStore implements CheckpointStore {
         return writes;
     }
 
+    /** Where nothing went wrong, nothing had to be mended, and nothing was done twice. */
+    void checkCalm(int swept) {
+        long steps = list(job.options().name(), Integer.MAX_VALUE).stream()
+                .mapToLong(ChainRecord::steps)
+                .sum();
+        require(swept == 0, () -> "no orphan: " + swept + " hops had to be swept, and nothing had gone wrong");
+        require(
+                job.executions == steps,
+                () -> "no loss: " + job.executions + " steps were done for " + steps + ", and nothing had gone wrong");
+    }
+
     /** The chains have all come to a proper end. */
     void checkEnd(int chains) {
         if (broken != null) {
@@ -101,6 +112,11 @@ final class InvariantStore implements CheckpointStore {
         require(!before.status().terminal(), () -> "no zombie: a chain that has ended was written: " + next);
         require(next.epoch() >= before.epoch(), () -> "no fork: the epoch went back");
         require(next.steps() >= before.steps(), () -> "no loss: the steps went back");
+        if (before.status() == ChainStatus.RUNNING
+                && next.status() == ChainStatus.HANDED_OFF
+                && next.sweeps() == before.sweeps()) {
+            require(next.hop() == before.hop() + 1, () -> "no runaway: a handoff that does not count its hop");
+        }
         boolean claim = next.status() == ChainStatus.RUNNING && before.status() == ChainStatus.HANDED_OFF;
         boolean takeover = next.status() == ChainStatus.RUNNING
                 && !next.history().equals(before.history())

@@ -22,6 +22,8 @@ final class ProofJob implements JobFactory {
     private final int target;
     /** The effects by their idempotency key: what was done, however often. */
     final Map<String, Long> effects = new HashMap<>();
+    /** How often a step was done, all told. */
+    int executions;
 
     ProofJob(JobOptions options, int target) {
         this.options = options;
@@ -94,6 +96,7 @@ final class ProofJob implements JobFactory {
         }
 
         private void apply() {
+            executions++;
             Long before = effects.putIfAbsent(hop.chainId() + '-' + hop.stepNumber(), count);
             if (before != null && before != count) {
                 throw new AssertionError("step " + hop.stepNumber() + " was done from count " + before + " and from "

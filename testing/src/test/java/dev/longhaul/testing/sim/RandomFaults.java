@@ -8,15 +8,25 @@ final class RandomFaults implements FaultPlan {
 
     private final SplittableRandom random;
     private final double rate;
+    private final boolean slow;
 
     RandomFaults(long seed) {
         random = new SplittableRandom(seed);
         // Some worlds are calm, some are not: rare faults alone show what comes of each.
         rate = new double[] {0.0, 0.01, 0.05, 0.15}[random.nextInt(4)];
+        slow = random.nextBoolean();
+    }
+
+    /** Whether nothing goes wrong, but that the store may be slow. */
+    boolean calm() {
+        return rate == 0;
     }
 
     @Override
     public Fault at(Point point) {
+        if (rate == 0 && slow && point.call() != Call.STEP) {
+            return new Fault.Stall(random.nextInt(100));
+        }
         if (random.nextDouble() >= rate) {
             return Fault.NONE;
         }
@@ -32,7 +42,7 @@ final class RandomFaults implements FaultPlan {
 
     @Override
     public long deliveryDelay() {
-        return random.nextInt(20) == 0 ? random.nextInt(200_000) : random.nextInt(50);
+        return rate > 0 && random.nextInt(20) == 0 ? random.nextInt(200_000) : random.nextInt(50);
     }
 
     @Override

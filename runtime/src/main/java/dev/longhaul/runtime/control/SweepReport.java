@@ -11,21 +11,28 @@ import java.io.UncheckedIOException;
  * @param claimedMeanwhile somebody else had them before they could be taken
  * @param notSent they were taken, but the function could not be invoked: a later sweep tries again
  * @param givenUp nobody claimed them however often they were sent: they were stopped
+ * @param unreadable their record is corrupt; the log says which
  */
-public record SweepReport(int sent, int claimedMeanwhile, int notSent, int givenUp) {
+public record SweepReport(int sent, int claimedMeanwhile, int notSent, int givenUp, int unreadable) {
 
-    static final SweepReport NOTHING = new SweepReport(0, 0, 0, 0);
-    static final SweepReport ONE_SENT = new SweepReport(1, 0, 0, 0);
-    static final SweepReport ONE_CLAIMED_MEANWHILE = new SweepReport(0, 1, 0, 0);
-    static final SweepReport ONE_NOT_SENT = new SweepReport(0, 0, 1, 0);
-    static final SweepReport ONE_GIVEN_UP = new SweepReport(0, 0, 0, 1);
+    static final SweepReport NOTHING = new SweepReport(0, 0, 0, 0, 0);
+    static final SweepReport ONE_SENT = new SweepReport(1, 0, 0, 0, 0);
+    static final SweepReport ONE_CLAIMED_MEANWHILE = new SweepReport(0, 1, 0, 0, 0);
+    static final SweepReport ONE_NOT_SENT = new SweepReport(0, 0, 1, 0, 0);
+    static final SweepReport ONE_GIVEN_UP = new SweepReport(0, 0, 0, 1, 0);
 
     SweepReport plus(SweepReport other) {
         return new SweepReport(
                 sent + other.sent,
                 claimedMeanwhile + other.claimedMeanwhile,
                 notSent + other.notSent,
-                givenUp + other.givenUp);
+                givenUp + other.givenUp,
+                unreadable + other.unreadable);
+    }
+
+    /** This report, of a sweep that met so many records that it could not read. */
+    SweepReport withUnreadable(int records) {
+        return new SweepReport(sent, claimedMeanwhile, notSent, givenUp, records);
     }
 
     /** As JSON. */
@@ -37,6 +44,7 @@ public record SweepReport(int sent, int claimedMeanwhile, int notSent, int given
             out.field("claimedMeanwhile").integer(claimedMeanwhile);
             out.field("notSent").integer(notSent);
             out.field("givenUp").integer(givenUp);
+            out.field("unreadable").integer(unreadable);
             out.endObject();
             return out.finish();
         } catch (IOException e) {

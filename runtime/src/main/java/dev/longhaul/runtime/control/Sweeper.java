@@ -9,8 +9,8 @@ import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.protocol.Requests;
 import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.Overdue;
 import dev.longhaul.runtime.time.Time;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -63,14 +63,15 @@ public final class Sweeper {
      */
     public SweepReport sweep(BooleanSupplier mayGoOn) {
         SweepReport report = SweepReport.NOTHING;
-        List<ChainRecord> page;
+        Overdue page;
         do {
             page = store.overdue(time.nowMillis(), PAGE);
-            for (ChainRecord chain : page) {
+            for (ChainRecord chain : page.chains()) {
                 report = report.plus(sweep(chain));
             }
-        } while (page.size() == PAGE && mayGoOn.getAsBoolean());
-        return report;
+        } while (page.chains().size() == PAGE && mayGoOn.getAsBoolean());
+        page.unreadable().forEach(log::unreadable);
+        return report.withUnreadable(page.unreadable().size());
     }
 
     private SweepReport sweep(ChainRecord chain) {

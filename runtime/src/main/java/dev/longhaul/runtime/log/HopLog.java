@@ -116,6 +116,11 @@ public final class HopLog {
         });
     }
 
+    /** A sweep has met a record that it can't read. */
+    public void unreadable(RuntimeException failure) {
+        line("unreadable", out -> failure(out, failure));
+    }
+
     private static void failure(StateWriter out, Throwable failure) throws IOException {
         out.field("kind").string(failure.getClass().getName());
         out.field("message").string(failure.getMessage());
@@ -132,6 +137,15 @@ public final class HopLog {
     }
 
     private void line(String event, String job, String chainId, int hop, Fields fields) {
+        line(event, out -> {
+            out.field("job").string(job);
+            out.field("chain").string(chainId);
+            out.field("hop").integer(hop);
+            fields.write(out);
+        });
+    }
+
+    private void line(String event, Fields fields) {
         if (sink == null) {
             return;
         }
@@ -139,9 +153,6 @@ public final class HopLog {
             StateWriter out = new StateWriter();
             out.beginObject();
             out.field("longhaul").string(event);
-            out.field("job").string(job);
-            out.field("chain").string(chainId);
-            out.field("hop").integer(hop);
             fields.write(out);
             out.endObject();
             sink.accept(out.finish());

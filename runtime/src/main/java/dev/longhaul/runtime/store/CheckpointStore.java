@@ -26,12 +26,12 @@ public interface CheckpointStore extends AutoCloseable {
     boolean write(ChainRecord next);
 
     /**
-     * The chains whose lease is over, longest first, found by an index.
+     * The chains whose lease is over, longest first, found by an index. A record that can't be read is passed over.
      *
      * @param now the present time in milliseconds of the epoch
      * @param limit the most that are wanted, above 0
      */
-    List<ChainRecord> overdue(long now, int limit);
+    Overdue overdue(long now, int limit);
 
     /**
      * The chains of a job, the one that was updated last first.

@@ -87,11 +87,11 @@ class ControlTest {
             }
         }));
         assertThatThrownBy(() -> rig[0].deliver("{\"from\":1}", "a")).isInstanceOf(Killed.class);
-        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(0, 0, 0, 0));
+        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(0, 0, 0, 0, 0));
         rig[0].time.advance(20_000);
 
-        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(1, 0, 0, 0));
-        assertThat(rig[0].sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0));
+        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(1, 0, 0, 0, 0));
+        assertThat(rig[0].sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0, 0));
 
         assertThat(rig[0].record("a").epoch()).isEqualTo(2);
         assertThat(rig[0].deliver(rig[0].queue.remove().event(), "b")).isEqualTo(new Answer("a", 0, "COMPLETED", 10));

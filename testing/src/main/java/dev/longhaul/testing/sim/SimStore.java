@@ -2,6 +2,7 @@ package dev.longhaul.testing.sim;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.Overdue;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.testing.sim.Point.Call;
 import java.util.List;
@@ -30,7 +31,7 @@ final class SimStore implements CheckpointStore {
     }
 
     @Override
-    public List<ChainRecord> overdue(long now, int limit) {
+    public Overdue overdue(long now, int limit) {
         return points.call(Call.READ, () -> store.overdue(now, limit), SimStore::unavailable);
     }
 

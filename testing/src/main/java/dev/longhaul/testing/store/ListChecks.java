@@ -29,12 +29,15 @@ final class ListChecks {
             store.write(first(job, "late", 30));
             store.write(first(job, "early", 10));
             store.write(first(job, "middle", 20));
-            requireEqual(ids(store.overdue(40, MANY), job), List.of("early", "middle", "late"), "the overdue chains");
-            require(store.overdue(40, 1).size() == 1, "more overdue chains than were wanted");
+            requireEqual(
+                    ids(store.overdue(40, MANY).chains(), job),
+                    List.of("early", "middle", "late"),
+                    "the overdue chains");
+            require(store.overdue(40, 1).chains().size() == 1, "more overdue chains than were wanted");
             end(store, first(job, "late", 30));
             end(store, first(job, "early", 10));
             end(store, first(job, "middle", 20));
-            requireEqual(ids(store.overdue(40, MANY), job), List.of(), "the overdue chains after their end");
+            requireEqual(ids(store.overdue(40, MANY).chains(), job), List.of(), "the overdue chains after their end");
         }
     }
 
@@ -49,10 +52,10 @@ final class ListChecks {
                     .leaseUntil(50)
                     .build();
             store.write(later);
-            requireEqual(ids(store.overdue(49, MANY), job), List.of(), "chains with a lease");
-            requireEqual(ids(store.overdue(50, MANY), job), List.of("handed off"), "a lease that ends now");
+            requireEqual(ids(store.overdue(49, MANY).chains(), job), List.of(), "chains with a lease");
+            requireEqual(ids(store.overdue(50, MANY).chains(), job), List.of("handed off"), "a lease that ends now");
             store.write(later.change().status(ChainStatus.COMPLETED).build());
-            requireEqual(ids(store.overdue(90, MANY), job), List.of(), "chains that have ended");
+            requireEqual(ids(store.overdue(90, MANY).chains(), job), List.of(), "chains that have ended");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.longhaul.testing.sim;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.Overdue;
 import dev.longhaul.runtime.store.memory.MemoryStore;
 import java.util.List;
 import java.util.Optional;
@@ -151,7 +152,7 @@ final class InvariantStore implements CheckpointStore {
     }
 
     @Override
-    public List<ChainRecord> overdue(long now, int limit) {
+    public Overdue overdue(long now, int limit) {
         return records.overdue(now, limit);
     }
 

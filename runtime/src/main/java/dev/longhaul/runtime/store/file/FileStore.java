@@ -4,6 +4,7 @@ import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.CorruptRecordException;
 import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.Overdue;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.time.Time;
@@ -60,18 +61,23 @@ final class FileStore implements CheckpointStore {
     }
 
     @Override
-    public List<ChainRecord> overdue(long now, int limit) {
+    public Overdue overdue(long now, int limit) {
         return files("listed", () -> {
             List<ChainRecord> overdue = new ArrayList<>();
+            List<RuntimeException> unreadable = new ArrayList<>();
             for (Path job : names(live)) {
                 if (Files.isDirectory(live.resolve(job))) {
                     for (Path place : places(live, job)) {
-                        stored(place).filter(chain -> chain.leaseOver(now)).ifPresent(overdue::add);
+                        try {
+                            stored(place).filter(chain -> chain.leaseOver(now)).ifPresent(overdue::add);
+                        } catch (StoreException e) {
+                            unreadable.add(e);
+                        }
                     }
                 }
             }
             overdue.sort(Comparator.comparingLong(ChainRecord::leaseUntil));
-            return first(limit, overdue);
+            return new Overdue(first(limit, overdue), unreadable);
         });
     }
 

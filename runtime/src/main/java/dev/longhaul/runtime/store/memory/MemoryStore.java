@@ -2,6 +2,7 @@ package dev.longhaul.runtime.store.memory;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.Overdue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,12 @@ public final class MemoryStore implements CheckpointStore {
     }
 
     @Override
-    public List<ChainRecord> overdue(long now, int limit) {
-        return records.values().stream()
+    public Overdue overdue(long now, int limit) {
+        return Overdue.of(records.values().stream()
                 .filter(record -> record.leaseOver(now))
                 .sorted(Comparator.comparingLong(ChainRecord::leaseUntil))
                 .limit(limit)
-                .toList();
+                .toList());
     }
 
     @Override

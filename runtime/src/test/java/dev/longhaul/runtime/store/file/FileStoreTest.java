@@ -10,6 +10,7 @@ import dev.longhaul.runtime.protocol.Claimant;
 import dev.longhaul.runtime.protocol.Claims;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
+import dev.longhaul.runtime.store.Overdue;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class FileStoreTest {
         leaveBehind("live", RUNNING, FAILED);
 
         assertThat(store.read("Count", "chain")).contains(FAILED);
-        assertThat(store.overdue(LATER, 9)).isEmpty();
+        assertThat(store.overdue(LATER, 9).chains()).isEmpty();
         assertThat(store.list("Count", 9)).containsExactly(FAILED);
         assertThat(store.write(RESUMED)).isTrue();
     }
@@ -63,7 +64,7 @@ class FileStoreTest {
 
         assertThat(store.read("Count", "chain")).contains(RESUMED);
         assertThat(store.list("Count", 9)).containsExactly(RESUMED);
-        assertThat(store.overdue(LATER, 9)).containsExactly(RESUMED);
+        assertThat(store.overdue(LATER, 9).chains()).containsExactly(RESUMED);
     }
 
     @Test
@@ -75,7 +76,7 @@ class FileStoreTest {
 
         assertThat(store.list("Count", 9)).isEmpty();
         assertThat(store.read("Count", "chain")).isEmpty();
-        assertThat(store.overdue(LATER, 9)).isEmpty();
+        assertThat(store.overdue(LATER, 9).chains()).isEmpty();
         assertThat(records("live")).isEmpty();
         assertThat(records("ended")).isEmpty();
     }
@@ -132,7 +133,21 @@ class FileStoreTest {
         store.write(RUNNING);
         Files.writeString(directory.resolve("live").resolve("notes.txt"), "mine");
 
-        assertThat(store.overdue(LATER, 9)).containsExactly(RUNNING);
+        assertThat(store.overdue(LATER, 9).chains()).containsExactly(RUNNING);
+    }
+
+    @Test
+    void aCorruptFileDoesNotKeepTheOthersFromBeingFound() throws IOException {
+        store.write(RUNNING);
+        Path file = records("live").get(0);
+        Path corrupt = Files.writeString(file.resolveSibling("-corrupt.json"), "{\"job\":");
+
+        Overdue found = store.overdue(LATER, 9);
+
+        assertThat(found.chains()).containsExactly(RUNNING);
+        assertThat(found.unreadable())
+                .singleElement()
+                .satisfies(e -> assertThat(e).hasMessageContaining(corrupt.toString()));
     }
 
     @Test

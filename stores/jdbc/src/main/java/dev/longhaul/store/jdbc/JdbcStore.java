@@ -2,6 +2,8 @@ package dev.longhaul.store.jdbc;
 
 import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.CorruptRecordException;
+import dev.longhaul.runtime.store.Overdue;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.store.TransactionalStore;
@@ -24,7 +26,7 @@ final class JdbcStore implements TransactionalStore {
             "update longhaul_chain set revision = ?, status = ?, lease_until = ?, updated_at = ?, expires_at = ?,"
                     + " record = ? where job = ? and chain_id = ? and revision = ?";
     private static final String READ = "select record from longhaul_chain where job = ? and chain_id = ?";
-    private static final String OVERDUE = "select record from longhaul_chain"
+    private static final String OVERDUE = "select record, job, chain_id from longhaul_chain"
             + " where status in ('RUNNING', 'HANDED_OFF') and lease_until <= ? order by lease_until limit ?";
     private static final String LIST =
             "select record from longhaul_chain where job = ? order by updated_at desc limit ?";
@@ -77,7 +79,7 @@ final class JdbcStore implements TransactionalStore {
 
     /** Finds them by the partial index of living chains; expired ones are deleted on the way, 1,000 at a time. */
     @Override
-    public List<ChainRecord> overdue(long now, int limit) {
+    public Overdue overdue(long now, int limit) {
         return with("listed", connection -> {
             try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
                 forget.setLong(1, now);
@@ -87,7 +89,7 @@ final class JdbcStore implements TransactionalStore {
             try (PreparedStatement statement = connection.prepareStatement(OVERDUE)) {
                 statement.setLong(1, now);
                 statement.setInt(2, limit);
-                return records(statement);
+                return readable(statement);
             }
         });
     }
@@ -131,6 +133,23 @@ final class JdbcStore implements TransactionalStore {
             return new StoreUnavailableException(message, cause);
         }
         return new StoreException(message, cause);
+    }
+
+    private static Overdue readable(PreparedStatement statement) throws SQLException {
+        List<ChainRecord> chains = new ArrayList<>();
+        List<RuntimeException> unreadable = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                try {
+                    chains.add(ChainJson.read(rows.getString(1)));
+                } catch (CorruptRecordException e) {
+                    String place = "chain \"" + rows.getString(3) + "\" of the job " + rows.getString(2);
+                    unreadable.add(
+                            new StoreException("the record of the " + place + " is corrupt: " + e.getMessage(), e));
+                }
+            }
+        }
+        return new Overdue(chains, unreadable);
     }
 
     private static List<ChainRecord> records(PreparedStatement statement) throws SQLException {

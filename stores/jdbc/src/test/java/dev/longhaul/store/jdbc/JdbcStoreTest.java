@@ -10,6 +10,7 @@ import dev.longhaul.runtime.protocol.Claimant;
 import dev.longhaul.runtime.protocol.Claims;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
+import dev.longhaul.runtime.store.Overdue;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.store.TransactionalStore;
@@ -167,6 +168,22 @@ class JdbcStoreTest {
         assertThat(store.read("Count", "expired")).isPresent();
         store.overdue(5_000, 1);
         assertThat(store.read("Count", "expired")).isEmpty();
+    }
+
+    @Test
+    void aCorruptRowDoesNotKeepTheOthersFromBeingFound() throws Exception {
+        store.write(first("sound"));
+        store.write(first("corrupt"));
+        execute("update longhaul_chain set record = '{' where chain_id = 'corrupt'");
+
+        Overdue found = store.overdue(Long.MAX_VALUE, 1_000);
+        execute("delete from longhaul_chain where chain_id = 'corrupt'");
+
+        assertThat(found.chains()).contains(first("sound"));
+        assertThat(found.unreadable())
+                .singleElement()
+                .satisfies(e -> assertThat(e)
+                        .hasMessageStartingWith("the record of the chain \"corrupt\" of the job Count is corrupt"));
     }
 
     /** The delete has seen the chain as expired, waits for its row, and must look again. */

@@ -28,6 +28,7 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
                 .memoryMegabytes(1_769)
                 .usdPerGigabyteSecond(1.33334E-5)
                 .maxCostUsd(0.0)
+                .maxDurationMillis(0)
                 .adaptive(false)
                 .singleChain(false)
                 .build());

@@ -17,6 +17,7 @@ import dev.longhaul.annotations.Terminate;
         maxStepAttempts = 5,
         memoryMegabytes = 2_048,
         architecture = Architecture.X86_64,
+        maxDurationMillis = 7_200_000,
         maxCostUsd = 2.5,
         adaptive = true,
         schedule = "cron(0 3 * * ? *)")

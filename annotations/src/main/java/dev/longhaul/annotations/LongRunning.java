@@ -63,6 +63,12 @@ public @interface LongRunning {
     double maxCostUsd() default 0;
 
     /**
+     * The chain is stopped when so much time has passed since its start, in milliseconds, or 0 for no bound. It is seen
+     * within a {@link #tickMillis}, between two steps.
+     */
+    long maxDurationMillis() default 0;
+
+    /**
      * Whether {@link #safeMillis} is a ceiling, below which the threshold shrinks to what this chain's measured steps,
      * checkpoints and handoffs need.
      */

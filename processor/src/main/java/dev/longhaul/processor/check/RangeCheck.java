@@ -28,6 +28,10 @@ final class RangeCheck implements Check {
         if (!(options.maxCostUsd().value() >= 0)) {
             report.add(Problems.negative(ProblemId.NegativeMaxCost, "maxCostUsd", options.maxCostUsd()));
         }
+        if (options.maxDurationMillis().value() < 0) {
+            report.add(
+                    Problems.negative(ProblemId.NegativeMaxDuration, "maxDurationMillis", options.maxDurationMillis()));
+        }
         int memory = options.memoryMegabytes().value();
         if (memory < 128 || memory > 10_240) {
             report.add(Problems.memoryOutOfRange(options.memoryMegabytes()));

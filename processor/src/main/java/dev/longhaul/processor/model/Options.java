@@ -14,6 +14,7 @@ public record Options(
         Located<String> architecture,
         Located<String> compute,
         Located<Double> maxCostUsd,
+        Located<Long> maxDurationMillis,
         Located<Boolean> adaptive,
         Located<String> schedule) {
 

@@ -9,6 +9,7 @@ public enum ProblemId {
     MaxStepAttemptsNotPositive,
     NegativeMaxStepMillis,
     NegativeMaxCost,
+    NegativeMaxDuration,
     TickNotBelowSafe,
     SafeNotBelowTimeout,
     StepDoesNotFitSafe,

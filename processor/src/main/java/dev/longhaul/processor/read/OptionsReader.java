@@ -39,6 +39,7 @@ final class OptionsReader {
                 constant("architecture"),
                 constant("compute"),
                 value("maxCostUsd", Double.class),
+                value("maxDurationMillis", Long.class),
                 value("adaptive", Boolean.class),
                 value("schedule", String.class));
     }

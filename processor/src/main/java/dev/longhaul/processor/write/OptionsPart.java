@@ -47,6 +47,7 @@ final class OptionsPart implements HandlerPart {
         double price = prices.usdPerGigabyteSecond(options.architecture().value());
         code.add(".usdPerGigabyteSecond($L)\n", price);
         code.add(".maxCostUsd($L)\n", options.maxCostUsd().value());
+        add(code, "maxDurationMillis", options.maxDurationMillis().value());
         code.add(".adaptive($L)\n", options.adaptive().value());
         code.add(".singleChain($L)\n", !options.schedule().value().isEmpty());
         return code.add(".build());\n$<$<").build();

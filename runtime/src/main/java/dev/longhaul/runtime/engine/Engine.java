@@ -94,7 +94,9 @@ public final class Engine {
     }
 
     private @Nullable Failure bound(@Nullable ChainRecord before) {
-        return before == null ? null : bounds.forbids(before, before.hop());
+        return before == null
+                ? null
+                : bounds.forbids(before, before.hop(), surroundings.time().nowMillis());
     }
 
     private void check(Start start) {

@@ -54,7 +54,7 @@ final class Exits {
         int hop = ledger.held().hop();
         Failure forbidden = forbidden(work);
         if (forbidden != null) {
-            return ended(ChainStatus.STOPPED, work, forbidden, new BoundReachedException(forbidden.message()));
+            return bound(work, forbidden);
         }
         ChainRecord left = ledger.commit(held -> handOff(held, work));
         sendNext(left);
@@ -104,6 +104,11 @@ final class Exits {
         return ended(ledger.commit(held -> finish(held, ChainStatus.STOPPED, work, why, null)));
     }
 
+    /** Ends a chain that has met a bound. */
+    Answer bound(@Nullable Work work, Failure bound) {
+        return ended(ChainStatus.STOPPED, work, bound, new BoundReachedException(bound.message()));
+    }
+
     /** Ends a chain by a failure or a bound, after the job was told. */
     Answer ended(ChainStatus status, @Nullable Work work, Failure failure, Throwable thrown) {
         if (work != null) {
@@ -117,8 +122,15 @@ final class Exits {
 
     private @Nullable Failure forbidden(@Nullable Work work) {
         ChainRecord held = ledger.held();
-        ChainRecord standing = work == null ? held : Commits.checkpoint(held, work, time.nowMillis());
-        return bounds.forbids(standing, held.hop() + 1);
+        long now = time.nowMillis();
+        ChainRecord standing = work == null ? held : Commits.checkpoint(held, work, now);
+        return bounds.forbids(standing, held.hop() + 1, now);
+    }
+
+    /** The bound that this hop has met while it runs, or null. */
+    @Nullable
+    Failure met() {
+        return bounds.meets(ledger.held(), time.nowMillis());
     }
 
     private ChainRecord handOff(ChainRecord held, @Nullable Work work) {

@@ -40,7 +40,8 @@ final class Hop {
                 options.safeMillis(), options.tickMillis(), options.adaptive(), options.maxStepMillis());
         this.exits = new Exits(surroundings, invocation, options, ledger, patience, this::tellJob);
         Thread handler = Thread.currentThread();
-        this.watchdog = new Watchdog(invocation.remainingMillis(), () -> costs, rule, () -> exits.abandon(handler));
+        this.watchdog = new Watchdog(
+                invocation.remainingMillis(), () -> costs, rule, this::askedToEnd, () -> exits.abandon(handler));
     }
 
     /**
@@ -52,7 +53,7 @@ final class Hop {
     Answer run(@Nullable Failure bound, long begunWith) throws Exception {
         try {
             Failure forbidden = bound != null ? bound : thinTimeout(begunWith);
-            String stop = ledger.held().stopRequested();
+            String stop = ledger.stopRequested();
             if (stop != null) {
                 return exits.stopped(null, stop);
             }
@@ -91,6 +92,17 @@ final class Hop {
         surroundings.log().checkpoint(committed, millis);
     }
 
+    /** The bound that the chain has met in this hop, or null. */
+    @Nullable
+    Failure boundMet() {
+        return exits.met();
+    }
+
+    /** Whether a long step need not go on; asked on the watchdog's thread. */
+    private boolean askedToEnd() {
+        return exits.met() != null || ledger.disturbed();
+    }
+
     private Answer work() throws Exception {
         while (true) {
             try {
@@ -123,7 +135,9 @@ final class Hop {
         if (outcome instanceof Outcome.StopAsked asked) {
             return exits.stopped(asked.work(), asked.reason());
         }
-
+        if (outcome instanceof Outcome.BoundMet met) {
+            return exits.bound(null, met.bound());
+        }
         return exits.handedOff(((Outcome.Yielded) outcome).work());
     }
 

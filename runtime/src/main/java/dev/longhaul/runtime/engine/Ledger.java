@@ -32,6 +32,7 @@ final class Ledger {
     private final Semaphore committing = new Semaphore(1);
     private volatile ChainRecord held;
     private volatile boolean fenced;
+    private volatile @Nullable String stopRequested;
 
     Ledger(CheckpointStore store, Patience patience, ChainRecord claimed) {
         this.store = store;
@@ -53,6 +54,33 @@ final class Ledger {
     /** Whether this invocation may still commit, as far as it knows. */
     boolean open() {
         return !fenced && held.status() == ChainStatus.RUNNING;
+    }
+
+    /** The reason that a stop was asked for with, as far as this invocation knows; null where none was. */
+    @Nullable
+    String stopRequested() {
+        String seen = stopRequested;
+        return seen != null ? seen : held.stopRequested();
+    }
+
+    /**
+     * Looks, while a long step commits nothing, whether a stop was asked for or the chain was taken over meanwhile.
+     *
+     * <p>On the watchdog's thread, and without the lock: it changes nothing that a commit builds on. A record that can't
+     * be read is the next commit's trouble; the watchdog goes on.
+     */
+    boolean disturbed() {
+        try {
+            ChainRecord now = store.read(held.job(), held.chainId()).orElse(held);
+            if (now.epoch() != epoch) {
+                fenced = true;
+            } else if (now.stopRequested() != null) {
+                stopRequested = now.stopRequested();
+            }
+        } catch (RuntimeException e) {
+            return false;
+        }
+        return fenced || stopRequested != null;
     }
 
     /**

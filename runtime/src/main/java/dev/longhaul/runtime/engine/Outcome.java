@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.engine;
 
+import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.protocol.Commits.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ sealed interface Outcome {
 
     /** A {@code @Terminate} method answered true; the result is JSON. */
     record Done(Work work, String result) implements Outcome {}
+
+    /** The chain has met a bound; what was done is committed. */
+    record BoundMet(Failure bound) implements Outcome {}
 
     /** A stop was asked for, by the job or from outside. */
     record StopAsked(@Nullable Work work, String reason) implements Outcome {}

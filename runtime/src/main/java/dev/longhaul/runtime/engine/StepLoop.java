@@ -1,6 +1,7 @@
 package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.job.HopControl;
@@ -76,10 +77,14 @@ final class StepLoop implements HopControl {
             if (watchdog.shouldYield()) {
                 return new Outcome.Yielded(work());
             }
-            if (watchdog.takeCheckpointDue()) {
-                commit(work());
-            } else {
+            if (!watchdog.takeCheckpointDue()) {
                 step();
+                continue;
+            }
+            commit(work());
+            Failure bound = hop.boundMet();
+            if (bound != null) {
+                return new Outcome.BoundMet(bound);
             }
         }
         StateWriter result = new StateWriter();
@@ -98,7 +103,7 @@ final class StepLoop implements HopControl {
     }
 
     private @Nullable String stopAsked() {
-        return stopReason != null ? stopReason : ledger.held().stopRequested();
+        return stopReason != null ? stopReason : ledger.stopRequested();
     }
 
     private Work work() {

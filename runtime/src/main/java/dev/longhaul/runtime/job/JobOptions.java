@@ -16,6 +16,7 @@ package dev.longhaul.runtime.job;
  * @param memoryMegabytes the function's memory
  * @param usdPerGigabyteSecond the price of the function's memory and architecture
  * @param maxCostUsd the most that the chain may cost, or 0 for no bound
+ * @param maxDurationMillis the time after its start at which the chain is stopped, or 0 for no bound
  * @param adaptive whether safeMillis is a ceiling
  * @param singleChain whether a start is skipped while an earlier chain of the job is alive
  */
@@ -32,6 +33,7 @@ public record JobOptions(
         int memoryMegabytes,
         double usdPerGigabyteSecond,
         double maxCostUsd,
+        long maxDurationMillis,
         boolean adaptive,
         boolean singleChain) {
 
@@ -60,6 +62,7 @@ public record JobOptions(
         private int memoryMegabytes = 1_769;
         private double usdPerGigabyteSecond = 0.0000133334;
         private double maxCostUsd;
+        private long maxDurationMillis;
         private boolean adaptive;
         private boolean singleChain;
 
@@ -133,6 +136,12 @@ public record JobOptions(
             return this;
         }
 
+        /** The time after its start at which the chain is stopped. */
+        public Builder maxDurationMillis(long millis) {
+            maxDurationMillis = millis;
+            return this;
+        }
+
         /** Makes safeMillis a ceiling. */
         public Builder adaptive(boolean on) {
             adaptive = on;
@@ -160,6 +169,7 @@ public record JobOptions(
                     memoryMegabytes,
                     usdPerGigabyteSecond,
                     maxCostUsd,
+                    maxDurationMillis,
                     adaptive,
                     singleChain);
         }

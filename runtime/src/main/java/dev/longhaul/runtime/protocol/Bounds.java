@@ -1,6 +1,7 @@
 package dev.longhaul.runtime.protocol;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.job.Price;
@@ -14,20 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param maxStalledHops the invocations in a row that commit no step
  * @param maxCostUsd the cost of a chain, or 0 for no such bound
  * @param price what the cost is reckoned by
+ * @param maxDurationMillis the time from a chain's start to its end, or 0 for no such bound
  */
-public record Bounds(int maxHops, int maxStalledHops, double maxCostUsd, Price price) {
+public record Bounds(int maxHops, int maxStalledHops, double maxCostUsd, Price price, long maxDurationMillis) {
 
     /** The bounds of a job. */
     public static Bounds of(JobOptions options) {
-        return new Bounds(options.maxHops(), options.maxStalledHops(), options.maxCostUsd(), options.price());
+        return new Bounds(
+                options.maxHops(),
+                options.maxStalledHops(),
+                options.maxCostUsd(),
+                options.price(),
+                options.maxDurationMillis());
     }
 
     /**
      * The bound that forbids hop {@code hop}, or null.
      *
      * @param standing the chain as it stands before that hop
+     * @param now the present time in milliseconds of the epoch
      */
-    public @Nullable Failure forbids(ChainRecord standing, int hop) {
+    public @Nullable Failure forbids(ChainRecord standing, int hop, long now) {
         int hops = hop - standing.grant().hop();
         if (hops >= maxHops) {
             return new Failure(
@@ -41,7 +49,30 @@ public record Bounds(int maxHops, int maxStalledHops, double maxCostUsd, Price p
                     standing.stalledHops() + " invocations in a row committed no step, and maxStalledHops is "
                             + maxStalledHops + ". Make the step smaller than an invocation, or find what kills it.");
         }
-        double cost = price.usd(standing.billedMillis() - standing.grant().billedMillis(), hops);
+        return spent(standing, hops, now);
+    }
+
+    /**
+     * The bound that a running hop has met, or null: its cost and its time do not wait for the next hop.
+     *
+     * @param running the chain as it was committed last
+     * @param now the present time in milliseconds of the epoch
+     */
+    public @Nullable Failure meets(ChainRecord running, long now) {
+        return spent(running, running.hop() + 1 - running.grant().hop(), now);
+    }
+
+    private @Nullable Failure spent(ChainRecord standing, int hops, long now) {
+        long duration = now - standing.grant().at();
+        if (maxDurationMillis > 0 && duration >= maxDurationMillis) {
+            return new Failure(
+                    "MaxDuration",
+                    "the chain was given " + maxDurationMillis + " ms by maxDurationMillis, and has had " + duration
+                            + ". Resume it, or raise maxDurationMillis where it may take longer.");
+        }
+        long unsaid = standing.status() == ChainStatus.RUNNING ? Claims.lost(standing, now) : 0;
+        double cost =
+                price.usd(standing.billedMillis() + unsaid - standing.grant().billedMillis(), hops);
         if (maxCostUsd > 0 && cost >= maxCostUsd) {
             return new Failure(
                     "MaxCost",

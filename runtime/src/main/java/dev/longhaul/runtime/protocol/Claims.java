@@ -113,7 +113,7 @@ public final class Claims {
                 .build();
     }
 
-    /** What a lost invocation can have been billed for since its last commit: not beyond its lease. */
+    /** What an invocation can have been billed for since its last commit: not beyond its lease. */
     static long lost(ChainRecord current, long now) {
         return Math.max(0, Math.min(now, current.leaseUntil()) - current.updatedAt());
     }

@@ -20,6 +20,7 @@ public final class Watchdog implements AutoCloseable {
     private final LongSupplier remaining;
     private final Supplier<Costs> costs;
     private final WatchdogRule rule;
+    private final BooleanSupplier askedToEnd;
     private final BooleanSupplier abandon;
     private boolean firstLook = true;
     private volatile boolean yieldRaised;
@@ -31,13 +32,21 @@ public final class Watchdog implements AutoCloseable {
      *
      * @param remaining the milliseconds that the invocation has left
      * @param costs what has been measured so far
+     * @param askedToEnd whether the hop should end before its time: asked on each tick at which the step of the tick
+     *     before is still running, on the watchdog's thread; it may take a while
      * @param abandon hands off without the step, on the watchdog's thread; answers whether that is settled, and is
      *     asked again where it is not
      */
-    public Watchdog(LongSupplier remaining, Supplier<Costs> costs, WatchdogRule rule, BooleanSupplier abandon) {
+    public Watchdog(
+            LongSupplier remaining,
+            Supplier<Costs> costs,
+            WatchdogRule rule,
+            BooleanSupplier askedToEnd,
+            BooleanSupplier abandon) {
         this.remaining = remaining;
         this.costs = costs;
         this.rule = rule;
+        this.askedToEnd = askedToEnd;
         this.abandon = abandon;
     }
 
@@ -74,11 +83,17 @@ public final class Watchdog implements AutoCloseable {
 
     private long look() {
         Look look = rule.look(remaining.getAsLong(), costs.get());
+        boolean longStep = checkpointDue;
         // The first look is at the very beginning, when there is nothing to write yet.
         checkpointDue = !firstLook;
         firstLook = false;
         switch (look.verdict()) {
-            case GO_ON -> {}
+            case GO_ON -> {
+                // Only with a whole tick to spare: asking must not make the next look late.
+                if (longStep && !yieldRaised && look.nextMillis() == rule.tick() && askedToEnd.getAsBoolean()) {
+                    yieldRaised = true;
+                }
+            }
             case YIELD -> yieldRaised = true;
             case ABANDON -> {
                 yieldRaised = true;

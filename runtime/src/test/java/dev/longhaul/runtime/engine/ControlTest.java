@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.control.SweepReport;
+import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.JobOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,43 @@ class ControlTest {
         assertThat(record.failure().kind()).isEqualTo("StopRequested");
         assertThat(record.failure().message()).isEqualTo("enough");
         assertThat(record.state().json()).isEqualTo("{\"count\":5}");
+    }
+
+    @Test
+    void aStopIsSeenWhileALongStepIsRunning() throws Exception {
+        long[] begun = {0};
+        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> {
+            begun[0] = rig[0].time.nowMillis();
+            rig[0].control().requestStop("Count", hop.chainId(), "enough");
+            runFreely(hop);
+        }));
+
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("STOPPED");
+
+        assertThat(rig[0].time.nowMillis() - begun[0]).isBetween(500L, 1_200L);
+        assertThat(rig[0].record("request-0").steps()).isEqualTo(1);
+    }
+
+    @Test
+    void aLongStepOfAChainThatWasTakenOverDoesNotGoOn() throws Exception {
+        long[] begun = {0};
+        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> {
+            begun[0] = rig[0].time.nowMillis();
+            ChainRecord held = rig[0].record("request-0");
+            rig[0].store.write(held.change().epoch(held.epoch() + 1).build());
+            runFreely(hop);
+        }));
+
+        assertThat(rig[0].deliver("{}").status()).isEqualTo("FENCED");
+
+        assertThat(rig[0].time.nowMillis() - begun[0]).isBetween(500L, 1_200L);
+    }
+
+    /** The classic recipe's style: one step that works until it should yield. */
+    private void runFreely(HopControl hop) {
+        while (!hop.shouldYield()) {
+            rig[0].time.advance(100);
+        }
     }
 
     @Test

@@ -92,13 +92,51 @@ class FailureTest {
 
     @Test
     void theCostIsBounded() throws Exception {
-        // One hop of 7 s at 1,769 MB costs some $0.00016.
+        // A second at 1,769 MB costs some $0.000023: the bound is met in the third hop, and not only at its end.
         CountingJob job =
                 new CountingJob(options.maxCostUsd(0.0004).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000));
         rig[0] = new Rig(job);
 
-        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 2, "STOPPED", 21));
+        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 2, "STOPPED", 18));
         assertThat(rig[0].record("request-0").failure().kind()).isEqualTo("MaxCost");
+    }
+
+    @Test
+    void theDurationIsBounded() throws Exception {
+        CountingJob job = new CountingJob(
+                options.maxDurationMillis(9_500).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000));
+        rig[0] = new Rig(job);
+        long begun = rig[0].time.nowMillis();
+
+        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 1, "STOPPED", 10));
+
+        assertThat(rig[0].time.nowMillis() - begun).isEqualTo(10_000);
+        assertThat(rig[0].record("request-0").failure().kind()).isEqualTo("MaxDuration");
+        assertThat(job.calls)
+                .contains("fail " + rig[0].record("request-0").failure().message());
+    }
+
+    @Test
+    void theDurationEndsALongStepToo() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.maxDurationMillis(2_000).build(), 1_000, (count, hop) -> {
+            while (!hop.shouldYield()) {
+                rig[0].time.advance(100);
+            }
+        }));
+
+        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 0, "STOPPED", 1));
+    }
+
+    @Test
+    void theDurationGoesOnWhileNobodyRuns() throws Exception {
+        rig[0] = new Rig(new CountingJob(
+                options.maxDurationMillis(60_000).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000)));
+        rig[0].deliver("{}");
+        rig[0].time.advance(60_000);
+
+        Answer late = rig[0].deliver(rig[0].queue.remove().event());
+
+        assertThat(late).isEqualTo(new Answer("request-0", 1, "STOPPED", 7));
     }
 
     @Test

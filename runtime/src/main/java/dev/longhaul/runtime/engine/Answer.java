@@ -10,8 +10,9 @@ import java.io.UncheckedIOException;
  *
  * @param chainId the chain
  * @param hop the hop
- * @param status a {@link dev.longhaul.runtime.chain.ChainStatus}, or {@code DROPPED} for a duplicate event, or
- *     {@code FENCED} where another invocation has taken over
+ * @param status a {@link dev.longhaul.runtime.chain.ChainStatus}, or {@code DROPPED} for a duplicate event,
+ *     {@code SKIPPED} for a start while another chain of the job is alive, or {@code FENCED} where another invocation
+ *     has taken over
  * @param steps the chain's committed steps
  */
 public record Answer(String chainId, int hop, String status, long steps) {
@@ -26,6 +27,10 @@ public record Answer(String chainId, int hop, String status, long steps) {
 
     static Answer dropped(String chainId, int hop) {
         return new Answer(chainId, hop, "DROPPED", 0);
+    }
+
+    static Answer skipped(String chainId) {
+        return new Answer(chainId, 0, "SKIPPED", 0);
     }
 
     /** As JSON: {@code {"chain":"...","hop":0,"status":"HANDED_OFF","steps":1234}}. */

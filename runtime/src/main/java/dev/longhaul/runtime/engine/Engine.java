@@ -51,6 +51,7 @@ public final class Engine {
         String chainId = chainId(event, invocation);
         Patience patience = new Patience(surroundings.time(), invocation.remainingMillis());
         CheckpointStore store = surroundings.store();
+        boolean single = factory.options().singleChain();
         boolean checked = false;
         while (true) {
             ChainRecord current = patience.with(() -> store.read(job, chainId)).orElse(null);
@@ -58,10 +59,20 @@ public final class Engine {
                 check(start);
                 checked = true;
             }
-            Claim claim = claim(event, current, chainId, invocation);
+            Claimant claimant = claimant(invocation);
+            SlotGate gate = new SlotGate(store, patience);
+            if (current == null && single && event instanceof Start && !gate.enter(job, chainId, claimant)) {
+                surroundings.log().skipped(job, chainId);
+                return Answer.skipped(chainId);
+            }
+            Claim claim = claim(event, current, chainId, claimant);
             if (claim instanceof Granted granted) {
                 if (patience.with(() -> store.write(granted.next()))) {
-                    return run(granted, bound(current), begunWith, invocation, patience);
+                    Failure bound = bound(current);
+                    if (bound == null && single && granted.next().state() == null) {
+                        bound = gate.confirm(granted.next(), claimant) ? null : Bounds.singleChain();
+                    }
+                    return run(granted, bound, begunWith, invocation, patience);
                 }
                 // Somebody was faster, or the answer to this very write was lost: then it is this request's to take
                 // over, under an epoch of its own, as it is where the same event was delivered twice at once.
@@ -82,11 +93,14 @@ public final class Engine {
         return new Hop(surroundings, invocation, factory, ledger, patience).run(bound, begunWith);
     }
 
-    private Claim claim(ChainEvent event, @Nullable ChainRecord current, String chainId, Invocation invocation) {
+    private Claimant claimant(Invocation invocation) {
         long now = surroundings.time().nowMillis();
         long lease =
                 surroundings.graces().lease(now, invocation.remainingMillis().getAsLong());
-        Claimant claimant = new Claimant(invocation.requestId(), invocation.functionArn(), now, lease);
+        return new Claimant(invocation.requestId(), invocation.functionArn(), now, lease);
+    }
+
+    private Claim claim(ChainEvent event, @Nullable ChainRecord current, String chainId, Claimant claimant) {
         if (event instanceof Start start) {
             return Claims.start(current, factory.options().name(), chainId, start.input(), claimant);
         }

@@ -78,6 +78,11 @@ public final class HopLog {
         line("dropped duplicate", job, chainId, hop, out -> out.field("reason").string(reason));
     }
 
+    /** A start came while another chain of the job was alive. */
+    public void skipped(String job, String chainId) {
+        line("skipped", job, chainId, 0, out -> {});
+    }
+
     /** A hop that was lost was sent again. */
     public void swept(ChainRecord chain) {
         line("swept", chain, out -> out.field("sweeps").integer(chain.sweeps()));

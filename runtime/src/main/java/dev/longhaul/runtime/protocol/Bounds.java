@@ -86,6 +86,14 @@ public record Bounds(int maxHops, int maxStalledHops, double maxCostUsd, Price p
         return null;
     }
 
+    /** What ends a chain that finds, when it wants to begin, that another one of its job has its slot. */
+    public static Failure singleChain() {
+        return new Failure(
+                "SingleChain",
+                "another chain of the job has begun meanwhile, and a job with a schedule has one living chain at a time."
+                        + " Start it again when that one has ended.");
+    }
+
     /** Whether so many invocations stood still that the job is not even asked to clean up any more. */
     public boolean beyondHooks(ChainRecord standing) {
         return standing.stalledHops() >= 2L * maxStalledHops;

@@ -41,7 +41,7 @@ final class InvariantStore implements CheckpointStore {
     public boolean write(ChainRecord next) {
         ChainRecord before = records.read(next.job(), next.chainId()).orElse(null);
         boolean written = records.write(next);
-        if (written) {
+        if (written && next.job().equals(job.options().name())) {
             writes++;
             try {
                 check(before, next);
@@ -98,6 +98,14 @@ final class InvariantStore implements CheckpointStore {
         require(
                 next.leaseUntil() < Long.MAX_VALUE && next.leaseUntil() <= next.updatedAt() + longestLease,
                 () -> "no orphan: the lease of " + next + " is beyond what the sweeper will find");
+        if (job.options().singleChain()
+                && next.state() != null
+                && !next.status().terminal()) {
+            require(
+                    list(next.job(), Integer.MAX_VALUE).stream()
+                            .noneMatch(other -> isAlive(other) && !isSame(other, next)),
+                    () -> "no fork: " + next.chainId() + " works while another chain of the job is alive");
+        }
         if (next.state() != null) {
             String expected = ProofJob.state(next.state().json().contains("count") ? count(next) : next.steps());
             require(next.state().json().equals(expected), () -> "no loss: " + next.state() + " is not " + expected);
@@ -138,6 +146,14 @@ final class InvariantStore implements CheckpointStore {
                     next.epoch() > before.epoch(),
                     () -> "no zombie: " + next.owner() + " wrote under another one's epoch");
         }
+    }
+
+    private static boolean isAlive(ChainRecord chain) {
+        return chain.state() != null && !chain.status().terminal();
+    }
+
+    private static boolean isSame(ChainRecord one, ChainRecord other) {
+        return one.chainId().equals(other.chainId());
     }
 
     private static long count(ChainRecord record) {

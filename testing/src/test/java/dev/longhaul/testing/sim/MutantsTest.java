@@ -82,6 +82,16 @@ class MutantsTest {
                         ".stalledHops(current.stalledHops() + 1)",
                         ".stalledHops(0)"),
                 new Mutant(
+                        "a start does not look at the slot",
+                        "protocol/Slots.java",
+                        "return holder == null ? now >= slot.leaseUntil() : holder.status().terminal();",
+                        "return slot.revision() > 0 || holder == null;"),
+                new Mutant(
+                        "a chain begins without the slot",
+                        "engine/SlotGate.java",
+                        "if (slot != null && !slot.owner().equals(chain.chainId())) {",
+                        "if (slot != null && slot.revision() < 0) {"),
+                new Mutant(
                         "the sweeper sends nothing",
                         "control/Sweeper.java",
                         "continuation.send(ChainControl.next(taken));",

@@ -1,0 +1,111 @@
+package dev.longhaul.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.job.JobOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A job with a schedule has one living chain at a time. */
+class SingleChainTest {
+
+    private final Rig[] rig = new Rig[1];
+    private final CountingJob job = new CountingJob(
+            JobOptions.named("Count")
+                    .timeoutMillis(10_000)
+                    .safeMillis(3_000)
+                    .tickMillis(500)
+                    .singleChain(true)
+                    .build(),
+            10,
+            (count, hop) -> rig[0].time.advance(1_000));
+
+    SingleChainTest() {
+        rig[0] = new Rig(job);
+    }
+
+    @Test
+    void aStartIsSkippedWhileAnEarlierChainIsAlive() throws Exception {
+        rig[0].deliver(start("monday"));
+
+        assertThat(rig[0].deliver(start("tuesday"))).isEqualTo(new Answer("tuesday", 0, "SKIPPED", 0));
+
+        assertThat(rig[0].logged()).endsWith("skipped");
+        assertThat(rig[0].store.read("Count", "tuesday")).isEmpty();
+    }
+
+    @Test
+    void theNextOneStartsWhenItHasEnded() throws Exception {
+        rig[0].runToEnd(start("monday"));
+
+        assertThat(rig[0].runToEnd(start("tuesday"))).isEqualTo(new Answer("tuesday", 1, "COMPLETED", 10));
+
+        assertThat(rig[0].store.list("Count", 9))
+                .as("the slot is no chain")
+                .extracting(ChainRecord::chainId)
+                .containsExactlyInAnyOrder("monday", "tuesday");
+    }
+
+    @Test
+    void aChainThatDiedIsAliveUntilItIsGivenUp() throws Exception {
+        rig[0].deliver(start("monday"));
+        rig[0].queue.clear();
+        rig[0].time.advance(3_600_000);
+
+        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo("SKIPPED");
+
+        rig[0].control().requestStop("Count", "monday", "enough");
+        rig[0].sweep();
+        rig[0].deliver(rig[0].queue.remove().event());
+        assertThat(rig[0].deliver(start("wednesday")).status()).isEqualTo("HANDED_OFF");
+    }
+
+    @Test
+    void aStartThatDiedBeforeItsChainWasWrittenKeepsTheSlotForItsLeaseOnly() throws Exception {
+        StoppingStore dying = new StoppingStore(rig[0].store);
+        rig[0].store = dying;
+        dying.beforeWrite = chain -> {
+            if (chain.chainId().equals("monday")) {
+                throw new Killed();
+            }
+        };
+        assertThatThrownBy(() -> rig[0].deliver(start("monday"))).isInstanceOf(Killed.class);
+        dying.beforeWrite = chain -> {};
+
+        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo("SKIPPED");
+        rig[0].time.advance(20_000);
+        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo("HANDED_OFF");
+    }
+
+    /** It has reserved the slot, is held up for longer than its lease, and writes its chain when another one is alive. */
+    @Test
+    void aStartThatWakesUpTooLateEndsBeforeItsFirstStep() throws Exception {
+        StoppingStore slow = new StoppingStore(rig[0].store);
+        rig[0].store = slow;
+        slow.beforeWrite = chain -> {
+            if (chain.chainId().equals("monday")) {
+                slow.beforeWrite = each -> {};
+                rig[0].time.advance(30_000);
+                assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo("HANDED_OFF");
+            }
+        };
+
+        assertThat(rig[0].deliver(start("monday"))).isEqualTo(new Answer("monday", 0, "STOPPED", 0));
+        assertThat(rig[0].record("monday").failure().kind()).isEqualTo("SingleChain");
+    }
+
+    @Test
+    void theSameStartTwiceIsOneChain() throws Exception {
+        assertThat(rig[0].deliver(start("monday")).status()).isEqualTo("HANDED_OFF");
+        assertThat(rig[0].deliver(start("monday")).status()).isEqualTo("DROPPED");
+        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo("COMPLETED");
+        assertThat(job.calls).filteredOn("start null"::equals).hasSize(1);
+        assertThat(List.of(rig[0].record("monday").hop())).containsExactly(1);
+    }
+
+    private static String start(String name) {
+        return "{\"longhaul\":{\"v\":1,\"start\":\"" + name + "\"}}";
+    }
+}

@@ -5,6 +5,8 @@ import dev.longhaul.runtime.continuation.SelfInvoke;
 import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.store.CarriedStore;
+import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;
 import java.util.Map;
@@ -17,12 +19,14 @@ final class Startup {
     private Startup() {}
 
     static Surroundings surroundings(Map<String, String> environment) {
-        return new Surroundings(
-                CheckpointStores.fromEnvironment(environment),
-                continuation(environment),
-                new SystemTime(),
-                new HopLog(System.out::println),
-                Graces.STANDARD);
+        HopLog log = new HopLog(System.out::println);
+        CheckpointStore store = CheckpointStores.fromEnvironment(environment);
+        if (store instanceof CarriedStore) {
+            log.notice(
+                    "LONGHAUL_STORE is payload:, so the chains are not fenced, and can't be stopped, resumed or swept:"
+                            + " an event that is delivered twice runs twice.");
+        }
+        return new Surroundings(store, continuation(environment), new SystemTime(), log, Graces.STANDARD);
     }
 
     private static Continuation continuation(Map<String, String> environment) {

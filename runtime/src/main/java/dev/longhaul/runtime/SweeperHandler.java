@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.longhaul.runtime.control.SweepReport;
 import dev.longhaul.runtime.control.Sweeper;
 import dev.longhaul.runtime.engine.Surroundings;
+import dev.longhaul.runtime.store.CarriedStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,9 +22,17 @@ public final class SweeperHandler implements RequestStreamHandler {
 
     private final Sweeper sweeper;
 
-    /** Reads the environment variables, as the handlers of jobs do. */
+    /**
+     * Reads the environment variables, as the handlers of jobs do.
+     *
+     * @throws IllegalArgumentException when one is missing or wrong, or names a store that keeps nothing
+     */
     public SweeperHandler() {
         Surroundings surroundings = Startup.surroundings(System.getenv());
+        if (surroundings.store() instanceof CarriedStore) {
+            throw new IllegalArgumentException("LONGHAUL_STORE is payload:, which keeps nothing that could be swept."
+                    + " Deploy the job without a sweeper, or use another store.");
+        }
         sweeper = new Sweeper(
                 surroundings.store(),
                 surroundings.continuation(),

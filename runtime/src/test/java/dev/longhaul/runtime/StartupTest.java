@@ -28,7 +28,7 @@ class StartupTest {
         assertThatThrownBy(() -> Startup.surroundings(Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the environment variable LONGHAUL_STORE is not set. Set it to the URI of a store:"
-                        + " file:///directory, memory:");
+                        + " file:///directory, memory:, payload:");
     }
 
     @Test
@@ -36,7 +36,7 @@ class StartupTest {
         assertThatThrownBy(() -> Startup.surroundings(Map.of("LONGHAUL_STORE", "redis://user:secret@host")))
                 .hasMessageStartingWith(
                         "LONGHAUL_STORE is \"redis:...\", and no store on the class path knows that form."
-                                + " Use one of: file:///directory, memory:; or add the module")
+                                + " Use one of: file:///directory, memory:, payload:; or add the module")
                 .hasMessageNotContaining("secret");
         assertThatThrownBy(() -> Startup.surroundings(Map.of("LONGHAUL_STORE", "file:relative")))
                 .hasMessageStartingWith("LONGHAUL_STORE is \"file:relative\", which names no directory");

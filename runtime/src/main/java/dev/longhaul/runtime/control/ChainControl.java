@@ -51,7 +51,7 @@ public final class ChainControl {
     }
 
     static NextHop next(ChainRecord chain) {
-        String event = Envelope.continuation(chain.job(), chain.chainId(), chain.hop());
+        String event = Envelope.continuation(chain.job(), chain.chainId(), chain.hop(), null);
         return new NextHop(chain.functionArn(), event, null, null);
     }
 

@@ -15,6 +15,7 @@ import dev.longhaul.runtime.protocol.Claim.Refused;
 import dev.longhaul.runtime.protocol.Claimant;
 import dev.longhaul.runtime.protocol.Claims;
 import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.store.CheckpointStore;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,20 @@ public final class Engine {
     private final Surroundings surroundings;
     private final Bounds bounds;
 
-    /** An engine for a job. */
+    /**
+     * An engine for a job.
+     *
+     * @throws IllegalArgumentException when the store can't do what the job's options ask for
+     */
     public Engine(JobFactory factory, Surroundings surroundings) {
         this.factory = factory;
         this.surroundings = surroundings;
         this.bounds = Bounds.of(factory.options());
+        if (factory.options().singleChain() && surroundings.store() instanceof CarriedStore) {
+            throw new IllegalArgumentException(
+                    "LONGHAUL_STORE is payload:, which can't tell whether an earlier chain is" + " alive, and "
+                            + factory.options().name() + " has a schedule. Use another store.");
+        }
     }
 
     /**
@@ -50,7 +60,7 @@ public final class Engine {
         ChainEvent event = Envelope.read(document, job);
         String chainId = chainId(event, invocation);
         Patience patience = new Patience(surroundings.time(), invocation.remainingMillis());
-        CheckpointStore store = surroundings.store();
+        CheckpointStore store = InvocationStore.of(surroundings.store(), event, job);
         boolean single = factory.options().singleChain();
         boolean checked = false;
         while (true) {
@@ -72,7 +82,7 @@ public final class Engine {
                     if (bound == null && single && granted.next().state() == null) {
                         bound = gate.confirm(granted.next(), claimant) ? null : Bounds.singleChain();
                     }
-                    return run(granted, bound, begunWith, invocation, patience);
+                    return run(store, granted, bound, begunWith, invocation, patience);
                 }
                 // Somebody was faster, or the answer to this very write was lost: then it is this request's to take
                 // over, under an epoch of its own, as it is where the same event was delivered twice at once.
@@ -86,10 +96,15 @@ public final class Engine {
     }
 
     private Answer run(
-            Granted granted, @Nullable Failure bound, long begunWith, Invocation invocation, Patience patience)
+            CheckpointStore store,
+            Granted granted,
+            @Nullable Failure bound,
+            long begunWith,
+            Invocation invocation,
+            Patience patience)
             throws Exception {
         surroundings.log().claimed(granted.next(), granted.takeover());
-        Ledger ledger = new Ledger(surroundings.store(), patience, granted.next());
+        Ledger ledger = new Ledger(store, patience, granted.next());
         return new Hop(surroundings, invocation, factory, ledger, patience).run(bound, begunWith);
     }
 

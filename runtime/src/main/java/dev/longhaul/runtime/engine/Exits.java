@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.engine;
 
+import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
@@ -10,6 +11,7 @@ import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.protocol.Commits.Work;
+import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.time.Time;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +158,8 @@ final class Exits {
     }
 
     private void sendNext(ChainRecord left) {
-        String event = Envelope.continuation(left.job(), left.chainId(), left.hop());
+        String record = surroundings.store() instanceof CarriedStore ? ChainJson.write(left) : null;
+        String event = Envelope.continuation(left.job(), left.chainId(), left.hop(), record);
         NextHop next = new NextHop(invocation.functionArn(), event, invocation.traceHeader(), invocation.tenantId());
         surroundings.log().handedOff(left, invocation.remainingMillis().getAsLong());
         patience.with(() -> {

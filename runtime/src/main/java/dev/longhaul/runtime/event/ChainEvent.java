@@ -18,6 +18,7 @@ public sealed interface ChainEvent {
      *
      * @param chainId the chain's id
      * @param hop the number of the hop that is to run
+     * @param record the chain's record as JSON, where it rides in the event
      */
-    record Continue(String chainId, int hop) implements ChainEvent {}
+    record Continue(String chainId, int hop, @Nullable String record) implements ChainEvent {}
 }

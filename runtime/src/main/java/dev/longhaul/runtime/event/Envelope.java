@@ -4,12 +4,16 @@ import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON form of events. A JSON object with a field {@code longhaul} is an envelope, of a continuation or of a named
  * start; any other JSON is a start event.
  */
 public final class Envelope {
+
+    /** The field in which a chain's record rides. */
+    public static final String RECORD = "longhaul/record";
 
     /** The longest name of a chain, in UTF-16 units. */
     public static final int LONGEST_NAME = 256;
@@ -20,8 +24,12 @@ public final class Envelope {
 
     private Envelope() {}
 
-    /** The event that starts hop {@code hop} of a chain. */
-    public static String continuation(String job, String chainId, int hop) {
+    /**
+     * The event that starts hop {@code hop} of a chain.
+     *
+     * @param record the chain's record as JSON, where it rides in the event, or null
+     */
+    public static String continuation(String job, String chainId, int hop, @Nullable String record) {
         try {
             StateWriter out = new StateWriter();
             out.beginObject();
@@ -30,6 +38,9 @@ public final class Envelope {
             out.field("job").string(job);
             out.field("chain").string(chainId);
             out.field("hop").integer(hop);
+            if (record != null) {
+                out.field("record").raw(record);
+            }
             out.endObject();
             out.endObject();
             return out.finish();

@@ -13,6 +13,7 @@ final class EnvelopeReading {
     private @Nullable String envelopeJob;
     private @Nullable String chain;
     private @Nullable Integer hop;
+    private @Nullable String record;
     private @Nullable String start;
     private @Nullable String input;
     private @Nullable String unknown;
@@ -49,9 +50,11 @@ final class EnvelopeReading {
                 case "job" -> envelopeJob = in.string();
                 case "chain" -> chain = in.string();
                 case "hop" -> hop = in.int32();
+                case "record" -> record = in.raw();
                 case "start" -> start = in.string();
                 default ->
-                    throw in.failure("an envelope has no such field, but v, job, chain and hop, or v and start", null);
+                    throw in.failure(
+                            "an envelope has no such field, but v, job, chain, hop and record, or v and start", null);
             }
         }
     }
@@ -67,8 +70,9 @@ final class EnvelopeReading {
     }
 
     private ChainEvent namedStart(String name) {
-        if (chain != null || hop != null) {
-            throw wrong("longhaul/start", "stands beside chain or hop; an event starts a chain or continues one");
+        if (chain != null || hop != null || record != null) {
+            throw wrong(
+                    "longhaul/start", "stands beside chain, hop or record; an event starts a chain or continues one");
         }
         checkedName("longhaul/start", name);
         return new ChainEvent.Start(name, input == null ? "null" : input);
@@ -91,7 +95,7 @@ final class EnvelopeReading {
         if (hop == null || hop < 0) {
             throw wrong("longhaul/hop", "is " + hop + "; it is a number from 0 up");
         }
-        return new ChainEvent.Continue(chain, hop);
+        return new ChainEvent.Continue(chain, hop, record);
     }
 
     private static void checkedName(String field, String name) {
@@ -104,9 +108,6 @@ final class EnvelopeReading {
     }
 
     private static EventException wrong(String field, String what) {
-        return new EventException(
-                "the event's field \"" + field + "\" " + what + ". A continuation is " + Envelope.CONTINUATION
-                        + ", a named start is " + Envelope.NAMED_START + ".",
-                null);
+        return EventException.wrong(field, what);
     }
 }

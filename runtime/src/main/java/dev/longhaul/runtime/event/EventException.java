@@ -10,4 +10,17 @@ public final class EventException extends RuntimeException {
     EventException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * For a field that is not what it must be.
+     *
+     * @param field its path in the event
+     * @param what what it is, and what it must be
+     */
+    public static EventException wrong(String field, String what) {
+        return new EventException(
+                "the event's field \"" + field + "\" " + what + ". A continuation is " + Envelope.CONTINUATION
+                        + ", a named start is " + Envelope.NAMED_START + ".",
+                null);
+    }
 }

@@ -121,6 +121,11 @@ public final class HopLog {
         });
     }
 
+    /** Something that whoever runs the function should know. */
+    public void notice(String message) {
+        line("notice", out -> out.field("message").string(message));
+    }
+
     /** A sweep has met a record that it can't read. */
     public void unreadable(RuntimeException failure) {
         line("unreadable", out -> failure(out, failure));

@@ -12,9 +12,9 @@ class EnvelopeTest {
 
     @Test
     void readsWhatItWrites() {
-        String event = Envelope.continuation("Count", "nightly \u00e9 \"1\"", 7);
+        String event = Envelope.continuation("Count", "nightly \u00e9 \"1\"", 7, null);
 
-        assertThat(Envelope.read(event, "Count")).isEqualTo(new ChainEvent.Continue("nightly \u00e9 \"1\"", 7));
+        assertThat(Envelope.read(event, "Count")).isEqualTo(new ChainEvent.Continue("nightly \u00e9 \"1\"", 7, null));
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class EnvelopeTest {
                 "{\"longhaul\":{\"v\":2,\"start\":\"x\"}} | the event's field \"longhaul/v\" is 2, and this function knows version 1",
                 "{\"longhaul\":{\"start\":\"x\"}} | the event's field \"longhaul/v\" is null",
                 "{\"longhaul\":{\"v\":1,\"start\":\" \"}} | the event's field \"longhaul/start\" has 1 characters",
-                "{\"longhaul\":{\"v\":1,\"start\":\"x\",\"hop\":1}} | the event's field \"longhaul/start\" stands beside chain or hop",
+                "{\"longhaul\":{\"v\":1,\"start\":\"x\",\"hop\":1}} | the event's field \"longhaul/start\" stands beside chain, hop or record",
                 "{\"longhaul\":{\"v\":1,\"start\":\"x\"},\"inptu\":1} | the event's field \"inptu\" stands beside an envelope",
                 "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"hop\":1}} | the event's field \"longhaul/job\" is missing",
                 "{\"longhaul\":{\"v\":1,\"job\":\"Other\",\"chain\":\"x\",\"hop\":1}} | the event's field \"longhaul/job\" is \"Other\", and this function runs \"Count\"",

@@ -1,0 +1,41 @@
+package dev.longhaul.runtime.store.payload;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.store.CarriedStore;
+import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.Overdue;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps nothing: outside an invocation there is no chain to be read or written. Thread-safe. */
+final class PayloadStore implements CarriedStore {
+
+    @Override
+    public CheckpointStore forInvocation(@Nullable ChainRecord carried) {
+        return new CarriedRecord(carried);
+    }
+
+    @Override
+    public Optional<ChainRecord> read(String job, String chainId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean write(ChainRecord next) {
+        return false;
+    }
+
+    @Override
+    public Overdue overdue(long now, int limit) {
+        return Overdue.of(List.of());
+    }
+
+    @Override
+    public List<ChainRecord> list(String job, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public void close() {}
+}

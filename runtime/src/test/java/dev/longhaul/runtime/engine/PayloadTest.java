@@ -1,0 +1,103 @@
+package dev.longhaul.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longhaul.runtime.event.EventException;
+import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.store.CheckpointStores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Chains whose record rides in their events. */
+class PayloadTest {
+
+    private final JobOptions.Builder options =
+            JobOptions.named("Count").timeoutMillis(10_000).safeMillis(3_000).tickMillis(500);
+    private final Rig[] rig = new Rig[1];
+    private final List<Integer> done = new ArrayList<>();
+
+    @Test
+    void aChainGoesFromEventToEvent() throws Exception {
+        start(options.build());
+
+        assertThat(rig[0].runToEnd("{\"from\":1}")).isEqualTo(new Answer("request-0", 2, "COMPLETED", 20));
+
+        assertThat(done).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aHopThatDiedIsDoneAgainFromWhatItsEventCarries() throws Exception {
+        start(options.build());
+        rig[0].deliver("{}");
+        String event = rig[0].queue.remove().event();
+        rig[0].beforeSend = () -> {
+            rig[0].beforeSend = () -> {};
+            throw new Killed();
+        };
+        assertThatThrownBy(() -> rig[0].deliver(event, "hop")).isInstanceOf(Killed.class);
+        rig[0].deliver(event, "hop");
+
+        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo("COMPLETED");
+        assertThat(done.subList(7, 21)).containsExactly(8, 9, 10, 11, 12, 13, 14, 8, 9, 10, 11, 12, 13, 14);
+    }
+
+    @Test
+    void theBoundsHold() throws Exception {
+        start(options.maxHops(2).build());
+
+        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 1, "STOPPED", 14));
+    }
+
+    @Test
+    void anEventThatCarriesNoRecordIsRefused() {
+        start(options.build());
+
+        for (String record : List.of("", ",\"record\":7", ",\"record\":{}")) {
+            String event = "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"a\",\"hop\":1" + record + "}}";
+            assertThatThrownBy(() -> rig[0].deliver(event))
+                    .isInstanceOf(EventException.class)
+                    .hasMessageStartingWith("the event's field \"longhaul/record\" is ");
+        }
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void anotherChainsRecordIsRefused() throws Exception {
+        start(options.build());
+        rig[0].deliver("{}");
+        String event = rig[0].queue.remove().event().replaceFirst("\"chain\":\"request-0\"", "\"chain\":\"other\"");
+
+        assertThatThrownBy(() -> rig[0].deliver(event))
+                .hasMessageStartingWith("the event's field \"longhaul/record\" is that of chain \"request-0\"");
+    }
+
+    @Test
+    void aRecordIsRefusedWhereTheStoreKeepsThem() throws Exception {
+        start(options.build());
+        rig[0].deliver("{}");
+        rig[0].store = CheckpointStores.open("memory:", Map.of());
+
+        assertThatThrownBy(() -> rig[0].deliver(rig[0].queue.remove().event()))
+                .hasMessageStartingWith("the event's field \"longhaul/record\" is there, and LONGHAUL_STORE is not");
+    }
+
+    @Test
+    void aJobWithAScheduleNeedsAnotherStore() {
+        start(options.singleChain(true).build());
+
+        assertThatThrownBy(() -> rig[0].deliver("{}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("payload:, which can't tell whether an earlier chain is alive, and Count has");
+    }
+
+    private void start(JobOptions made) {
+        rig[0] = new Rig(new CountingJob(made, 20, (count, hop) -> {
+            done.add(count);
+            rig[0].time.advance(1_000);
+        }));
+        rig[0].store = CheckpointStores.open("payload:", Map.of());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.longhaul.runtime.store.payload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longhaul.runtime.chain.ChainJson;
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.SavedState;
+import dev.longhaul.runtime.event.Envelope;
+import dev.longhaul.runtime.protocol.Claim;
+import dev.longhaul.runtime.protocol.Claimant;
+import dev.longhaul.runtime.protocol.Claims;
+import dev.longhaul.runtime.store.RecordTooLargeException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** The record of one invocation. */
+class CarriedRecordTest {
+
+    private static final ChainRecord FIRST = ((Claim.Granted)
+                    Claims.start(null, "Count", "chain", "{}", new Claimant("request", "arn", 1_000, 2_000)))
+            .next();
+
+    private final CarriedRecord store = new CarriedRecord(null);
+
+    @Test
+    void whatWasWrittenIsRead() {
+        ChainRecord second = FIRST.change().hop(1).build();
+
+        assertThat(store.write(FIRST)).isTrue();
+        assertThat(store.write(second)).isTrue();
+
+        assertThat(store.read("Count", "chain")).contains(second);
+        assertThat(store.read("Count", "other")).isEmpty();
+        assertThat(store.list("Count", 9)).containsExactly(second);
+    }
+
+    @Test
+    void whatDoesNotFollowIsNotWritten() {
+        ChainRecord second = FIRST.change().hop(1).build();
+
+        assertThat(store.write(second)).isFalse();
+        store.write(FIRST);
+        assertThat(store.write(FIRST)).isFalse();
+        assertThat(new CarriedRecord(second).write(second)).isFalse();
+        assertThat(new CarriedRecord(second).write(second.change().build())).isTrue();
+    }
+
+    @Test
+    void theEventMayBeAMegabyteOfBytesAndNotOneMore() {
+        store.write(FIRST);
+        ChainRecord empty = withText("");
+        int room = CarriedRecord.LARGEST_EVENT - eventBytes(empty);
+        ChainRecord full = withText("\u00e9".repeat(room / 2) + "x".repeat(room % 2));
+
+        assertThat(eventBytes(full)).isEqualTo(CarriedRecord.LARGEST_EVENT);
+        assertThatThrownBy(() -> store.write(withText("\u00e9".repeat(room / 2) + "xx")))
+                .isInstanceOf(RecordTooLargeException.class)
+                .hasMessageContaining("this store holds at most 1048576");
+        assertThat(store.read("Count", "chain")).as("the last one stays").contains(FIRST);
+        assertThat(store.write(full)).isTrue();
+    }
+
+    private static ChainRecord withText(String text) {
+        return FIRST.change()
+                .state(new SavedState("{\"text\":\"" + text + "\"}", "schema"))
+                .build();
+    }
+
+    private static int eventBytes(ChainRecord chain) {
+        return Envelope.continuation("Count", "chain", chain.hop(), ChainJson.write(chain))
+                .getBytes(StandardCharsets.UTF_8)
+                .length;
+    }
+}

@@ -4,18 +4,20 @@ import static dev.longhaul.store.dynamodb.Items.CHAIN;
 import static dev.longhaul.store.dynamodb.Items.JOB;
 import static dev.longhaul.store.dynamodb.Items.LEASE_UNTIL;
 import static dev.longhaul.store.dynamodb.Items.LIVE;
+import static dev.longhaul.store.dynamodb.Items.LIVE_INDEX;
 import static dev.longhaul.store.dynamodb.Items.REVISION;
 import static dev.longhaul.store.dynamodb.Items.UPDATED_AT;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.StoreException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -29,9 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /**
  * The chains in one DynamoDB table, an item a chain.
  *
- * <p>Reads are strongly consistent. The indexes are not: they name chains, whose items are then read, so that a chain that
- * was claimed a moment ago is never overdue; one whose lease ended, or that was written, within the last moments may be
- * missing from {@link #overdue} and {@link #list} until the next call. Thread-safe.
+ * <p>Reads are strongly consistent. The index of living chains is not: it names chains, whose items are then read, so that
+ * a chain that was claimed a moment ago is never overdue; one whose lease ended within the last moments may be missing from
+ * {@link #overdue} until the next call. Thread-safe.
  */
 final class DynamoDbStore implements CheckpointStore {
 
@@ -54,7 +56,7 @@ final class DynamoDbStore implements CheckpointStore {
         PutItemRequest.Builder put =
                 PutItemRequest.builder().tableName(uri.table()).item(Items.of(next));
         if (next.revision() == 1) {
-            put.conditionExpression("attribute_not_exists(" + REVISION + ")");
+            put.conditionExpression("attribute_not_exists(" + CHAIN + ")");
         } else {
             put.conditionExpression(REVISION + " = :stored")
                     .expressionAttributeValues(Map.of(":stored", Items.number(next.revision() - 1)));
@@ -70,40 +72,50 @@ final class DynamoDbStore implements CheckpointStore {
     }
 
     @Override
-    public List<ChainRecord> overdue(long now, int limit) {
+    public Overdue overdue(long now, int limit) {
         QueryRequest query = QueryRequest.builder()
                 .tableName(uri.table())
-                .indexName(uri.liveIndex())
+                .indexName(LIVE_INDEX)
                 .keyConditionExpression(LIVE + " = :yes and " + LEASE_UNTIL + " <= :now")
                 .expressionAttributeValues(Map.of(":yes", Items.YES, ":now", Items.number(now)))
                 .limit(limit)
                 .build();
         return call("listed", () -> {
-            List<ChainRecord> overdue = new ArrayList<>(items(entries(query), chain -> chain.leaseOver(now), limit));
-            overdue.sort(Comparator.comparingLong(ChainRecord::leaseUntil));
-            return List.copyOf(overdue);
+            List<ChainRecord> chains = new ArrayList<>();
+            List<RuntimeException> unreadable = new ArrayList<>();
+            Iterator<Map<String, AttributeValue>> entries = entries(query).iterator();
+            while (chains.size() < limit && entries.hasNext()) {
+                Map<String, AttributeValue> key = keyOf(entries.next());
+                try {
+                    // The index lags behind: the chain may have been claimed, or have ended, a moment ago.
+                    item(key).filter(chain -> chain.leaseOver(now)).ifPresent(chains::add);
+                } catch (StoreException e) {
+                    unreadable.add(e);
+                }
+            }
+            chains.sort(Comparator.comparingLong(ChainRecord::leaseUntil));
+            return new Overdue(chains, unreadable);
         });
     }
 
-    /** Without an index for it, this reads all items of the job: 1,024 read units for each 4 MB. */
+    /** Reads through all items of the job, ended chains included: one read unit for each 4 KB of them. */
     @Override
     public List<ChainRecord> list(String job, int limit) {
-        QueryRequest.Builder query = QueryRequest.builder()
+        QueryRequest query = QueryRequest.builder()
                 .tableName(uri.table())
                 .keyConditionExpression(JOB + " = :job")
-                .expressionAttributeValues(Map.of(":job", Items.text(job)));
+                .expressionAttributeValues(Map.of(":job", Items.job(job)))
+                .projectionExpression(String.join(", ", JOB, CHAIN, UPDATED_AT))
+                .consistentRead(true)
+                .build();
         return call("listed", () -> {
-            Stream<Map<String, AttributeValue>> newest = uri.jobIndex().isEmpty()
-                    ? entries(query.consistentRead(true)
-                                    .projectionExpression(String.join(", ", JOB, CHAIN, UPDATED_AT))
-                                    .build())
-                            .sorted(Comparator.comparingLong(DynamoDbStore::updatedAt)
-                                    .reversed())
-                    : entries(query.indexName(uri.jobIndex())
-                            .scanIndexForward(false)
-                            .limit(limit)
-                            .build());
-            List<ChainRecord> chains = new ArrayList<>(items(newest, chain -> true, limit));
+            List<Map<String, AttributeValue>> newest = entries(query)
+                    .sorted(Comparator.comparingLong(DynamoDbStore::updatedAt).reversed())
+                    .toList();
+            List<ChainRecord> chains = new ArrayList<>();
+            for (Map<String, AttributeValue> entry : newest.subList(0, Math.min(limit, newest.size()))) {
+                item(keyOf(entry)).ifPresent(chains::add);
+            }
             chains.sort(Comparator.comparingLong(ChainRecord::updatedAt).reversed());
             return List.copyOf(chains);
         });
@@ -119,20 +131,6 @@ final class DynamoDbStore implements CheckpointStore {
         return client.queryPaginator(query).items().stream();
     }
 
-    /** The first chains that entries name and that are wanted. Each is read anew: an index lags behind its table. */
-    private List<ChainRecord> items(
-            Stream<Map<String, AttributeValue>> entries, Predicate<ChainRecord> wanted, int limit) {
-        List<ChainRecord> chains = new ArrayList<>();
-        Iterator<Map<String, AttributeValue>> each = entries.iterator();
-        while (chains.size() < limit && each.hasNext()) {
-            Map<String, AttributeValue> entry = each.next();
-            item(Map.of(JOB, entry.get(JOB), CHAIN, entry.get(CHAIN)))
-                    .filter(wanted)
-                    .ifPresent(chains::add);
-        }
-        return chains;
-    }
-
     private Optional<ChainRecord> item(Map<String, AttributeValue> key) {
         Map<String, AttributeValue> item = client.getItem(GetItemRequest.builder()
                         .tableName(uri.table())
@@ -145,7 +143,11 @@ final class DynamoDbStore implements CheckpointStore {
 
     private static long updatedAt(Map<String, AttributeValue> entry) {
         AttributeValue updatedAt = entry.get(UPDATED_AT);
-        return updatedAt == null ? 0 : Long.parseLong(updatedAt.n());
+        return updatedAt == null || updatedAt.n() == null ? 0 : Long.parseLong(updatedAt.n());
+    }
+
+    private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> entry) {
+        return Map.of(JOB, entry.get(JOB), CHAIN, entry.get(CHAIN));
     }
 
     private <T> T call(String what, Supplier<T> work) {

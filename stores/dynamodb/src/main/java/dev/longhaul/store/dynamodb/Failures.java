@@ -7,6 +7,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** What the SDK's exceptions mean for another try. */
 final class Failures {
@@ -23,16 +25,23 @@ final class Failures {
         if (worthRetrying(cause)) {
             return new StoreUnavailableException(message, cause);
         }
-        return new StoreException(message + hint(uri, cause), cause);
+        return new StoreException(message + hint(cause), cause);
     }
 
     private static boolean worthRetrying(SdkException e) {
         if (e instanceof AwsServiceException answer) {
             return answer.isThrottlingException()
+                    || answer.isClockSkewException()
                     || answer.statusCode() == TOO_MANY_REQUESTS
-                    || answer.statusCode() >= SERVER_ERROR;
+                    || answer.statusCode() >= SERVER_ERROR
+                    // Another region, or another program's transaction, is writing the item at this moment.
+                    || e instanceof ReplicatedWriteConflictException
+                    || e instanceof TransactionConflictException;
         }
-        return e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException || fromNetwork(e);
+        return e.retryable()
+                || e instanceof ApiCallTimeoutException
+                || e instanceof ApiCallAttemptTimeoutException
+                || fromNetwork(e);
     }
 
     private static boolean fromNetwork(Throwable e) {
@@ -44,15 +53,12 @@ final class Failures {
         return false;
     }
 
-    private static String hint(TableUri uri, SdkException e) {
+    private static String hint(SdkException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
         if (!message.contains("specified index")) {
             return "";
         }
-        return " The table needs the index \"" + uri.liveIndex() + "\" (partition key live, sort key leaseUntil)"
-                + (uri.jobIndex().isEmpty()
-                        ? ""
-                        : " and the index \"" + uri.jobIndex() + "\" (partition key job, sort key updatedAt)")
-                + ". Make what is missing, or name its own ones in LONGHAUL_STORE: " + TableUri.FORM + ".";
+        return " The table needs the index \"" + Items.LIVE_INDEX + "\": partition key " + Items.LIVE
+                + ", a string; sort key " + Items.LEASE_UNTIL + ", a number. The template of a job has it.";
     }
 }

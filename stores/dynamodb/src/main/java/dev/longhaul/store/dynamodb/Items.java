@@ -2,11 +2,13 @@ package dev.longhaul.store.dynamodb;
 
 import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.CorruptRecordException;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A record as an item: the record itself as JSON, and beside it what conditions and indexes look at. */
@@ -18,6 +20,9 @@ final class Items {
     static final String RECORD = "record";
     /** Only in chains that have not ended, so that the index over it holds no others. */
     static final String LIVE = "live";
+
+    /** The index of the chains that have not ended, by {@link #LIVE} and {@link #LEASE_UNTIL}; the template makes it. */
+    static final String LIVE_INDEX = "live";
 
     static final String LEASE_UNTIL = "leaseUntil";
     static final String UPDATED_AT = "updatedAt";
@@ -50,7 +55,7 @@ final class Items {
             item.put(LIVE, YES);
             item.put(LEASE_UNTIL, number(record.leaseUntil()));
         }
-        if (record.expiresAt() > 0) {
+        if (record.status().terminal() && record.expiresAt() > 0) {
             // Rounded up: not before its time.
             item.put(TTL, number((record.expiresAt() - 1) / 1000 + 1));
         }
@@ -62,19 +67,43 @@ final class Items {
         return item;
     }
 
+    /**
+     * The record of an item.
+     *
+     * @throws StoreException when the item holds none
+     */
     static ChainRecord record(Map<String, AttributeValue> item) {
         AttributeValue record = item.get(RECORD);
         if (record == null || record.s() == null) {
-            throw new StoreException(
-                    "the item of chain " + item.get(CHAIN) + " of " + item.get(JOB) + " has no text in its attribute \""
-                            + RECORD + "\". Another program has written it; delete it, or put back what was there.",
-                    null);
+            throw corrupt(item, "it has no text in its attribute \"" + RECORD + "\"", null);
         }
-        return ChainJson.read(record.s());
+        try {
+            return ChainJson.read(record.s());
+        } catch (CorruptRecordException e) {
+            throw corrupt(item, e.getMessage(), e);
+        }
+    }
+
+    private static StoreException corrupt(
+            Map<String, AttributeValue> item, @Nullable String why, @Nullable Exception cause) {
+        return new StoreException(
+                "the item of the chain \"" + id(item, CHAIN) + "\" of the job " + id(item, JOB)
+                        + " holds no chain's record: " + why + ". Put back what was there, or delete it.",
+                cause);
+    }
+
+    private static String id(Map<String, AttributeValue> item, String part) {
+        AttributeValue id = item.get(part);
+        return id == null ? "" : id.s();
     }
 
     static Map<String, AttributeValue> key(String job, String chainId) {
-        return Map.of(JOB, keyPart("job", job, LONGEST_JOB), CHAIN, keyPart("chain", chainId, LONGEST_CHAIN));
+        return Map.of(JOB, job(job), CHAIN, keyPart("chain", chainId, LONGEST_CHAIN));
+    }
+
+    /** The partition of a job's chains. */
+    static AttributeValue job(String job) {
+        return keyPart("job", job, LONGEST_JOB);
     }
 
     static AttributeValue text(String value) {

@@ -26,12 +26,9 @@ final class TestTable {
                             attribute("job", ScalarAttributeType.S),
                             attribute("chainId", ScalarAttributeType.S),
                             attribute("live", ScalarAttributeType.S),
-                            attribute("leaseUntil", ScalarAttributeType.N),
-                            attribute("updatedAt", ScalarAttributeType.N))
+                            attribute("leaseUntil", ScalarAttributeType.N))
                     .keySchema(keys("job", "chainId"))
-                    .globalSecondaryIndexes(
-                            index("live-leaseUntil-index", "live", "leaseUntil"),
-                            index("job-updatedAt-index", "job", "updatedAt")));
+                    .globalSecondaryIndexes(index("live", "live", "leaseUntil")));
             client.waiter().waitUntilTableExists(request -> request.tableName(table));
         } catch (ResourceInUseException e) {
             // An endpoint of the user's that has it already.

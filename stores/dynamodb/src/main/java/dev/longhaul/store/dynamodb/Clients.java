@@ -1,6 +1,7 @@
 package dev.longhaul.store.dynamodb;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,24 @@ final class Clients {
         }
         String endpoint = environment.get("AWS_ENDPOINT_URL_DYNAMODB");
         if (endpoint != null) {
-            builder.endpointOverride(URI.create(endpoint));
+            builder.endpointOverride(uri(endpoint));
         }
         try {
             return builder.build();
         } catch (SdkClientException e) {
             throw new IllegalArgumentException(
                     "there is no client for DynamoDB: " + e.getMessage() + " Set AWS_REGION to the table's region.", e);
+        }
+    }
+
+    private static URI uri(String endpoint) {
+        try {
+            return new URI(endpoint);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "AWS_ENDPOINT_URL_DYNAMODB is \"" + endpoint + "\", which is no URI. Set it to one like"
+                            + " https://dynamodb.eu-central-1.amazonaws.com, or leave it out.",
+                    e);
         }
     }
 

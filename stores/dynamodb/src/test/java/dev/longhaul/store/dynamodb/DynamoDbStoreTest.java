@@ -3,19 +3,19 @@ package dev.longhaul.store.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.SavedState;
-import dev.longhaul.runtime.protocol.Claim;
-import dev.longhaul.runtime.protocol.Claimant;
-import dev.longhaul.runtime.protocol.Claims;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
+import dev.longhaul.runtime.store.Overdue;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.testing.store.StoreContract;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,38 +28,23 @@ import org.junit.jupiter.api.TestFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * The store on dynalite; or on the endpoint {@code LONGHAUL_TEST_DYNAMODB_ENDPOINT}, in the table {@code
- * LONGHAUL_TEST_DYNAMODB_TABLE}, with the region and the credentials of the environment.
- */
+/** The store on a table of {@link TestTable}'s, which says how to point this suite at another one. */
 class DynamoDbStoreTest {
 
-    private static final Map<String, String> ENVIRONMENT = new HashMap<>(System.getenv());
-    private static final String TABLE = System.getenv().getOrDefault("LONGHAUL_TEST_DYNAMODB_TABLE", "longhaul-chains");
-    private static Dynalite server;
+    private static TestTable table;
 
     private final String job = "Count " + UUID.randomUUID();
-    private final CheckpointStore store = open("dynamodb://" + TABLE);
+    private final CheckpointStore store = open(table.uri());
 
     @BeforeAll
-    static void startServer() throws Exception {
-        String endpoint = System.getenv("LONGHAUL_TEST_DYNAMODB_ENDPOINT");
-        if (endpoint == null) {
-            server = Dynalite.start();
-            endpoint = server.endpoint();
-            ENVIRONMENT.put("AWS_ACCESS_KEY_ID", "test");
-            ENVIRONMENT.put("AWS_SECRET_ACCESS_KEY", "test");
-            ENVIRONMENT.remove("AWS_SESSION_TOKEN");
-            ENVIRONMENT.put("AWS_REGION", "us-east-1");
-        }
-        ENVIRONMENT.put("AWS_ENDPOINT_URL_DYNAMODB", endpoint);
-        TestTable.create(ENVIRONMENT, TABLE);
+    static void openTable() throws Exception {
+        table = TestTable.open();
     }
 
     @AfterAll
-    static void stopServer() throws Exception {
-        if (server != null) {
-            server.stop();
+    static void closeTable() throws Exception {
+        if (table != null) {
+            table.close();
         }
     }
 
@@ -70,7 +55,7 @@ class DynamoDbStoreTest {
 
     @TestFactory
     Stream<DynamicTest> theContractIsKept() {
-        return StoreContract.checks(() -> open("dynamodb://" + TABLE)).entrySet().stream()
+        return StoreContract.checks(() -> open(table.uri())).entrySet().stream()
                 .map(check -> DynamicTest.dynamicTest(check.getKey(), check.getValue()::run));
     }
 
@@ -131,14 +116,50 @@ class DynamoDbStoreTest {
 
     @Test
     void anItemOfAnotherProgramIsNamed() {
-        try (DynamoDbClient client = Clients.of(ENVIRONMENT)) {
-            client.putItem(put -> put.tableName(TABLE).item(Items.key(job, "foreign")));
+        try (DynamoDbClient client = Clients.of(table.environment())) {
+            client.putItem(put -> put.tableName(table.name()).item(Items.key(job, "foreign")));
         }
         assertThatThrownBy(() -> store.read(job, "foreign"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageStartingWith("the item of the chain \"foreign\" of the job " + job)
                 .hasMessageContaining("it has no text in its attribute \"record\"");
         assertThat(store.write(first("foreign"))).isFalse();
+    }
+
+    @Test
+    void aCorruptItemDoesNotKeepTheOthersFromBeingFound() {
+        store.write(first("sound"));
+        Map<String, AttributeValue> corrupt = Items.of(first("corrupt"));
+        put(corrupt, "{");
+
+        Overdue found = store.overdue(2_000, 1_000);
+
+        assertThat(found.chains()).contains(first("sound"));
+        assertThat(found.unreadable())
+                .extracting(Throwable::getMessage)
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith(
+                                "the item of the chain \"corrupt\" of the job " + job + " holds no chain's record"));
+        put(corrupt, ChainJson.write(first("corrupt")));
+        assertThat(store.read(job, "corrupt")).contains(first("corrupt"));
+    }
+
+    @Test
+    void aUriOfAnotherFormIsRefusedWithTheRightOne() {
+        for (String uri : List.of("dynamodb:chains", "dynamodb://", "dynamodb://a b", "dynamodb://chains?x=y")) {
+            assertThatThrownBy(() -> open(uri))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("LONGHAUL_STORE is \"" + uri
+                            + "\", which names no DynamoDB table. Its form is" + " dynamodb://table");
+        }
+    }
+
+    private void put(Map<String, AttributeValue> item, String record) {
+        Map<String, AttributeValue> changed = new HashMap<>(item);
+        changed.put(Items.RECORD, Items.text(record));
+        try (DynamoDbClient client = Clients.of(table.environment())) {
+            client.putItem(put -> put.tableName(table.name()).item(changed));
+        }
     }
 
     @Test
@@ -157,19 +178,19 @@ class DynamoDbStoreTest {
     }
 
     private Map<String, AttributeValue> item(String chainId) {
-        try (DynamoDbClient client = Clients.of(ENVIRONMENT)) {
-            return client.getItem(get ->
-                            get.tableName(TABLE).key(Items.key(job, chainId)).consistentRead(true))
+        try (DynamoDbClient client = Clients.of(table.environment())) {
+            return client.getItem(get -> get.tableName(table.name())
+                            .key(Items.key(job, chainId))
+                            .consistentRead(true))
                     .item();
         }
     }
 
     private static CheckpointStore open(String uri) {
-        return CheckpointStores.open(uri, ENVIRONMENT);
+        return new PatientStore(CheckpointStores.open(uri, table.environment()));
     }
 
     private ChainRecord first(String chainId) {
-        Claim claim = Claims.start(null, job, chainId, "{}", new Claimant("request", "arn", 1_000, 2_000));
-        return ((Claim.Granted) claim).next();
+        return TestChains.first(job, chainId);
     }
 }

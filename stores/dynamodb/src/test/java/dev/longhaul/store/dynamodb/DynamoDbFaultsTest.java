@@ -1,0 +1,130 @@
+package dev.longhaul.store.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.CheckpointStores;
+import dev.longhaul.runtime.store.StoreException;
+import dev.longhaul.runtime.store.StoreUnavailableException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/** What the store makes of networks and of AWS when they fail. */
+class DynamoDbFaultsTest {
+
+    private static TestTable table;
+
+    private final String job = "Count " + UUID.randomUUID();
+    private Relay relay;
+    private CheckpointStore store;
+
+    @BeforeAll
+    static void startServer() throws Exception {
+        table = TestTable.onDynalite();
+    }
+
+    @AfterAll
+    static void stopServer() throws Exception {
+        if (table != null) {
+            table.close();
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        relay = new Relay(table.endpoint());
+        store = CheckpointStores.open(table.uri(), TestTable.local(relay.endpoint()));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        relay.close();
+    }
+
+    /** Not sent again by the SDK: the second try would be refused, and the writer would take its own write for another's. */
+    @Test
+    void aWriteWhoseAnswerIsLostMayHaveHappenedAndIsNotRepeated() {
+        ChainRecord first = TestChains.first(job, "chain");
+        relay.loseAnswer();
+        assertThatThrownBy(() -> store.write(first)).isInstanceOf(StoreUnavailableException.class);
+        assertThat(store.read(job, "chain")).contains(first);
+
+        ChainRecord second = first.change().steps(1).build();
+        relay.loseAnswer();
+        assertThatThrownBy(() -> store.write(second)).isInstanceOf(StoreUnavailableException.class);
+        assertThat(store.write(second)).isFalse();
+        assertThat(store.read(job, "chain")).contains(second);
+        assertThat(store.write(second.change().build())).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, ProvisionedThroughputExceededException",
+        "400, ThrottlingException",
+        "400, RequestLimitExceeded",
+        "400, ReplicatedWriteConflictException",
+        "400, RequestTimeTooSkewed",
+        "429, TooManyRequests",
+        "500, InternalServerError",
+        "503, ServiceUnavailable"
+    })
+    void whatPassesIsWorthAnotherTry(int status, String error) {
+        relay.refuse(status, error);
+        assertThatThrownBy(() -> store.write(TestChains.first(job, "chain")))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageStartingWith(
+                        "a chain's record could not be written in the DynamoDB table " + table.name() + ": on purpose");
+        assertThat(store.write(TestChains.first(job, "chain"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, ValidationException", "400, AccessDeniedException", "400, UnrecognizedClientException"})
+    void whatStaysIsNotWorthAnotherTry(int status, String error) {
+        relay.refuse(status, error);
+        assertThatThrownBy(() -> store.overdue(1, 1))
+                .isInstanceOf(StoreException.class)
+                .isNotInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("on purpose");
+    }
+
+    @Test
+    void aServerThatIsGoneOrHangsIsWorthAnotherTry() {
+        relay.close();
+        assertThatThrownBy(() -> store.read(job, "chain")).isInstanceOf(StoreUnavailableException.class);
+        assertThat(Failures.of("read", new TableUri("chains"), ApiCallTimeoutException.create(5_000)))
+                .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    /** The template's policy allows these and UpdateItem. */
+    @Test
+    void theStoreNeedsThreeActions() {
+        store.write(TestChains.first(job, "chain"));
+        store.read(job, "chain");
+        store.overdue(Long.MAX_VALUE, 10);
+        store.list(job, 10);
+        assertThat(relay.actions()).containsOnly("dynamodb:PutItem", "dynamodb:GetItem", "dynamodb:Query");
+    }
+
+    @Test
+    void anEnvironmentThatIsHalfThereIsNamed() {
+        assertThatThrownBy(() -> CheckpointStores.open(
+                        table.uri(), Map.of("AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "test")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY is not. Set both, or neither.");
+        assertThatThrownBy(() -> CheckpointStores.open(table.uri(), TestTable.local("a b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("AWS_ENDPOINT_URL_DYNAMODB is \"a b\"");
+    }
+}

@@ -42,8 +42,8 @@ final class HookCheck implements Check {
                 HookCheck::fitsFailure,
                 "a Throwable, or nothing",
                 report);
-        saved(job.starts(), job.startShape(), "the start event of ", report);
-        saved(job.completes(), job.resultShape(), "the result of ", report);
+        saved(job, job.starts(), job.startShape(), "the start event of ", report);
+        saved(job, job.completes(), job.resultShape(), "the result of ", report);
     }
 
     private static void hook(
@@ -69,8 +69,8 @@ final class HookCheck implements Check {
         }
     }
 
-    private static void saved(List<JobMethod> hooks, @Nullable Shape shape, String what, Report report) {
-        if (shape instanceof Unsupported unsupported) {
+    private static void saved(Job job, List<JobMethod> hooks, @Nullable Shape shape, String what, Report report) {
+        if (shape instanceof Unsupported unsupported && !StateCheck.isOpen(unsupported, job)) {
             JobMethod hook = hooks.get(0);
             report.add(MemberProblems.typeUnsupported(
                     hook.at().with(what + hook.name()),

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.testing.Payments.Style;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The tester as the authors of jobs use it. */
@@ -54,9 +56,7 @@ class ChainTesterTest {
                 .prepare(job -> job.bank = (key, payment) -> tries.add(payment))
                 .outcome(() -> tries);
 
-        assertThatThrownBy(tester::killAtEveryPoint)
-                .isInstanceOf(AssertionError.class)
-                .hasMessage("""
+        String message = """
                 killed after point 2 of 7, the chain came to another end than undisturbed:
                   outcome [0, 1, 2] became [0, 0, 1, 2]
                 What happened:
@@ -67,7 +67,11 @@ class ChainTesterTest {
                 0:01:01.000  start-0   delivery 2 of 3
                 0:01:01.000  start-0   claimed, hop 0, epoch 2, steps 0, takeover true
                 0:01:04.000  start-0   completed, hop 0, steps 3, billedMillis 64000
-                0:01:04.000  start-0   answered COMPLETED, hop 0""");
+                0:01:04.000  start-0   answered COMPLETED, hop 0""";
+        assertThatThrownBy(tester::killAtEveryPoint)
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(message);
+        assertThat(Path.of("../docs/testing.md")).content().contains(message);
     }
 
     @Test
@@ -108,10 +112,19 @@ class ChainTesterTest {
 
     @Test
     void aStepThatNeverEndsIsShown() {
-        ChainTester<Payments> tester = tester(Style.STUCK).event("1").patience(Duration.ofMillis(1));
+        AtomicBoolean closed = new AtomicBoolean();
+        ChainTester<Payments> tester = tester(Style.STUCK)
+                .event("1")
+                .patience(Duration.ofMillis(1))
+                .prepare(job -> job.bank = (key, payment) -> {
+                    if (closed.get()) {
+                        throw new IllegalStateException("closed");
+                    }
+                });
 
         assertThatThrownBy(tester::run)
                 .hasMessageStartingWith("the run has not ended after 0 s of real time. Does a step wait");
+        closed.set(true);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.longhaul.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
+import dev.longhaul.processor.body.Bodies;
 import dev.longhaul.processor.check.Checks;
 import dev.longhaul.processor.check.NameCheck;
 import dev.longhaul.processor.check.OrphanCheck;
@@ -49,6 +50,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     private final NameCheck names = new NameCheck();
     private final OrphanCheck orphans = new OrphanCheck();
     private @Nullable CompilerOptions options;
+    private @Nullable Bodies bodies;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -112,7 +114,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
         List<ResourceFile> resources = List.of();
         try {
             Job job = new JobReader(symbols).read(type);
-            new Checks(settings.prices()).check(job, report);
+            new Checks(settings.prices(), bodies()).check(job, report);
             names.check(job, report);
             if (report.isClean()) {
                 handler = writer.write(job);
@@ -125,6 +127,14 @@ public final class LongRunningProcessor extends AbstractProcessor {
         }
         print(report);
         write(handler, resources, type);
+    }
+
+    /** The rules about bodies, which say once in a compilation that they are off. */
+    private Bodies bodies() {
+        if (bodies == null) {
+            bodies = new Bodies(processingEnv);
+        }
+        return bodies;
     }
 
     /** The options, read and complained of once. */

@@ -30,7 +30,7 @@ class BadSourcesTest {
 
     private static final String MARK = "//! ";
     private static final Set<ProblemId> WITHOUT_SOURCE =
-            Set.of(ProblemId.WorstCase, ProblemId.CompilerOption, ProblemId.Internal);
+            Set.of(ProblemId.WorstCase, ProblemId.BodiesUnread, ProblemId.CompilerOption, ProblemId.Internal);
 
     @TestFactory
     Stream<DynamicTest> everyBadSourceIsRefusedWithExactlyItsProblems() throws IOException {

@@ -1,5 +1,6 @@
 package dev.longhaul.processor.check;
 
+import dev.longhaul.processor.body.Bodies;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.prices.Prices;
 import dev.longhaul.processor.problem.MemberProblems;
@@ -11,13 +12,16 @@ import javax.lang.model.element.ElementKind;
 public final class Checks {
 
     private final List<Check> checks;
+    private final Bodies bodies;
 
     /**
      * The rules of the catalogue.
      *
      * @param prices what the worst case is reckoned by
+     * @param bodies the rules about what methods do
      */
-    public Checks(Prices prices) {
+    public Checks(Prices prices, Bodies bodies) {
+        this.bodies = bodies;
         checks = List.of(
                 new JobClassCheck(),
                 new RangeCheck(),
@@ -39,5 +43,6 @@ public final class Checks {
         for (Check check : checks) {
             check.check(job, report);
         }
+        bodies.check(job, report);
     }
 }

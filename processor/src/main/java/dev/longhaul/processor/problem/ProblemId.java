@@ -30,11 +30,14 @@ public enum ProblemId {
     TerminateNotBoolean,
     TerminateParameters,
     TerminateInaccessible,
+    TerminateNeverTrue,
+    TerminateAlwaysTrue,
     StepMissing,
     StepNotUnique,
     StepParameters,
     StepReturnsValue,
     StepInaccessible,
+    StepNeverReturns,
     StateMissing,
     StateFieldPrivate,
     StateFieldFinal,
@@ -50,6 +53,7 @@ public enum ProblemId {
     OrphanAnnotation,
     DuplicateJobName,
     WorstCase,
+    BodiesUnread,
     CompilerOption,
     Internal
 }

@@ -12,4 +12,4 @@ class StateFieldPrivate {
     @Terminate boolean isDone() { return System.nanoTime() > 9; }
 }
 
-//! ERROR 8:24 [StateFieldPrivate] the @State field done is private or of another package, and the handler saves it without reflection. Make it package-private.
+//! ERROR 8:24 [StateFieldPrivate] the @State field done is private or of another package, and the handler saves it without reflection. Make it package-private, or public where it is inherited from another package.

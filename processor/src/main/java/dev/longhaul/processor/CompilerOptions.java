@@ -7,32 +7,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What {@code -Alonghaul.*} says.
  *
  * @param template whether a template is written
+ * @param warningsAreErrors whether a warning fails the compilation
  * @param prices the prices of the region
  * @param code where the function's jar is, seen from the template's folder
  * @param complaints what is wrong with the options, and what to do; a wrong one has its default
  */
-record CompilerOptions(boolean template, Prices prices, String code, List<String> complaints) {
+record CompilerOptions(
+        boolean template, boolean warningsAreErrors, Prices prices, String code, List<String> complaints) {
 
     static final String TEMPLATE = "longhaul.template";
+    static final String WARNINGS = "longhaul.warnings";
     static final String REGION = "longhaul.region";
     static final String CODE = "longhaul.code";
 
     /** {@code target/function.jar}, seen from where Maven's compiler writes the template. */
     private static final String STANDARD_CODE = "../../../function.jar";
 
-    static final Set<String> NAMES = Set.of(TEMPLATE, REGION, CODE);
+    private static final String PREFIX = "longhaul.";
+
+    static final Set<String> NAMES = Set.of(TEMPLATE, WARNINGS, REGION, CODE);
 
     static CompilerOptions of(Map<String, String> options) {
-        List<String> complaints = new ArrayList<>();
-        String template = value(options, TEMPLATE, "on");
-        if (!template.equals("on") && !template.equals("off")) {
-            complaints.add("-A" + TEMPLATE + " is \"" + template + "\", and is on or off. Use one of them.");
-        }
+        List<String> complaints = new ArrayList<>(unknown(options));
+        String template = choice(options, TEMPLATE, "on", "off", complaints);
+        String warnings = choice(options, WARNINGS, "warnings", "errors", complaints);
         PriceList prices = PriceList.read();
         String region = value(options, REGION, PriceList.STANDARD_REGION);
         Optional<Prices> ofRegion = prices.of(region);
@@ -43,9 +47,29 @@ record CompilerOptions(boolean template, Prices prices, String code, List<String
         }
         return new CompilerOptions(
                 !template.equals("off"),
+                warnings.equals("errors"),
                 ofRegion.orElseGet(prices::standard),
                 value(options, CODE, STANDARD_CODE),
                 List.copyOf(complaints));
+    }
+
+    private static List<String> unknown(Map<String, String> options) {
+        return new TreeSet<>(options.keySet())
+                .stream()
+                        .filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name))
+                        .map(name -> "-A" + name + " is none of Longhaul's options. Use one of "
+                                + String.join(", ", new TreeSet<>(NAMES)) + ".")
+                        .toList();
+    }
+
+    private static String choice(
+            Map<String, String> options, String name, String standard, String other, List<String> complaints) {
+        String value = value(options, name, standard);
+        if (!value.equals(standard) && !value.equals(other)) {
+            complaints.add(
+                    "-A" + name + " is \"" + value + "\", and is " + standard + " or " + other + ". Use one of them.");
+        }
+        return value;
     }
 
     /** An option that is there without a value is as one that is not there. */

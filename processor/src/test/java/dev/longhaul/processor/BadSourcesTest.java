@@ -7,12 +7,14 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.longhaul.processor.problem.ProblemId;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +31,16 @@ import org.junit.jupiter.api.TestFactory;
 class BadSourcesTest {
 
     private static final String MARK = "//! ";
-    private static final Set<ProblemId> WITHOUT_SOURCE =
-            Set.of(ProblemId.WorstCase, ProblemId.BodiesUnread, ProblemId.CompilerOption, ProblemId.Internal);
+
+    /** The tests of the ids that no source alone brings about. */
+    private static final Map<ProblemId, Tested> TESTED_ELSEWHERE = Map.of(
+            ProblemId.WorstCase, new Tested(WorstCaseTest.class, "everyJobThatCompilesSaysOnceWhatItCanComeTo"),
+            ProblemId.BodiesUnread, new Tested(OtherCompilerTest.class, "theRulesAboutBodiesAreOffAndOneNoteSaysSo"),
+            ProblemId.CompilerOption,
+                    new Tested(CompilerOptionsTest.class, "anUnknownRegionIsRefusedOnceWithTheKnownOnes"),
+            ProblemId.Internal, new Tested(CrashTest.class, "aFailureOfTheProcessorIsOneErrorAtTheClass"));
+
+    private record Tested(Class<?> test, String method) {}
 
     @TestFactory
     Stream<DynamicTest> everyBadSourceIsRefusedWithExactlyItsProblems() throws IOException {
@@ -46,9 +56,19 @@ class BadSourcesTest {
 
         assertThat(named)
                 .isEqualTo(Arrays.stream(ProblemId.values())
-                        .filter(id -> !WITHOUT_SOURCE.contains(id))
+                        .filter(id -> !TESTED_ELSEWHERE.containsKey(id))
                         .map(Enum::name)
                         .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theOthersHaveTestsOfTheirOwn() throws Exception {
+        for (Tested elsewhere : TESTED_ELSEWHERE.values()) {
+            Method method = elsewhere.test().getDeclaredMethod(elsewhere.method());
+            assertThat(method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(TestFactory.class))
+                    .as("%s is a test", method)
+                    .isTrue();
+        }
     }
 
     private static void check(Path source) throws IOException {

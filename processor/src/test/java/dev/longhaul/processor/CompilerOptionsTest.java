@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.longhaul.processor.prices.PriceList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class CompilerOptionsTest {
@@ -52,6 +55,44 @@ class CompilerOptionsTest {
                                 + " known. Use one of ap-southeast-2, eu-central-1, eu-west-1, us-east-1, us-east-2,"
                                 + " us-west-2.",
                         "6: [CompilerOption] -Alonghaul.template is \"perhaps\", and is on or off. Use one of them.");
+    }
+
+    @Test
+    void anUnknownOptionOfLonghaulsIsRefusedWithTheKnownOnes() {
+        Compilation compilation = Templates.compilation(
+                Templates.plain(""), "-Alonghaul.regoin=us-east-1", "-Aother.regoin=1", "-Alonghauls=2");
+
+        assertThat(compilation.errors())
+                .extracting(error -> error.getLineNumber() + ": " + error.getMessage(Locale.ROOT))
+                .containsExactly("6: [CompilerOption] -Alonghaul.regoin is none of Longhaul's options. Use one of"
+                        + " longhaul.code, longhaul.region, longhaul.template, longhaul.warnings.");
+    }
+
+    @Test
+    void theOptionsAreThoseOfTheDocs() throws Exception {
+        List<String> documented = Pattern.compile("^\\| `-A([\\w.]+)=`", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("../docs/errors.md")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(documented).containsExactlyInAnyOrderElementsOf(CompilerOptions.NAMES);
+    }
+
+    @Test
+    void everyRegionHasItsOwnPrice() {
+        for (String region : PriceList.read().regions()) {
+            Compilation compilation = Templates.compilation(
+                    Templates.plain("architecture = Architecture.X86_64"), "-Alonghaul.region=" + region);
+
+            CompilerOptions options = CompilerOptions.of(Map.of(CompilerOptions.REGION, region));
+            double usd = 96
+                    * (900 * 1_769 / 1_024.0 * options.prices().usdPerGigabyteSecond("X86_64")
+                            + options.prices().usdPerRequest());
+            assertThat(compilation.notes())
+                    .extracting(note -> note.getMessage(Locale.ROOT))
+                    .containsExactly(String.format(Locale.ROOT, "Plain: at most 96 hops, 24 h, $%.2f", usd));
+        }
     }
 
     @Test

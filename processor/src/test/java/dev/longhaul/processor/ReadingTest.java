@@ -4,17 +4,9 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.palantir.javapoet.ClassName;
 import dev.longhaul.processor.names.Names;
-import java.io.IOException;
-import java.io.Writer;
 import java.lang.reflect.Field;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
@@ -112,27 +104,6 @@ class ReadingTest {
     }
 
     @Test
-    void aTypeOfAnotherProcessorIsWaitedFor() {
-        Compilation compilation = Compiler.javac()
-                .withProcessors(new LongRunningProcessor(), new LatePageProcessor())
-                .compile(Sources.source("p.Job", """
-                        package p;
-                        import dev.longhaul.annotations.*;
-                        @LongRunning class Job {
-                            @State LatePage page;
-                            @Step void step() { page = null; }
-                            @Terminate boolean isDone() { return page == null; }
-                        }
-                        """));
-
-        assertThat(compilation).succeeded();
-        assertThat(compilation)
-                .generatedSourceFile("p.JobHandler")
-                .contentsAsUtf8String()
-                .contains("readLatePage");
-    }
-
-    @Test
     void anErrorOfTheSourceItselfIsTheCompilersToTell() {
         Compilation compilation = Sources.compile(Sources.source("p.Job", """
                 package p;
@@ -156,36 +127,6 @@ class ReadingTest {
             assertThat(Class.forName(type.replace("StateCodec.None", "StateCodec$None")))
                     .as(name.getName())
                     .isNotNull();
-        }
-    }
-
-    /** Writes a record in the first round. */
-    private static final class LatePageProcessor extends AbstractProcessor {
-
-        private boolean written;
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (!written) {
-                written = true;
-                try (Writer out =
-                        processingEnv.getFiler().createSourceFile("p.LatePage").openWriter()) {
-                    out.write("package p; record LatePage(int number) {}");
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-            return false;
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.JobReader;
+import dev.longhaul.processor.read.Mirrors;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.lang.model.type.TypeMirror;
@@ -19,6 +20,7 @@ final class HookCheck implements Check {
     @Override
     public void check(Job job, Report report) {
         hook(
+                job,
                 job.starts(),
                 "OnStart",
                 ProblemId.OnStartNotUnique,
@@ -27,6 +29,7 @@ final class HookCheck implements Check {
                 "the start event as a type of yours, a JobContext, both or neither",
                 report);
         hook(
+                job,
                 job.completes(),
                 "OnComplete",
                 ProblemId.OnCompleteNotUnique,
@@ -35,6 +38,7 @@ final class HookCheck implements Check {
                 "nothing, or one JobContext",
                 report);
         hook(
+                job,
                 job.failures(),
                 "OnFailure",
                 ProblemId.OnFailureNotUnique,
@@ -47,6 +51,7 @@ final class HookCheck implements Check {
     }
 
     private static void hook(
+            Job job,
             List<JobMethod> hooks,
             String annotation,
             ProblemId notUnique,
@@ -60,7 +65,7 @@ final class HookCheck implements Check {
                 report.add(MemberProblems.notUnique(
                         notUnique, annotation, hook.at(), hooks.get(0).name()));
             }
-            if (!fits.test(hook)) {
+            if (!fits.test(hook) && !Followers.isToldElsewhere(hook, job)) {
                 report.add(MemberProblems.parameters(parameters, annotation, hook.at(), allowed));
             }
             if (!hook.accessible()) {
@@ -70,7 +75,8 @@ final class HookCheck implements Check {
     }
 
     private static void saved(Job job, List<JobMethod> hooks, @Nullable Shape shape, String what, Report report) {
-        if (shape instanceof Unsupported unsupported && !StateCheck.isOpen(unsupported, job)) {
+        if (shape instanceof Unsupported unsupported
+                && !Followers.isToldElsewhere(unsupported, hooks.get(0).element(), job)) {
             JobMethod hook = hooks.get(0);
             report.add(MemberProblems.typeUnsupported(
                     hook.at().with(what + hook.name()),
@@ -89,6 +95,6 @@ final class HookCheck implements Check {
     private static boolean fitsFailure(JobMethod failure) {
         return failure.parameters().isEmpty()
                 || (failure.parameters().size() == 1
-                        && failure.parameters().get(0).toString().equals("java.lang.Throwable"));
+                        && Mirrors.isType(failure.parameters().get(0), "java.lang.Throwable"));
     }
 }

@@ -8,7 +8,6 @@ import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.Report;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeKind;
 
 /** Whether the handler can save and restore every state field. */
 final class StateCheck implements Check {
@@ -29,7 +28,8 @@ final class StateCheck implements Check {
             if (!field.accessible()) {
                 report.add(MemberProblems.stateFieldPrivate(where));
             }
-            if (field.shape() instanceof Unsupported unsupported && !isOpen(unsupported, job)) {
+            if (field.shape() instanceof Unsupported unsupported
+                    && !Followers.isToldElsewhere(unsupported, field.element(), job)) {
                 report.add(MemberProblems.typeUnsupported(
                         where.with("state \"" + field.name() + "\""),
                         unsupported.path(),
@@ -37,11 +37,5 @@ final class StateCheck implements Check {
                         unsupported.reason()));
             }
         }
-    }
-
-    /** A type parameter of the job's own has no type yet: that the job has one is told already. */
-    static boolean isOpen(Unsupported unsupported, Job job) {
-        return unsupported.type().getKind() == TypeKind.TYPEVAR
-                && !job.type().getTypeParameters().isEmpty();
     }
 }

@@ -24,11 +24,12 @@ final class StepCheck implements Check {
                     ProblemId.StepNotUnique, "Step", second.at(), steps.get(0).name()));
         }
         JobMethod step = steps.get(0);
-        if (step.returnType().getKind() != TypeKind.VOID) {
+        boolean unknown = Followers.isToldElsewhere(step, job);
+        if (!unknown && step.returnType().getKind() != TypeKind.VOID) {
             report.add(
                     MemberProblems.stepReturnsValue(step.at(), step.returnType().toString()));
         }
-        if (!takesAtMostContext(step)) {
+        if (!unknown && !takesAtMostContext(step)) {
             report.add(MemberProblems.parameters(
                     ProblemId.StepParameters, "Step", step.at(), "nothing, or one JobContext"));
         }

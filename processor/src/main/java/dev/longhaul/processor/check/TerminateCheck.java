@@ -16,11 +16,12 @@ final class TerminateCheck implements Check {
             report.add(MemberProblems.terminateMissing(job.at()));
         }
         for (JobMethod terminate : job.terminates()) {
-            if (terminate.returnType().getKind() != TypeKind.BOOLEAN) {
+            boolean unknown = Followers.isToldElsewhere(terminate, job);
+            if (!unknown && terminate.returnType().getKind() != TypeKind.BOOLEAN) {
                 report.add(MemberProblems.terminateNotBoolean(
                         terminate.at(), terminate.returnType().toString()));
             }
-            if (!StepCheck.takesAtMostContext(terminate)) {
+            if (!unknown && !StepCheck.takesAtMostContext(terminate)) {
                 report.add(MemberProblems.parameters(
                         ProblemId.TerminateParameters, "Terminate", terminate.at(), "nothing, or one JobContext"));
             }

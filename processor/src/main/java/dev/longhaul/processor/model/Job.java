@@ -1,6 +1,7 @@
 package dev.longhaul.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public record Job(
     /** The job's name. */
     public String name() {
         return options.name().value();
+    }
+
+    /** Whether all types are there that its annotated members mention. */
+    public boolean isWhole() {
+        return Stream.of(steps, terminates, starts, completes, failures)
+                        .flatMap(List::stream)
+                        .noneMatch(JobMethod::mentionsMissing)
+                && Stream.concat(states.stream().map(StateField::shape), Stream.of(startShape, resultShape))
+                        .noneMatch(shape -> shape instanceof Shape.Unsupported unsupported && unsupported.isMissing());
     }
 
     /** The place of the class itself. */

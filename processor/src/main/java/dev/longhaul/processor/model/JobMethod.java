@@ -3,6 +3,7 @@ package dev.longhaul.processor.model;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -24,6 +25,12 @@ public record JobMethod(
     /** The method's name. */
     public String name() {
         return element.getSimpleName().toString();
+    }
+
+    /** Whether it mentions a type that is not there, or not yet. */
+    public boolean mentionsMissing() {
+        return returnType.getKind() == TypeKind.ERROR
+                || parameters.stream().anyMatch(parameter -> parameter.getKind() == TypeKind.ERROR);
     }
 
     /** The place of its annotation. */

@@ -3,6 +3,7 @@ package dev.longhaul.processor.model;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** How the values of a type are saved. */
@@ -54,7 +55,13 @@ public sealed interface Shape {
      * @param culprit the member that has it, for the position where the compiler knows it
      * @param reason why it can't be saved
      */
-    record Unsupported(TypeMirror type, String path, Element culprit, String reason) implements Shape {}
+    record Unsupported(TypeMirror type, String path, Element culprit, String reason) implements Shape {
+
+        /** Whether it can't be saved because it is not there, or not yet. */
+        public boolean isMissing() {
+            return type.getKind() == TypeKind.ERROR;
+        }
+    }
 
     /** A component of a record. */
     record Component(String name, Shape shape) {}

@@ -64,6 +64,15 @@ public final class MemberProblems {
                 job);
     }
 
+    /** The place of the handler's class is taken. */
+    public static Problem handlerNameTaken(Located<String> job, String handler) {
+        return error(
+                ProblemId.HandlerNameTaken,
+                "a class " + handler + " exists already, and the handler of " + job.value()
+                        + " has that name. Rename one of the two.",
+                job);
+    }
+
     /** There is nothing to do. */
     public static Problem stepMissing(Located<String> job) {
         return error(
@@ -141,7 +150,8 @@ public final class MemberProblems {
         return error(
                 ProblemId.StateFieldPrivate,
                 "the @State field " + field.value() + " is private or of another package, and the handler saves it"
-                        + " without reflection. Make it package-private.",
+                        + " without reflection. Make it package-private, or"
+                        + " public where it is inherited from another package.",
                 field);
     }
 

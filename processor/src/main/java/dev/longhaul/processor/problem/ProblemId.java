@@ -26,6 +26,7 @@ public enum ProblemId {
     JobInner,
     JobGeneric,
     JobConstructor,
+    HandlerNameTaken,
     TerminateMissing,
     TerminateNotBoolean,
     TerminateParameters,

@@ -2,6 +2,7 @@ package dev.longhaul.processor.problem;
 
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.Problem.Severity;
+import java.io.IOException;
 import java.util.Locale;
 
 /** The messages about a job's options: what it is, the rule, and what to do. */
@@ -148,6 +149,15 @@ public final class Problems {
                 ProblemId.Internal,
                 "the processor failed on " + job.value() + ": " + failure + (stack.length == 0 ? "" : " at " + stack[0])
                         + ". This is a defect of Longhaul's: report it with this line and the class.",
+                job);
+    }
+
+    /** What the processor made can't be written. */
+    public static Problem unwritable(Located<String> job, IOException failure) {
+        return error(
+                ProblemId.Internal,
+                "what belongs to " + job.value() + " can't be written: " + failure
+                        + ". Look whether the compiler's output folder is there, may be written, and has room.",
                 job);
     }
 

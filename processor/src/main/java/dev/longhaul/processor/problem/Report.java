@@ -19,6 +19,11 @@ public final class Report {
         return List.copyOf(problems);
     }
 
+    /** Whether a problem of that name was found. */
+    public boolean has(ProblemId id) {
+        return problems.stream().anyMatch(problem -> problem.id() == id);
+    }
+
     /** Whether nothing was found that must not compile. */
     public boolean isClean() {
         return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);

@@ -35,6 +35,11 @@ final class BeanReader {
     }
 
     Shape read(DeclaredType type, TypeElement element, String path, Element culprit) {
+        Optional<TypeMirror> missing = symbols.missingParent(element);
+        if (missing.isPresent()) {
+            return new Unsupported(
+                    missing.get(), ShapeReader.further(path, element, "super"), culprit, ShapeReader.MISSING);
+        }
         Optional<String> obstacle = obstacle(element);
         if (obstacle.isPresent()) {
             return new Unsupported(type, path, culprit, obstacle.get());

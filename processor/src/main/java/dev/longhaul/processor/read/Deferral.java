@@ -7,6 +7,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /** Whether all types that a class mentions in its signatures are there: another processor may still be writing some. */
 public final class Deferral {
@@ -20,7 +22,7 @@ public final class Deferral {
 
     /** Whether the class can be read now. */
     public boolean isReady(TypeElement type) {
-        if (!isKnown(type.getSuperclass()) || !type.getInterfaces().stream().allMatch(Deferral::isKnown)) {
+        if (symbols.missingParent(type).isPresent()) {
             return false;
         }
         for (Element member : symbols.members(type)) {
@@ -36,12 +38,19 @@ public final class Deferral {
         return true;
     }
 
-    private static boolean isKnown(TypeMirror type) {
+    /** Whether a type and those that it is made of are there. */
+    static boolean isKnown(@Nullable TypeMirror type) {
+        if (type == null) {
+            return true;
+        }
         if (type.getKind() == TypeKind.ERROR) {
             return false;
         }
         if (type instanceof ArrayType array) {
             return isKnown(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return isKnown(wildcard.getExtendsBound()) && isKnown(wildcard.getSuperBound());
         }
         return !(type instanceof DeclaredType declared)
                 || declared.getTypeArguments().stream().allMatch(Deferral::isKnown);

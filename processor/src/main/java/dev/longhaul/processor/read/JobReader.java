@@ -40,6 +40,9 @@ public final class JobReader {
     public Job read(TypeElement type) {
         AnnotationMirror mirror = Mirrors.find(type, Names.LONG_RUNNING).orElseThrow(UnreadableException::new);
         Options options = new OptionsReader(symbols.elements(), type, mirror).read();
+        if (symbols.missingParent(type).isPresent()) {
+            throw new UnreadableException();
+        }
         List<Element> members = symbols.members(type);
         List<JobMethod> starts = methods(type, members, Names.ON_START);
         List<JobMethod> completes = methods(type, members, Names.ON_COMPLETE);
@@ -58,7 +61,7 @@ public final class JobReader {
 
     /** Whether a type is {@code JobContext}. */
     public static boolean isContext(TypeMirror type) {
-        return type.toString().equals(Names.JOB_CONTEXT);
+        return Mirrors.isType(type, Names.JOB_CONTEXT);
     }
 
     private List<JobMethod> methods(TypeElement type, List<Element> members, String annotation) {
@@ -104,7 +107,7 @@ public final class JobReader {
             if (mirror.isPresent()) {
                 TypeMirror seen = symbols.types().asMemberOf((DeclaredType) type.asType(), field);
                 TypeMirror codec = codec(mirror.get());
-                Shape shape = codec == null ? shape(type, seen, field) : new Shape.Coded(seen, codec);
+                Shape shape = codec == null ? shape(type, seen, field) : coded(seen, codec, field);
                 states.add(new StateField(field, symbols.isAccessible(field, type), shape));
             }
         }
@@ -115,10 +118,18 @@ public final class JobReader {
         return new ShapeReader(symbols, type).read(of, culprit);
     }
 
+    private static Shape coded(TypeMirror type, TypeMirror codec, Element field) {
+        return codec.getKind() == TypeKind.ERROR
+                ? new Shape.Unsupported(codec, "", field, ShapeReader.MISSING)
+                : new Shape.Coded(type, codec);
+    }
+
     private static @Nullable TypeMirror codec(AnnotationMirror state) {
         for (AnnotationValue value : state.getElementValues().values()) {
-            if (value.getValue() instanceof TypeMirror codec
-                    && !codec.toString().equals(Names.NO_CODEC)) {
+            if (!(value.getValue() instanceof TypeMirror codec)) {
+                throw new UnreadableException();
+            }
+            if (!Mirrors.isType(codec, Names.NO_CODEC)) {
                 return codec;
             }
         }

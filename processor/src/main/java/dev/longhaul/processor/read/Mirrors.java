@@ -1,12 +1,18 @@
 package dev.longhaul.processor.read;
 
+import dev.longhaul.processor.names.Names;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Finds annotations by name. */
 public final class Mirrors {
+
+    /** The package of the annotations, and a dot. */
+    private static final String OURS = Names.STEP.substring(0, Names.STEP.lastIndexOf('.') + 1);
 
     private Mirrors() {}
 
@@ -17,5 +23,20 @@ public final class Mirrors {
                         .getQualifiedName()
                         .contentEquals(annotation))
                 .findFirst();
+    }
+
+    /** Whether an element has an annotation of Longhaul's. */
+    static boolean isOurs(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .toString()
+                        .startsWith(OURS));
+    }
+
+    /** Whether a type is the class of that name, also where the type itself is annotated. */
+    public static boolean isType(TypeMirror type, String name) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
     }
 }

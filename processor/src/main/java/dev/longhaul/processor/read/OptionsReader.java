@@ -52,10 +52,15 @@ final class OptionsReader {
     private <T> Located<T> value(String name, Class<T> type) {
         AnnotationValue written = find(mirror.getElementValues(), name);
         AnnotationValue value = written != null ? written : find(elements.getElementValuesWithDefaults(mirror), name);
-        if (value == null || !type.isInstance(value.getValue())) {
+        if (value == null || !type.isInstance(value.getValue()) || isUnresolved(value)) {
             throw new UnreadableException();
         }
         return new Located<>(type.cast(value.getValue()), job, mirror, written);
+    }
+
+    /** javac gives a text for a constant that it doesn't find; a text that the source has is in quotes here. */
+    private static boolean isUnresolved(AnnotationValue value) {
+        return value.toString().equals("<error>");
     }
 
     private static @Nullable AnnotationValue find(

@@ -18,6 +18,9 @@ import javax.lang.model.type.TypeMirror;
 /** Finds out how the values of a type are saved, or which part of it can't be. One for each walk. */
 final class ShapeReader {
 
+    /** Why a type is not saved that the compiler doesn't find. */
+    static final String MISSING = "the class is not there";
+
     private final Symbols symbols;
     private final TypeElement job;
     private final Set<String> open = new HashSet<>();
@@ -39,8 +42,11 @@ final class ShapeReader {
         if (type instanceof ArrayType array) {
             return array(array, path, culprit);
         }
-        if (!(type instanceof DeclaredType declared) || type.getKind() == TypeKind.ERROR) {
-            return new Unsupported(type, path, culprit, "its type is not known here");
+        if (type.getKind() == TypeKind.ERROR) {
+            return new Unsupported(type, path, culprit, MISSING);
+        }
+        if (!(type instanceof DeclaredType declared)) {
+            return new Unsupported(type, path, culprit, "it says nothing of what is behind it");
         }
         TypeElement element = (TypeElement) declared.asElement();
         String name = element.getQualifiedName().toString();

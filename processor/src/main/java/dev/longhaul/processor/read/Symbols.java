@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -28,6 +29,23 @@ public record Symbols(Elements elements, Types types) {
         Map<Element, Element> members = new LinkedHashMap<>();
         collect(type, type, members);
         return List.copyOf(members.values());
+    }
+
+    /** A superclass or interface, of a class or of one above it, that is not there. */
+    Optional<TypeMirror> missingParent(TypeElement type) {
+        List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
+        parents.add(type.getSuperclass());
+        for (TypeMirror parent : parents) {
+            if (!Deferral.isKnown(parent)) {
+                return Optional.of(parent);
+            }
+            TypeElement element = classOf(parent);
+            Optional<TypeMirror> missing = element == null ? Optional.empty() : missingParent(element);
+            if (missing.isPresent()) {
+                return missing;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether code in the package of {@code from} can use a member on an object of that class. */
@@ -83,12 +101,12 @@ public record Symbols(Elements elements, Types types) {
         return parents;
     }
 
-    /** An override that repeats the annotation stands for the method that it overrides. */
+    /** An override with an annotation of ours stands for the method that it overrides; without one, that one's counts. */
     private boolean overrides(Element nearer, Element member, TypeElement type) {
         return nearer.equals(member)
                 || (nearer instanceof ExecutableElement one
                         && member instanceof ExecutableElement other
                         && elements.overrides(one, other, type)
-                        && !one.getAnnotationMirrors().isEmpty());
+                        && Mirrors.isOurs(one));
     }
 }

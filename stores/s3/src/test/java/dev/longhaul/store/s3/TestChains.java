@@ -12,7 +12,12 @@ final class TestChains {
 
     /** The first record of a chain, whose lease ends at 2,000. */
     static ChainRecord first(String job, String chainId) {
-        Claim claim = Claims.start(null, job, chainId, "{}", new Claimant("request", "arn", 1_000, 2_000));
+        return first(job, chainId, 2_000);
+    }
+
+    /** The first record of a chain. */
+    static ChainRecord first(String job, String chainId, long leaseUntil) {
+        Claim claim = Claims.start(null, job, chainId, "{}", new Claimant("request", "arn", 1_000, leaseUntil));
         return ((Claim.Granted) claim).next();
     }
 }

@@ -55,7 +55,7 @@ final class Clients {
         if (region != null) {
             builder.region(Region.of(region));
         }
-        String endpoint = environment.get("AWS_ENDPOINT_URL_S3");
+        String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL_S3", environment.get("AWS_ENDPOINT_URL"));
         if (endpoint != null) {
             // By path: a server of one's own seldom has a name for each bucket.
             builder.endpointOverride(uri(endpoint)).forcePathStyle(true);

@@ -86,6 +86,11 @@ final class Relay implements AutoCloseable {
         requests.clear();
     }
 
+    /** What was to happen and has not. */
+    void forgetFaults() {
+        faults.clear();
+    }
+
     /** The next such request is done, and its answer lost. */
     void loseAnswer(String method, String part) {
         faults.add(new Fault(method, part, exchange -> {

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** The calls on a bucket. Each throws the SDK's exceptions. Thread-safe. */
 final class Bucket implements AutoCloseable {
 
-    /** On the records of ended chains, for a lifecycle rule that deletes them. */
+    /** On the records that expire, those of ended chains, for a lifecycle rule that deletes them. */
     static final String ENDED = "longhaul=ended";
 
     private static final int NOT_FOUND = 404;
@@ -82,14 +82,14 @@ final class Bucket implements AutoCloseable {
      *
      * @return the new etag; none where it is not, or another write is under way
      */
-    Optional<String> replace(String key, byte[] content, Head before, Map<String, String> metadata, boolean ended) {
+    Optional<String> replace(String key, byte[] content, Head before, Map<String, String> metadata, boolean expires) {
         PutObjectRequest.Builder put = PutObjectRequest.builder()
                 .bucket(name)
                 .key(key)
                 .contentType("application/json")
                 .metadata(metadata)
                 .overrideConfiguration(within(Clients.timeout(content.length)));
-        if (ended) {
+        if (expires) {
             put.tagging(ENDED);
         }
         if (before.equals(Head.NONE)) {

@@ -155,8 +155,9 @@ final class S3Store implements CheckpointStore {
             // Before the record: a writer that dies between the two must not leave a chain that no sweep finds.
             bucket.mark(keys.marker(place, marker));
         }
-        Optional<String> etag =
-                bucket.replace(key, content, before, Head.metadata(next.revision(), marker), marker == null);
+        // What has ended and never expires, such as the slot of a job with a schedule, is kept.
+        boolean expires = next.status().terminal() && next.expiresAt() > 0;
+        Optional<String> etag = bucket.replace(key, content, before, Head.metadata(next.revision(), marker), expires);
         if (etag.isEmpty()) {
             return false;
         }

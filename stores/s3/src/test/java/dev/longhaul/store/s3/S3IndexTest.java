@@ -71,15 +71,17 @@ class S3IndexTest {
     }
 
     @Test
-    void onlyAnEndedChainIsTaggedForTheLifecycleRule() {
+    void onlyARecordThatExpiresIsTaggedForTheLifecycleRule() {
         store.write(first);
-        ChainRecord end = first.change().status(ChainStatus.STOPPED).build();
+        ChainRecord kept = first.change().status(ChainStatus.STOPPED).build();
+        store.write(kept);
+        ChainRecord end = kept.change().expiresAt(9_000).build();
         store.write(end);
-        store.write(end.change().status(ChainStatus.HANDED_OFF).build());
+        store.write(end.change().status(ChainStatus.HANDED_OFF).expiresAt(0).build());
         assertThat(relay.requests().stream()
                         .filter(request -> request.is("PUT", uri.substring("s3:/".length()) + RECORDS))
                         .map(request -> request.header("X-amz-tagging")))
-                .containsExactly("", "longhaul=ended", "");
+                .containsExactly("", "", "longhaul=ended", "");
     }
 
     @Test

@@ -36,4 +36,4 @@ class TerminateIgnoresProgress {
     }
 }
 
-//! WARNING 31:24 [TerminateIgnoresProgress] isDone reads pending, total, and no step changes that, so its answer would stay the same. Read what the step writes, or let the step write it.
+//! WARNING 31:24 [TerminateIgnoresProgress] isDone reads pending and total, and no step changes that, so its answer would stay the same. Read what the step writes, or let the step write it.

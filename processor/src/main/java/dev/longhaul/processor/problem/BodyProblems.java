@@ -40,7 +40,7 @@ public final class BodyProblems {
     public static Problem terminateIgnoresProgress(Located<String> terminate, List<String> fields) {
         return warning(
                 ProblemId.TerminateIgnoresProgress,
-                terminate.value() + " reads " + String.join(", ", fields)
+                terminate.value() + " reads " + String.join(" and ", fields)
                         + ", and no step changes that, so its answer would stay the same. Read what the step writes, or"
                         + " let the step write it.",
                 terminate);

@@ -2,10 +2,10 @@ package dev.longhaul.processor.body;
 
 import com.sun.source.util.Trees;
 import dev.longhaul.processor.body.flow.Helpers;
-import dev.longhaul.processor.body.flow.Lookup;
 import dev.longhaul.processor.body.flow.Methods;
 import dev.longhaul.processor.body.flow.Outcome;
 import dev.longhaul.processor.body.progress.Progress;
+import dev.longhaul.processor.body.value.Lookup;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.problem.BodyProblems;

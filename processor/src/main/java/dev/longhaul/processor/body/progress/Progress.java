@@ -7,7 +7,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.longhaul.processor.body.flow.Helpers;
-import dev.longhaul.processor.body.flow.Lookup;
+import dev.longhaul.processor.body.value.Lookup;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import java.util.ArrayDeque;
@@ -62,7 +62,7 @@ public final class Progress {
         Deque<ExecutableElement> next = new ArrayDeque<>();
         job.steps().forEach(step -> next.add(step.element()));
         job.terminates().forEach(terminate -> next.add(terminate.element()));
-        Writes writes = new Writes(watched, helpers, job.type(), next::add);
+        Writes writes = new Writes(watched, lookup, helpers, job.type(), next::add);
         Set<Tree> live = new HashSet<>(reads.looked());
         follow(next, writes, live);
         for (TypeElement type = job.type(); type != null && !isObject(type); type = Helpers.parent(type)) {

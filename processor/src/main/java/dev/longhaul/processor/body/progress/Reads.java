@@ -21,7 +21,7 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import dev.longhaul.processor.body.flow.Helpers;
-import dev.longhaul.processor.body.flow.Lookup;
+import dev.longhaul.processor.body.value.Lookup;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,17 +40,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reads extends ScopedScanner {
 
-    private final Lookup lookup;
     private final Helpers helpers;
     private final Map<Name, VariableElement> fields = new LinkedHashMap<>();
     private final Set<Tree> seen = new HashSet<>();
     private Set<Name> foreign = Set.of();
-    private TypeElement site;
 
     private Reads(Lookup lookup, Helpers helpers, TypeElement site) {
-        this.lookup = lookup;
+        super(lookup, site);
         this.helpers = helpers;
-        this.site = site;
     }
 
     /** What a terminate method reads, or null where it may read something besides the job's fields. */
@@ -82,7 +79,7 @@ final class Reads extends ScopedScanner {
             end();
             return;
         }
-        MethodTree tree = lookup.trees().getTree(method);
+        MethodTree tree = lookup().trees().getTree(method);
         if (tree == null || tree.getBody() == null) {
             end();
             return;
@@ -90,29 +87,28 @@ final class Reads extends ScopedScanner {
         if (!seen.add(tree)) {
             return;
         }
-        TypeElement caller = site;
         Set<Name> before = foreign;
-        site = owner;
         foreign = context;
-        scanApart(tree);
+        scanIn(owner, tree);
         foreign = before;
-        site = caller;
     }
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         Name name = tree.getName();
         if (isLocal(name)) {
-            if (foreign.contains(name)) {
-                end();
-            }
+            endUnless(!foreign.contains(name));
             return null;
         }
-        VariableElement field = lookup.field(site, name);
-        if (field == null || read(field) == FieldKind.CONTAINER_OF_OBJECTS) {
+        VariableElement field = lookup().field(site(), name);
+        endUnless(field != null && read(field) != FieldKind.CONTAINER_OF_OBJECTS);
+        return null;
+    }
+
+    private void endUnless(boolean sure) {
+        if (!sure) {
             end();
         }
-        return null;
     }
 
     /** Notes a field, and ends where it can change without the job. */
@@ -128,34 +124,8 @@ final class Reads extends ScopedScanner {
         } else {
             fields.put(field.getSimpleName(), field);
         }
-        if (open) {
-            end();
-        }
+        endUnless(!open);
         return kind;
-    }
-
-    /** The field that an expression names, or null. */
-    private @Nullable VariableElement field(ExpressionTree tree) {
-        ExpressionTree bare = bare(tree);
-        if (bare instanceof IdentifierTree identifier) {
-            return isLocal(identifier.getName()) ? null : lookup.field(site, identifier.getName());
-        }
-        return bare instanceof MemberSelectTree select && Helpers.isThis(select.getExpression())
-                ? Lookup.fieldOf(site, select.getIdentifier())
-                : null;
-    }
-
-    /** The type that an expression names, or null. */
-    private @Nullable TypeElement type(ExpressionTree tree) {
-        ExpressionTree first = tree;
-        while (first instanceof MemberSelectTree select) {
-            first = select.getExpression();
-        }
-        return first instanceof IdentifierTree identifier
-                        && !isLocal(identifier.getName())
-                        && lookup.field(site, identifier.getName()) == null
-                ? lookup.type(site, tree)
-                : null;
     }
 
     @Override
@@ -163,27 +133,19 @@ final class Reads extends ScopedScanner {
         ExpressionTree left = tree.getExpression();
         VariableElement field = field(tree);
         if (field != null) {
-            if (read(field) == FieldKind.CONTAINER_OF_OBJECTS) {
-                end();
-            }
+            endUnless(read(field) != FieldKind.CONTAINER_OF_OBJECTS);
             return null;
         }
         TypeElement type = type(left);
         if (type != null) {
             VariableElement constant = Lookup.fieldOf(type, tree.getIdentifier());
-            if (constant == null || !constant.getModifiers().contains(Modifier.STATIC)) {
-                end();
-            } else {
-                read(constant);
-            }
+            endUnless(constant != null
+                    && constant.getModifiers().contains(Modifier.STATIC)
+                    && read(constant).isValue());
             return null;
         }
         VariableElement array = field(left);
-        if (!tree.getIdentifier().contentEquals("length") || array == null) {
-            end();
-        } else {
-            read(array);
-        }
+        endUnless(tree.getIdentifier().contentEquals("length") && array != null && read(array) != FieldKind.OPEN);
         return null;
     }
 
@@ -195,7 +157,7 @@ final class Reads extends ScopedScanner {
         }
         if (Helpers.ownName(tree) != null) {
             // What a helper takes comes from what was looked at already.
-            follow(helpers.called(site, tree), Set.of());
+            follow(helpers.called(site(), tree), Set.of());
         } else if (tree.getMethodSelect() instanceof MemberSelectTree select) {
             call(select);
         } else {
@@ -209,16 +171,12 @@ final class Reads extends ScopedScanner {
         String method = select.getIdentifier().toString();
         TypeElement type = type(receiver);
         if (type != null) {
-            if (!PureCalls.isStatic(type, method)) {
-                end();
-            }
+            endUnless(PureCalls.isStatic(type, method));
             return;
         }
         VariableElement field = field(receiver);
         if (field == null) {
-            if (!PureCalls.looks(method) && !PureCalls.views(method)) {
-                end();
-            }
+            endUnless(PureCalls.looks(method) || PureCalls.views(method));
             scan(receiver, null);
             return;
         }
@@ -229,9 +187,7 @@ final class Reads extends ScopedScanner {
             case CONTAINER_OF_OBJECTS -> PureCalls.counts(method);
             case OPEN -> false;
         };
-        if (!pure) {
-            end();
-        }
+        endUnless(pure);
     }
 
     @Override

@@ -9,22 +9,42 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import dev.longhaul.processor.body.value.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** A scan that knows which names are local variables at each place, and that ends as soon as it has its answer. */
 abstract class ScopedScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
+    private final Lookup lookup;
     private final List<Name> locals = new ArrayList<>();
+    private TypeElement site;
     private boolean over;
+
+    ScopedScanner(Lookup lookup, TypeElement site) {
+        this.lookup = lookup;
+        this.site = site;
+    }
+
+    final Lookup lookup() {
+        return lookup;
+    }
+
+    /** The class whose code is scanned. */
+    final TypeElement site() {
+        return site;
+    }
 
     /** Ends the scan: nothing can be said for sure, or what was looked for is found. */
     final void end() {
@@ -39,13 +59,40 @@ abstract class ScopedScanner extends TreeScanner<@Nullable Void, @Nullable Void>
         return locals.lastIndexOf(name) >= 0;
     }
 
-    /** Looks at a body, or another part of a class, that sees no local variables from outside. */
-    final void scanApart(@Nullable Tree tree) {
+    /** Looks at a method, or another part of a class, that sees no local variables from outside. */
+    final void scanIn(TypeElement owner, Tree tree) {
         List<Name> outside = new ArrayList<>(locals);
+        TypeElement before = site;
         locals.clear();
+        site = owner;
         scan(tree, null);
+        site = before;
         locals.clear();
         locals.addAll(outside);
+    }
+
+    /** The field that an expression names, or null. */
+    final @Nullable VariableElement field(ExpressionTree tree) {
+        ExpressionTree bare = bare(tree);
+        if (bare instanceof IdentifierTree identifier) {
+            return isLocal(identifier.getName()) ? null : lookup.field(site, identifier.getName());
+        }
+        return bare instanceof MemberSelectTree select && Lookup.isThis(select.getExpression())
+                ? Lookup.fieldOf(site, select.getIdentifier())
+                : null;
+    }
+
+    /** The type that an expression names, or null. */
+    final @Nullable TypeElement type(ExpressionTree tree) {
+        ExpressionTree first = tree;
+        while (first instanceof MemberSelectTree select) {
+            first = select.getExpression();
+        }
+        return first instanceof IdentifierTree identifier
+                        && !isLocal(identifier.getName())
+                        && lookup.field(site, identifier.getName()) == null
+                ? lookup.type(site, tree)
+                : null;
     }
 
     /** An expression without the parentheses around it. */

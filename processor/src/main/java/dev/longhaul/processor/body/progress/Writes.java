@@ -18,6 +18,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
 import dev.longhaul.processor.body.flow.Helpers;
+import dev.longhaul.processor.body.value.Lookup;
 import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
@@ -36,7 +37,6 @@ final class Writes extends ScopedScanner {
     private final Watched watched;
     private final Helpers helpers;
     private final Consumer<ExecutableElement> called;
-    private TypeElement site;
     private int live;
 
     /**
@@ -45,31 +45,28 @@ final class Writes extends ScopedScanner {
      * @param watched the fields that must not change
      * @param called takes the methods that live code calls
      */
-    Writes(Watched watched, Helpers helpers, TypeElement site, Consumer<ExecutableElement> called) {
+    Writes(Watched watched, Lookup lookup, Helpers helpers, TypeElement site, Consumer<ExecutableElement> called) {
+        super(lookup, site);
         this.watched = watched;
         this.helpers = helpers;
-        this.site = site;
         this.called = called;
     }
 
     /** Looks at a method, an initializer or a field of a class. */
     void look(Tree member, TypeElement owner, boolean isLive) {
-        TypeElement before = site;
-        site = owner;
         live = isLive ? 1 : 0;
-        scanApart(member);
-        site = before;
+        scanIn(owner, member);
     }
 
     /** The name of the watched field that an expression stands for, or null. */
-    private @Nullable Name field(ExpressionTree tree) {
+    private @Nullable Name watchedField(ExpressionTree tree) {
         ExpressionTree bare = bare(tree);
         if (bare instanceof IdentifierTree identifier) {
             Name name = identifier.getName();
             return watched.has(name) && !isLocal(name) ? name : null;
         }
         return bare instanceof MemberSelectTree select
-                        && Helpers.isThis(select.getExpression())
+                        && Lookup.isThis(select.getExpression())
                         && watched.has(select.getIdentifier())
                 ? select.getIdentifier()
                 : null;
@@ -79,7 +76,7 @@ final class Writes extends ScopedScanner {
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         Name name = tree.getName();
         boolean escapes = name.contentEquals("this") || name.contentEquals("super");
-        Name field = escapes ? null : field(tree);
+        Name field = escapes ? null : watchedField(tree);
         if (escapes || (field != null && !watched.isValue(field))) {
             end();
         }
@@ -92,11 +89,11 @@ final class Writes extends ScopedScanner {
         Name name = tree.getIdentifier();
         if (name.contentEquals("this")) {
             end();
-        } else if (Helpers.isThis(left) || isNamed(left, "super")) {
+        } else if (Lookup.isThis(left) || isNamed(left, "super")) {
             if (watched.has(name) && !watched.isValue(name)) {
                 end();
             }
-        } else if (!(name.contentEquals("length") && field(left) != null)) {
+        } else if (!(name.contentEquals("length") && watchedField(left) != null)) {
             scan(left, null);
         }
         return null;
@@ -127,7 +124,7 @@ final class Writes extends ScopedScanner {
     private void target(ExpressionTree variable, @Nullable ExpressionTree value) {
         ExpressionTree bare = bare(variable);
         if (bare instanceof ArrayAccessTree element) {
-            Name array = field(element.getExpression());
+            Name array = watchedField(element.getExpression());
             if (array == null) {
                 scan(element.getExpression(), null);
             } else {
@@ -139,7 +136,7 @@ final class Writes extends ScopedScanner {
         // Another object's field of the same name may be that of a second reference to this one.
         Name name = bare instanceof MemberSelectTree select && watched.has(select.getIdentifier())
                 ? select.getIdentifier()
-                : field(bare);
+                : watchedField(bare);
         if (name == null) {
             scan(bare instanceof IdentifierTree ? null : bare, null);
         } else if (value != null && !watched.isValue(name) && !Fresh.isFresh(value)) {
@@ -159,7 +156,7 @@ final class Writes extends ScopedScanner {
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         ExpressionTree select = tree.getMethodSelect();
         if (Helpers.ownName(tree) != null) {
-            own(helpers.called(site, tree));
+            own(helpers.called(site(), tree));
         } else if (select instanceof MemberSelectTree member) {
             call(member);
         }
@@ -176,7 +173,7 @@ final class Writes extends ScopedScanner {
 
     private void call(MemberSelectTree select) {
         String method = select.getIdentifier().toString();
-        Name field = field(select.getExpression());
+        Name field = watchedField(select.getExpression());
         if (method.equals("stop")) {
             // JobContext.stop is another way to end.
             end();
@@ -200,7 +197,7 @@ final class Writes extends ScopedScanner {
     public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
         boolean identity = tree.getKind() == Kind.EQUAL_TO || tree.getKind() == Kind.NOT_EQUAL_TO;
         for (ExpressionTree operand : new ExpressionTree[] {tree.getLeftOperand(), tree.getRightOperand()}) {
-            if (!identity || field(operand) == null) {
+            if (!identity || watchedField(operand) == null) {
                 scan(operand, null);
             }
         }
@@ -209,7 +206,7 @@ final class Writes extends ScopedScanner {
 
     @Override
     public @Nullable Void visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
-        if (field(tree.getExpression()) == null) {
+        if (watchedField(tree.getExpression()) == null) {
             scan(tree.getExpression(), null);
         }
         return scan(tree.getIndex(), null);
@@ -217,7 +214,7 @@ final class Writes extends ScopedScanner {
 
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
-        if (field(tree.getExpression()) == null) {
+        if (watchedField(tree.getExpression()) == null) {
             scan(tree.getExpression(), null);
         }
         return super.visitEnhancedForLoop(tree, null);

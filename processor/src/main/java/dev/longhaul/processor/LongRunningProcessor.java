@@ -9,6 +9,7 @@ import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Symbols;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,16 +68,18 @@ public final class LongRunningProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Symbols symbols = new Symbols(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        Set<Element> owners = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 if (annotation.getQualifiedName().contentEquals(Names.LONG_RUNNING)) {
                     TypeElement type = (TypeElement) element;
                     waiting.put(type.getQualifiedName().toString(), type);
                 } else {
-                    checkOrphan(element, annotation.getSimpleName().toString());
+                    owners.add(element.getEnclosingElement());
                 }
             }
         }
+        owners.forEach(this::checkOrphans);
         for (Map.Entry<String, TypeElement> entry : List.copyOf(waiting.entrySet())) {
             TypeElement now = symbols.elements().getTypeElement(entry.getKey());
             if (handle(now == null ? entry.getValue() : now, symbols, round.processingOver())) {
@@ -86,13 +89,13 @@ public final class LongRunningProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void checkOrphan(Element member, String annotation) {
+    private void checkOrphans(Element type) {
         Report report = new Report();
-        Crash.guard(member, report, () -> {
-            orphans.check(member, annotation, report);
+        Crash.guard(type, report, () -> {
+            orphans.check(type, report);
             return true;
         });
-        new Printer(processingEnv.getMessager(), false).print(report, member);
+        new Printer(processingEnv.getMessager(), false).print(report, type);
     }
 
     /** Answers whether the class is done with. */

@@ -30,11 +30,7 @@ final class StateCheck implements Check {
             }
             if (field.shape() instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, field.element(), job)) {
-                report.add(MemberProblems.typeUnsupported(
-                        where.with("state \"" + field.name() + "\""),
-                        unsupported.path(),
-                        unsupported.type().toString(),
-                        unsupported.reason()));
+                report.add(MemberProblems.typeUnsupported(where.with("state \"" + field.name() + "\""), unsupported));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.longhaul.processor.problem;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.Problem.Severity;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Locale;
 
 /** The messages about a job's options: what it is, the rule, and what to do. */
@@ -43,7 +44,8 @@ public final class Problems {
     public static Problem stepDoesNotFitSafe(Located<Long> maxStep, long tick, long safe) {
         return error(
                 ProblemId.StepDoesNotFitSafe,
-                "maxStepMillis is " + maxStep.value() + " and tickMillis is " + tick + ", " + (maxStep.value() + tick)
+                "maxStepMillis is " + maxStep.value() + " and tickMillis is " + tick + ", "
+                        + BigInteger.valueOf(maxStep.value()).add(BigInteger.valueOf(tick))
                         + " in all, and safeMillis is " + safe
                         + ": a step could be killed at the timeout. Make the step shorter, or safeMillis larger.",
                 maxStep);

@@ -1,6 +1,7 @@
 package dev.longhaul.processor;
 
 import com.palantir.javapoet.JavaFile;
+import dev.longhaul.processor.body.Bodies;
 import dev.longhaul.processor.check.Checks;
 import dev.longhaul.processor.check.NameCheck;
 import dev.longhaul.processor.model.Job;
@@ -57,9 +58,9 @@ final class JobTask {
     }
 
     /** Looks at the job with every rule. */
-    void check(CompilerOptions options, NameCheck names) {
+    void check(CompilerOptions options, NameCheck names, Bodies bodies) {
         if (job != null) {
-            new Checks(options.prices()).check(job, report);
+            new Checks(options.prices(), bodies).check(job, report);
             names.check(job, report);
         }
     }

@@ -1,6 +1,7 @@
 package dev.longhaul.processor;
 
 import com.google.auto.service.AutoService;
+import dev.longhaul.processor.body.Bodies;
 import dev.longhaul.processor.check.NameCheck;
 import dev.longhaul.processor.check.OrphanCheck;
 import dev.longhaul.processor.model.Located;
@@ -41,6 +42,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     private final NameCheck names = new NameCheck();
     private final OrphanCheck orphans = new OrphanCheck();
     private @Nullable CompilerOptions options;
+    private @Nullable Bodies bodies;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -106,7 +108,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
             return false;
         }
         Crash.guard(type, report, () -> {
-            task.check(options(type, report), names);
+            task.check(options(type, report), names, bodies());
             return true;
         });
         Crash.guard(type, report, () -> {
@@ -119,6 +121,14 @@ public final class LongRunningProcessor extends AbstractProcessor {
         });
         new Printer(processingEnv.getMessager(), options != null && options.warningsAreErrors()).print(report, type);
         return true;
+    }
+
+    /** The rules about bodies, which say once in a compilation that they are off. */
+    private Bodies bodies() {
+        if (bodies == null) {
+            bodies = new Bodies(processingEnv);
+        }
+        return bodies;
     }
 
     /** The options, read and complained of once. */

@@ -35,6 +35,7 @@ class BadSourcesTest {
     /** The tests of the ids that no source alone brings about. */
     private static final Map<ProblemId, Tested> TESTED_ELSEWHERE = Map.of(
             ProblemId.WorstCase, new Tested(WorstCaseTest.class, "everyJobThatCompilesSaysOnceWhatItCanComeTo"),
+            ProblemId.BodiesUnread, new Tested(ErrorsDocTest.class, "theWrongExampleGivesTheMessageAndTheRightOneNone"),
             ProblemId.CompilerOption,
                     new Tested(CompilerOptionsTest.class, "anUnknownRegionIsRefusedOnceWithTheKnownOnes"),
             ProblemId.Internal, new Tested(CrashTest.class, "aFailureOfTheProcessorIsOneErrorAtTheClass"));

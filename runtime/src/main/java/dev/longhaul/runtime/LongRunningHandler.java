@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
     protected LongRunningHandler(JobOptions options) {
         this.options = options;
         if (System.getenv("AWS_LAMBDA_RUNTIME_API") != null) {
-            engine = new Engine(new Jobs(), Startup.surroundings(System.getenv()));
+            engine = new Engine(jobs(), Startup.surroundings(System.getenv()));
         }
     }
 
@@ -79,7 +80,27 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
 
     /** The job as the engine sees it, for those who run it elsewhere than in Lambda. */
     public final JobFactory jobs() {
-        return new Jobs();
+        return new Jobs(job -> {});
+    }
+
+    /**
+     * The job as the engine sees it, for tests.
+     *
+     * @param prepare is given each new job object, before its state is restored: to put fakes into its fields
+     */
+    public final JobFactory jobs(Consumer<? super J> prepare) {
+        return new Jobs(prepare);
+    }
+
+    /**
+     * A job object with a saved state, for those who look into it.
+     *
+     * @throws IOException when the state can't be read
+     */
+    public final J restored(StateReader state) throws Exception {
+        J job = create();
+        readState(job, state);
+        return job;
     }
 
     /** Runs one hop of a chain: {@code event} is a start event or a continuation. */
@@ -109,13 +130,19 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
         Engine made = engine;
         if (made == null) {
             Surroundings surroundings = Startup.surroundings(System.getenv());
-            made = new Engine(new Jobs(), surroundings);
+            made = new Engine(jobs(), surroundings);
             engine = made;
         }
         return made;
     }
 
     private final class Jobs implements JobFactory {
+
+        private final Consumer<? super J> prepare;
+
+        Jobs(Consumer<? super J> prepare) {
+            this.prepare = prepare;
+        }
 
         @Override
         public JobOptions options() {
@@ -129,7 +156,9 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
 
         @Override
         public Job create(HopControl hop) throws Exception {
-            return new HandledJob<>(LongRunningHandler.this, LongRunningHandler.this.create(), new HopContext(hop));
+            J job = LongRunningHandler.this.create();
+            prepare.accept(job);
+            return new HandledJob<>(LongRunningHandler.this, job, new HopContext(hop));
         }
     }
 }

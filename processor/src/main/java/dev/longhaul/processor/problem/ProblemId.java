@@ -31,11 +31,14 @@ public enum ProblemId {
     TerminateNotBoolean,
     TerminateParameters,
     TerminateInaccessible,
+    TerminateNeverTrue,
+    TerminateAlwaysTrue,
     StepMissing,
     StepNotUnique,
     StepParameters,
     StepReturnsValue,
     StepInaccessible,
+    StepNeverReturns,
     StateMissing,
     StateFieldPrivate,
     StateFieldFinal,
@@ -51,6 +54,7 @@ public enum ProblemId {
     OrphanAnnotation,
     DuplicateJobName,
     WorstCase,
+    BodiesUnread,
     CompilerOption,
     Internal
 }

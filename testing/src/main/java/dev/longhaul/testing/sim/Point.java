@@ -13,12 +13,25 @@ public record Point(int number, Call call, String requestId, int attempt) {
     /** What is done at a point. */
     public enum Call {
         /** A read of the store. */
-        READ,
+        READ("a read of the store"),
         /** A conditional write of the store. */
-        WRITE,
+        WRITE("a write to the store"),
         /** The invoke of the next hop. */
-        SEND,
+        SEND("the invoke of the next hop"),
         /** A step of the job. */
-        STEP
+        STEP("a step"),
+        /** A place in the middle of a step that the test has named. */
+        PASSED("this");
+
+        private final String words;
+
+        Call(String words) {
+            this.words = words;
+        }
+
+        /** As it stands in an account. */
+        String words() {
+            return words;
+        }
     }
 }

@@ -9,7 +9,6 @@ import dev.longhaul.runtime.state.StateWriter;
 import dev.longhaul.testing.sim.Point.Call;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A job whose steps are points, and take virtual time. */
@@ -18,13 +17,13 @@ final class SimulatedJob implements JobFactory {
     private final JobFactory job;
     private final SimProcess process;
     private final SimStore.SimPoints points;
-    private final LongUnaryOperator stepMillis;
+    private final Tempo tempo;
 
-    SimulatedJob(JobFactory job, SimProcess process, SimStore.SimPoints points, LongUnaryOperator stepMillis) {
+    SimulatedJob(JobFactory job, SimProcess process, SimStore.SimPoints points, Tempo tempo) {
         this.job = job;
         this.process = process;
         this.points = points;
-        this.stepMillis = stepMillis;
+        this.tempo = tempo;
     }
 
     @Override
@@ -39,7 +38,8 @@ final class SimulatedJob implements JobFactory {
 
     @Override
     public Job create(HopControl hop) throws Exception {
-        return new Stepping(job.create(hop), hop);
+        HopControl timed = tempo.unitMillis() == 0 ? hop : new SimHop(hop, process, tempo.unitMillis());
+        return new Stepping(job.create(timed), hop);
     }
 
     private final class Stepping implements Job {
@@ -70,7 +70,7 @@ final class SimulatedJob implements JobFactory {
 
         private @Nullable Exception stepped() {
             try {
-                process.spend(stepMillis.applyAsLong(hop.stepNumber()));
+                process.spend(tempo.stepMillis().applyAsLong(hop.stepNumber()));
                 inner.step();
                 return null;
             } catch (Exception e) {

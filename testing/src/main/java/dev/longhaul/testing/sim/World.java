@@ -10,16 +10,11 @@ import dev.longhaul.runtime.engine.Engine;
 import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
-import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.testing.sim.Point.Call;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lambda, a store and virtual time, in which the chains of one job run for real: the product's own engine, with the calls
@@ -38,11 +33,11 @@ public final class World {
 
     private final Scheduler scheduler = new Scheduler(BEGINNING, EVENTS);
     private final CheckpointStore store;
-    private final JobFactory job;
-    private final LongUnaryOperator stepMillis;
+    private final Workload job;
+    private final Tempo tempo;
     private final FaultPlan plan;
     private final Graces graces;
-    private final @Nullable List<String> account;
+    private final Account account;
     private int requests;
     private int points;
     private int invocations;
@@ -52,23 +47,16 @@ public final class World {
      * A world in which nothing has happened.
      *
      * @param store what is shared by all processes
-     * @param stepMillis how long each step takes, by its number
-     * @param keepsAccount whether it notes what happens: worlds are the same each time, so only one that is looked at
-     *     needs to
+     * @param tempo how long its work takes
+     * @param account where it notes what happens
      */
-    public World(
-            CheckpointStore store,
-            JobFactory job,
-            LongUnaryOperator stepMillis,
-            FaultPlan plan,
-            Graces graces,
-            boolean keepsAccount) {
+    public World(CheckpointStore store, Workload job, Tempo tempo, FaultPlan plan, Graces graces, Account account) {
         this.store = store;
         this.job = job;
-        this.stepMillis = stepMillis;
+        this.tempo = tempo;
         this.plan = plan;
         this.graces = graces;
-        this.account = keepsAccount ? new ArrayList<>() : null;
+        this.account = account;
     }
 
     /** Sends a start event, a while from now. */
@@ -107,11 +95,6 @@ public final class World {
         return swept;
     }
 
-    /** What has happened, one line each, where an account is kept. */
-    public List<String> account() {
-        return account == null ? List.of() : List.copyOf(account);
-    }
-
     private void deliver(String event, String requestId, int attempt, long delay) {
         scheduler.spawnAt(scheduler.now() + delay, () -> invoke(event, requestId, attempt));
         long again = attempt == 1 ? plan.duplicateAfter() : -1;
@@ -124,17 +107,17 @@ public final class World {
         invocations++;
         SimProcess process =
                 new SimProcess(scheduler, plan.clockSkew(), job.options().timeoutMillis());
-        note(() -> requestId + ", delivery " + attempt + ": " + event);
+        note(requestId, () -> "delivery " + attempt + " of " + event);
         try {
             Answer answer = engine(process, requestId, attempt)
                     .run(event, new Invocation(requestId, arn(), process::remainingMillis, null, null));
-            note(() -> requestId + " answered " + answer.status() + ", hop " + answer.hop());
+            note(requestId, () -> "answered " + answer.status() + ", hop " + answer.hop());
         } catch (Exception | Killed e) {
-            note(() -> requestId + (e instanceof Killed ? " died" : " threw " + e.getMessage()));
+            note(requestId, () -> e instanceof Killed ? "died" : "threw " + e.getMessage());
             if (attempt < ATTEMPTS) {
                 deliver(event, requestId, attempt + 1, plan.redeliveryDelay(attempt));
             } else {
-                note(() -> requestId + " was given up");
+                note(requestId, () -> "was given up");
             }
         }
     }
@@ -142,7 +125,7 @@ public final class World {
     private Engine engine(SimProcess process, String requestId, int attempt) {
         Calls calls = new Calls(process, requestId, attempt);
         return new Engine(
-                new SimulatedJob(job, process, calls, stepMillis),
+                new SimulatedJob(job.in(calls), process, calls, tempo),
                 new Surroundings(new SimStore(store, calls), continuation(calls), process, log(requestId), graces));
     }
 
@@ -179,7 +162,7 @@ public final class World {
                         .sweep(() -> true)
                         .sent();
             } catch (RuntimeException | Killed e) {
-                note(() -> "the sweep ended early: " + e.getMessage());
+                note("sweep", () -> "ended early: " + e.getMessage());
             }
             if (alive() || scheduler.expectsMore()) {
                 scheduler.at(scheduler.now() + SWEEP_EVERY, this::sweepAgain);
@@ -194,21 +177,23 @@ public final class World {
     }
 
     private HopLog log(String who) {
-        return account == null ? HopLog.silent() : new HopLog(line -> note(() -> who + " " + line));
+        return account.isKept() ? new HopLog(line -> account.noteLog(elapsed(), who, line)) : HopLog.silent();
     }
 
     private String arn() {
         return ARN + job.options().name();
     }
 
-    private void note(Supplier<String> what) {
-        if (account != null) {
-            account.add((scheduler.now() - BEGINNING) + " " + what.get());
-        }
+    private void note(String who, Supplier<String> what) {
+        account.note(elapsed(), who, what);
+    }
+
+    private long elapsed() {
+        return scheduler.now() - BEGINNING;
     }
 
     /** The calls of one process. */
-    final class Calls implements SimStore.SimPoints {
+    final class Calls implements SimStore.SimPoints, KillPoints {
 
         private final SimProcess process;
         private final String requestId;
@@ -221,12 +206,19 @@ public final class World {
         }
 
         @Override
+        public void pass(String name) {
+            note(requestId, () -> name);
+            call(Call.PASSED, () -> true, () -> new IllegalStateException("the step failed: the test says so"));
+        }
+
+        @Override
         public <T> T call(Call call, Supplier<T> action, Supplier<RuntimeException> refusal) {
             process.requireAlive();
             Point point = new Point(points++, call, requestId, attempt);
             Fault fault = plan.at(point);
-            if (!fault.equals(Fault.NONE)) {
-                note(() -> requestId + " " + fault + " at " + call + ", point " + point.number());
+            boolean afterwards = fault instanceof Fault.CrashAfter || fault instanceof Fault.AnswerLost;
+            if (!fault.equals(Fault.NONE) && !afterwards) {
+                note(requestId, () -> fault.words(call) + " (point " + point.number() + ")");
             }
             if (fault instanceof Fault.CrashBefore) {
                 process.die();
@@ -238,6 +230,9 @@ public final class World {
                 process.freeze(stall.millis());
             }
             T answer = action.get();
+            if (afterwards) {
+                note(requestId, () -> fault.words(call) + " (point " + point.number() + ")");
+            }
             if (fault instanceof Fault.CrashAfter) {
                 process.die();
             }

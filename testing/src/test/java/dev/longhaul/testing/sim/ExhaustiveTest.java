@@ -101,9 +101,10 @@ class ExhaustiveTest {
     private static int run(FaultPlan plan, String name) {
         ProofJob job = new ProofJob(Proof.OPTIONS, STEPS);
         InvariantStore store = new InvariantStore(job, Proof.LONGEST_LEASE);
-        World world = new World(store, job, step -> 1_000, plan, Graces.STANDARD, true);
+        Account account = Account.kept();
+        World world = new World(store, Workload.of(job), Tempo.steps(step -> 1_000), plan, Graces.STANDARD, account);
         world.start("{}", 0);
-        Proof.check(world, store, 1, name);
+        Proof.check(world, store, 1, name, account);
         assertThat(store.list("Proof", 2))
                 .singleElement()
                 .satisfies(chain -> assertThat(chain.status()).as(name).isEqualTo(ChainStatus.COMPLETED));

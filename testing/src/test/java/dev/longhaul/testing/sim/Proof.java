@@ -36,14 +36,14 @@ final class Proof {
      */
     static int run(long seed) {
         try {
-            return run(seed, false);
+            return run(seed, Account.none());
         } catch (RuntimeException | Error e) {
             // The same world once more, with its account.
-            return run(seed, true);
+            return run(seed, Account.kept());
         }
     }
 
-    private static int run(long seed, boolean keepsAccount) {
+    private static int run(long seed, Account account) {
         SplittableRandom random = new SplittableRandom(seed);
         boolean single = random.nextInt(4) == 0;
         ProofJob job = new ProofJob(single ? SINGLE : OPTIONS, 1 + random.nextInt(50));
@@ -52,7 +52,12 @@ final class Proof {
         long base = random.nextInt(20) == 0 ? 5_500 + random.nextInt(6_000) : random.nextInt(900);
         RandomFaults faults = new RandomFaults(random.nextLong());
         World world = new World(
-                store, job, step -> step % 17 == 16 && base > 600 ? 4_000 : base, faults, GRACES, keepsAccount);
+                store,
+                Workload.of(job),
+                Tempo.steps(step -> step % 17 == 16 && base > 600 ? 4_000 : base),
+                faults,
+                GRACES,
+                account);
         int chains = single ? 2 + random.nextInt(4) : 1 + random.nextInt(3);
         for (int chain = 0; chain < chains; chain++) {
             String event = random.nextBoolean()
@@ -60,31 +65,30 @@ final class Proof {
                     : "{\"from\":" + chain + "}";
             world.start(event, random.nextInt(single ? 100_000 : 2_000));
         }
-        check(world, store, chains, "seed " + seed);
+        check(world, store, chains, "seed " + seed, account);
         // Above that, steps overrun: they are left behind, and done again.
         if (faults.calm() && base <= 600) {
-            check(() -> store.checkCalm(world.swept()), world, "seed " + seed);
+            check(() -> store.checkCalm(world.swept()), "seed " + seed, account);
         }
         return chains;
     }
 
     /** Runs a world to its end and checks every invariant. */
-    static void check(World world, InvariantStore store, int chains, String name) {
+    static void check(World world, InvariantStore store, int chains, String name, Account account) {
         check(
                 () -> {
                     world.run();
                     store.checkEnd(chains);
                 },
-                world,
-                name);
+                name,
+                account);
     }
 
-    private static void check(Runnable checked, World world, String name) {
+    private static void check(Runnable checked, String name, Account account) {
         try {
             checked.run();
         } catch (RuntimeException | Error e) {
-            throw new AssertionError(
-                    name + " breaks an invariant: " + e.getMessage() + "\n" + String.join("\n", world.account()), e);
+            throw new AssertionError(name + " breaks an invariant: " + e.getMessage() + "\n" + account, e);
         }
     }
 }

@@ -1,0 +1,240 @@
+package dev.longhaul.processor.body.flow;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of expressions that have only one: a Boolean, a number, a String, {@link #NULL}, or the element of an enum
+ * constant. A null says that the value is not known.
+ */
+final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> {
+
+    /** The value of {@code null}. */
+    static final Object NULL = new Object();
+
+    /** The value of a local variable that has none yet. */
+    static final Object UNSET = new Object();
+
+    private static final int DEEPEST = 40;
+
+    private final Lookup lookup;
+    private final Methods methods;
+    private final KnownCalls knownCalls;
+    private int depth;
+
+    Constants(Lookup lookup, Methods methods) {
+        this.lookup = lookup;
+        this.methods = methods;
+        this.knownCalls = new KnownCalls(this);
+    }
+
+    /** The value of an expression, or null. */
+    @Nullable
+    Object of(ExpressionTree tree, Scope scope) {
+        return tree.accept(this, scope);
+    }
+
+    /** The value with which a variable begins, as its declared type holds it. */
+    @Nullable
+    Object initial(VariableTree variable, Scope scope) {
+        ExpressionTree initializer = variable.getInitializer();
+        Object value = initializer == null ? null : of(initializer, scope);
+        if (value == null) {
+            return null;
+        }
+        Tree type = variable.getType();
+        if (type instanceof PrimitiveTypeTree primitive) {
+            return Operators.convert(value, primitive.getPrimitiveTypeKind());
+        }
+        // A boxed number is compared by identity.
+        return value instanceof Number && type != null ? null : value;
+    }
+
+    /** A value, or null in the place of {@link #UNSET}. */
+    static @Nullable Object known(Object value) {
+        return value == UNSET ? null : value;
+    }
+
+    /** The value of two ways to the same place. */
+    static @Nullable Object join(@Nullable Object one, @Nullable Object other) {
+        return one != null && one.equals(other) ? one : null;
+    }
+
+    @Override
+    public @Nullable Object visitLiteral(LiteralTree tree, Scope scope) {
+        return tree.getKind() == Kind.NULL_LITERAL ? NULL : tree.getValue();
+    }
+
+    @Override
+    public @Nullable Object visitParenthesized(ParenthesizedTree tree, Scope scope) {
+        return of(tree.getExpression(), scope);
+    }
+
+    @Override
+    public @Nullable Object visitAssignment(AssignmentTree tree, Scope scope) {
+        return of(tree.getExpression(), scope);
+    }
+
+    @Override
+    public @Nullable Object visitTypeCast(TypeCastTree tree, Scope scope) {
+        Object value = of(tree.getExpression(), scope);
+        if (value != null && tree.getType() instanceof PrimitiveTypeTree primitive) {
+            return Operators.convert(value, primitive.getPrimitiveTypeKind());
+        }
+        return value instanceof Number ? null : value;
+    }
+
+    @Override
+    public @Nullable Object visitUnary(UnaryTree tree, Scope scope) {
+        Object operand = of(tree.getExpression(), scope);
+        return operand == null ? null : Operators.unary(tree.getKind(), operand);
+    }
+
+    @Override
+    public @Nullable Object visitBinary(BinaryTree tree, Scope scope) {
+        Kind kind = tree.getKind();
+        Object left = of(tree.getLeftOperand(), scope);
+        boolean both = kind == Kind.CONDITIONAL_AND || kind == Kind.AND;
+        boolean either = kind == Kind.CONDITIONAL_OR || kind == Kind.OR;
+        if (left == null && !both && !either) {
+            return null;
+        }
+        Object right = of(tree.getRightOperand(), scope);
+        if (left != null && right != null) {
+            return Operators.binary(kind, left, right);
+        }
+        // One operand that decides is enough.
+        Boolean decisive = either;
+        boolean decided = (both || either) && (decisive.equals(left) || decisive.equals(right));
+        return decided ? decisive : null;
+    }
+
+    @Override
+    public @Nullable Object visitConditionalExpression(ConditionalExpressionTree tree, Scope scope) {
+        Object condition = of(tree.getCondition(), scope);
+        if (condition instanceof Boolean value) {
+            return of(value ? tree.getTrueExpression() : tree.getFalseExpression(), scope);
+        }
+        Object yes = of(tree.getTrueExpression(), scope);
+        return yes == null ? null : join(yes, of(tree.getFalseExpression(), scope));
+    }
+
+    @Override
+    public @Nullable Object visitSwitchExpression(SwitchExpressionTree tree, Scope scope) {
+        Object all = null;
+        for (CaseTree choice : tree.getCases()) {
+            Tree body = choice.getBody();
+            if (body instanceof ThrowTree) {
+                continue;
+            }
+            Object value = body instanceof ExpressionTree expression ? of(expression, scope) : null;
+            if (value == null || (all != null && !all.equals(value))) {
+                return null;
+            }
+            all = value;
+        }
+        return all;
+    }
+
+    @Override
+    public @Nullable Object visitIdentifier(IdentifierTree tree, Scope scope) {
+        if (scope.isLocal(tree.getName())) {
+            return scope.value(tree.getName());
+        }
+        VariableElement field = lookup.field(scope.site(), tree.getName());
+        return field == null ? null : of(field);
+    }
+
+    @Override
+    public @Nullable Object visitMemberSelect(MemberSelectTree tree, Scope scope) {
+        ExpressionTree left = tree.getExpression();
+        VariableElement field;
+        if (Helpers.isThis(left)) {
+            field = Lookup.fieldOf(scope.site(), tree.getIdentifier());
+        } else {
+            TypeElement type = typeOf(left, scope);
+            field = type == null ? null : Lookup.fieldOf(type, tree.getIdentifier());
+        }
+        return field == null ? null : of(field);
+    }
+
+    @Override
+    public @Nullable Object visitMethodInvocation(MethodInvocationTree tree, Scope scope) {
+        if (Helpers.ownName(tree) == null) {
+            return knownCalls.value(tree, scope);
+        }
+        ExecutableElement helper = methods.helpers().called(scope.site(), tree);
+        if (helper == null) {
+            return null;
+        }
+        List<@Nullable Object> arguments = new ArrayList<>();
+        for (ExpressionTree argument : tree.getArguments()) {
+            arguments.add(of(argument, scope));
+        }
+        return methods.outcome(helper, arguments).value();
+    }
+
+    /** The type that an expression names, or null where it is a variable or something computed. */
+    @Nullable
+    TypeElement typeOf(ExpressionTree tree, Scope scope) {
+        ExpressionTree first = tree;
+        while (first instanceof MemberSelectTree select) {
+            first = select.getExpression();
+        }
+        if (!(first instanceof IdentifierTree identifier)
+                || scope.isLocal(identifier.getName())
+                || lookup.field(scope.site(), identifier.getName()) != null) {
+            return null;
+        }
+        return lookup.type(scope.site(), tree);
+    }
+
+    /** The value of a field that never changes. */
+    private @Nullable Object of(VariableElement field) {
+        if (field.getKind() == ElementKind.ENUM_CONSTANT) {
+            return field;
+        }
+        if (!field.getModifiers().contains(Modifier.FINAL)
+                || !(field.getEnclosingElement() instanceof TypeElement owner)
+                || depth >= DEEPEST) {
+            return null;
+        }
+        if (owner.getQualifiedName().contentEquals("java.lang.Boolean")) {
+            return field.getSimpleName().contentEquals("TRUE") ? (Object) true : (Object) false;
+        }
+        if (!(lookup.trees().getTree(field) instanceof VariableTree tree)) {
+            return field.getConstantValue();
+        }
+        depth++;
+        try {
+            return initial(tree, new Scope(owner, null));
+        } finally {
+            depth--;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.longhaul.processor.body.flow;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** The outcomes of a job's methods, each found once. Not thread-safe. */
+public final class Methods {
+
+    /** Deeper than people nest helpers; the bound is for the processor's own stack. */
+    private static final int DEEPEST = 40;
+
+    private final Lookup lookup;
+    private final Helpers helpers;
+    private final Constants constants;
+    private final Map<ExecutableElement, Outcome> found = new HashMap<>();
+    private int depth;
+
+    /** The methods of one job. */
+    public Methods(Lookup lookup, Helpers helpers) {
+        this.lookup = lookup;
+        this.helpers = helpers;
+        this.constants = new Constants(lookup, this);
+    }
+
+    /** How a method can end, whatever it is called with. */
+    public Outcome outcome(ExecutableElement method) {
+        Outcome known = found.get(method);
+        if (known != null) {
+            return known;
+        }
+        // A method that calls itself finds this meanwhile.
+        found.put(method, Outcome.UNKNOWN);
+        Outcome outcome = walk(method, List.of());
+        found.put(method, outcome);
+        return outcome;
+    }
+
+    /** How a method can end when it is called with these constants, null among them for what is not known. */
+    Outcome outcome(ExecutableElement method, List<@Nullable Object> arguments) {
+        for (Object argument : arguments) {
+            if (argument != null) {
+                return walk(method, arguments);
+            }
+        }
+        return outcome(method);
+    }
+
+    Helpers helpers() {
+        return helpers;
+    }
+
+    Constants constants() {
+        return constants;
+    }
+
+    private Outcome walk(ExecutableElement method, List<@Nullable Object> arguments) {
+        MethodTree tree = lookup.trees().getTree(method);
+        BlockTree body = tree == null ? null : tree.getBody();
+        if (body == null || depth >= DEEPEST || !(method.getEnclosingElement() instanceof TypeElement site)) {
+            return Outcome.UNKNOWN;
+        }
+        Scope scope = new Scope(site, body);
+        List<? extends VariableTree> parameters = new ArrayList<>(tree.getParameters());
+        for (int i = 0; i < parameters.size(); i++) {
+            Object argument = i < arguments.size() ? arguments.get(i) : null;
+            scope.declare(parameters.get(i).getName(), argument);
+        }
+        depth++;
+        try {
+            return new Flow(this, scope, method.getSimpleName().toString()).outcome(body);
+        } finally {
+            depth--;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.longhaul.processor.problem;
+
+import static dev.longhaul.processor.problem.Problems.error;
+
+import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.problem.Problem.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** The messages about what a job's methods do: what it is, the rule, and what to do. */
+public final class BodyProblems {
+
+    private BodyProblems() {}
+
+    /** The chain would go on for ever. */
+    public static Problem terminateNeverTrue(Located<String> terminate) {
+        return error(
+                ProblemId.TerminateNeverTrue,
+                terminate.value()
+                        + " never returns true, so it would never end the job. Return true when the work is done.",
+                terminate);
+    }
+
+    /** No step would ever run. */
+    public static Problem terminateAlwaysTrue(Located<String> terminate) {
+        return error(
+                ProblemId.TerminateAlwaysTrue,
+                terminate.value()
+                        + " always returns true, so the job would end before its first step. Return true only when the"
+                        + " work is done.",
+                terminate);
+    }
+
+    /**
+     * The hop could never be handed over.
+     *
+     * @param loop the method with the loop
+     */
+    public static Problem stepNeverReturns(Located<String> step, @Nullable String loop) {
+        boolean own = loop == null || loop.equals(step.value());
+        return error(
+                ProblemId.StepNeverReturns,
+                step.value() + " never returns: the loop in " + (own ? "it" : loop)
+                        + " has no way out, and a job is handed to the next hop only between steps. Leave the loop"
+                        + " after a piece of work, or when JobContext.shouldYield() says so.",
+                step);
+    }
+
+    /**
+     * What the rules about bodies need is not there.
+     *
+     * @param job the first job of the compilation
+     */
+    public static Problem bodiesUnread(Located<String> job) {
+        return new Problem(
+                ProblemId.BodiesUnread,
+                Severity.NOTE,
+                "this compiler does not show the bodies of methods, so that TerminateNeverTrue, TerminateAlwaysTrue,"
+                        + " TerminateIgnoresProgress and StepNeverReturns are not checked; javac checks them",
+                job);
+    }
+}

@@ -1,0 +1,24 @@
+package bad;
+
+import dev.longhaul.annotations.*;
+import dev.longhaul.runtime.JobContext;
+
+@LongRunning
+class TerminateNeverTrue {
+    static final boolean STOP = 24 * 60 < 60;
+
+    @State int done;
+
+    @Step void step() { done++; }
+
+    @Terminate boolean isDone() {
+        if (isStopped() && done > 9) {
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isStopped() { return STOP; }
+}
+
+//! ERROR 14:24 [TerminateNeverTrue] isDone never returns true, so it would never end the job. Return true when the work is done.

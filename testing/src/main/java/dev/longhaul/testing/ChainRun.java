@@ -1,0 +1,163 @@
+package dev.longhaul.testing;
+
+import dev.longhaul.runtime.LongRunningHandler;
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.chain.SavedState;
+import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.testing.sim.Account;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a chain. Each {@code assert} method throws an {@link AssertionError} with the whole account of the run,
+ * or answers this run.
+ *
+ * @param <J> the job class
+ */
+public final class ChainRun<J> {
+
+    private final LongRunningHandler<J> handler;
+    private final ChainRecord chain;
+    private final Account account;
+
+    ChainRun(LongRunningHandler<J> handler, ChainRecord chain, Account account) {
+        this.handler = handler;
+        this.chain = chain;
+        this.account = account;
+    }
+
+    /** How the chain ended. */
+    public ChainStatus status() {
+        return chain.status();
+    }
+
+    /** The hops that the chain took, from 1. */
+    public int hops() {
+        return chain.hop() + 1;
+    }
+
+    /** The steps that were committed. */
+    public long steps() {
+        return chain.steps();
+    }
+
+    /** What {@code @OnComplete} returned, as JSON; null where the chain did not complete. */
+    public @Nullable String result() {
+        return chain.result();
+    }
+
+    /** Why the chain failed or was stopped; null where it completed. */
+    public @Nullable Failure failure() {
+        return chain.failure();
+    }
+
+    /** The committed state as JSON; null where there was no checkpoint. */
+    public @Nullable String state() {
+        SavedState state = chain.state();
+        return state == null ? null : state.json();
+    }
+
+    /** A job object with the committed state. */
+    public J job() {
+        String state = state();
+        try {
+            return handler.restored(new StateReader(state == null ? "{}" : state));
+        } catch (Exception e) {
+            throw new AssertionError(told("the state could not be restored: " + e.getMessage()), e);
+        }
+    }
+
+    /** The virtual time from the start event to the last commit. */
+    public Duration took() {
+        return Duration.ofMillis(chain.updatedAt() - chain.startedAt());
+    }
+
+    /** The record of the chain as the store has it. */
+    public ChainRecord chain() {
+        return chain;
+    }
+
+    /** What happened, a line for each event, with its virtual time. */
+    public String account() {
+        return account.toString();
+    }
+
+    /** The chain completed. */
+    public ChainRun<J> assertCompleted() {
+        return assertEnd(ChainStatus.COMPLETED, null);
+    }
+
+    /**
+     * The chain failed.
+     *
+     * @param exception the exception's class
+     */
+    public ChainRun<J> assertFailed(Class<? extends Throwable> exception) {
+        return assertEnd(ChainStatus.FAILED, exception.getName());
+    }
+
+    /**
+     * The chain was stopped.
+     *
+     * @param kind what stopped it: {@code StopRequested}, or a bound such as {@code MaxHops}
+     */
+    public ChainRun<J> assertStopped(String kind) {
+        return assertEnd(ChainStatus.STOPPED, kind);
+    }
+
+    /** The chain took so many hops. */
+    public ChainRun<J> assertHops(int expected) {
+        return assertEqual("hops", expected, hops());
+    }
+
+    /** So many steps were committed. */
+    public ChainRun<J> assertSteps(long expected) {
+        return assertEqual("steps", expected, steps());
+    }
+
+    /** The result is this JSON, to the letter. */
+    public ChainRun<J> assertResult(String json) {
+        return assertEqual("result", json, result());
+    }
+
+    /** The job with the committed state is as it should be. */
+    public ChainRun<J> assertJob(String what, Predicate<? super J> expected) {
+        if (!expected.test(job())) {
+            throw failed("expected " + what + ", and the state is " + state());
+        }
+        return this;
+    }
+
+    private ChainRun<J> assertEnd(ChainStatus status, @Nullable String kind) {
+        Failure failure = chain.failure();
+        String found = failure == null ? null : failure.kind();
+        if (chain.status() != status || !Objects.equals(kind, found)) {
+            throw failed("expected " + words(status, kind) + ", and it was " + words(chain.status(), found)
+                    + (failure == null ? "" : ": " + failure.message()));
+        }
+        return this;
+    }
+
+    private ChainRun<J> assertEqual(String what, Object expected, @Nullable Object found) {
+        if (!expected.equals(found)) {
+            throw failed("expected " + what + " " + expected + ", and found " + found);
+        }
+        return this;
+    }
+
+    private AssertionError failed(String what) {
+        return new AssertionError(told(what));
+    }
+
+    private String told(String what) {
+        return "chain " + chain.chainId() + " of " + chain.job() + ": " + what + "\nWhat happened:\n" + account;
+    }
+
+    private static String words(ChainStatus status, @Nullable String kind) {
+        return kind == null ? status.name() : status + " by " + kind;
+    }
+}

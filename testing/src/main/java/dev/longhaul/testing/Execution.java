@@ -1,0 +1,113 @@
+package dev.longhaul.testing;
+
+import dev.longhaul.runtime.LongRunningHandler;
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.engine.Graces;
+import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.protocol.Requests;
+import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.CheckpointStores;
+import dev.longhaul.testing.sim.Account;
+import dev.longhaul.testing.sim.FaultPlan;
+import dev.longhaul.testing.sim.KillPoints;
+import dev.longhaul.testing.sim.Tempo;
+import dev.longhaul.testing.sim.Workload;
+import dev.longhaul.testing.sim.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+
+/** One run of one chain in a world of its own. */
+final class Execution<J> {
+
+    private final LongRunningHandler<J> handler;
+    private final BiConsumer<? super J, KillPoints> prepare;
+    private final Duration patience;
+    private final Account account = Account.kept();
+    private final CheckpointStore store = CheckpointStores.open("memory:", Map.of());
+    private final World world;
+
+    Execution(
+            LongRunningHandler<J> handler,
+            BiConsumer<? super J, KillPoints> prepare,
+            Tempo tempo,
+            FaultPlan plan,
+            Duration patience) {
+        this.handler = handler;
+        this.prepare = prepare;
+        this.patience = patience;
+        this.world = new World(store, new Prepared(), tempo, plan, Graces.STANDARD, account);
+    }
+
+    void run(String event, List<Trouble> troubles) {
+        for (Trouble trouble : troubles) {
+            if (trouble instanceof Trouble.Stop stop) {
+                world.later(stop.afterMillis(), () -> requestStop(stop.reason()));
+            }
+        }
+        world.start(event, 0);
+        FutureTask<Void> task = new FutureTask<>(world::run, null);
+        Thread thread = new Thread(task, "longhaul-tester");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError(told("the run has not ended after " + patience.toSeconds()
+                    + " s of real time. Does a step wait for something, or loop without asking shouldYield()?"
+                    + Stuck.where()));
+        } catch (ExecutionException e) {
+            throw new AssertionError(told("the run broke off: " + e.getCause()), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(told("the run was interrupted"), e);
+        }
+        if (chains().isEmpty()) {
+            throw new AssertionError(told("no chain was begun"));
+        }
+    }
+
+    /** What became of it. */
+    ChainRun<J> run() {
+        return new ChainRun<>(handler, chains().get(0), account);
+    }
+
+    int points() {
+        return world.points();
+    }
+
+    private List<ChainRecord> chains() {
+        return store.list(handler.options().name(), 1);
+    }
+
+    private void requestStop(String reason) {
+        for (ChainRecord chain : chains()) {
+            if (!chain.status().terminal()) {
+                store.write(Requests.stop(chain, reason));
+            }
+        }
+    }
+
+    private String told(String what) {
+        return what + "\nWhat happened:\n" + account;
+    }
+
+    private final class Prepared implements Workload {
+
+        @Override
+        public JobOptions options() {
+            return handler.options();
+        }
+
+        @Override
+        public JobFactory in(KillPoints points) {
+            return handler.jobs(job -> prepare.accept(job, points));
+        }
+    }
+}

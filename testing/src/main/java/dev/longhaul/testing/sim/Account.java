@@ -1,0 +1,85 @@
+package dev.longhaul.testing.sim;
+
+import dev.longhaul.runtime.state.StateReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** What has happened in a world, for people to read. Thread-safe. */
+public final class Account {
+
+    private final boolean kept;
+    private final List<String> lines = new ArrayList<>();
+
+    private Account(boolean kept) {
+        this.kept = kept;
+    }
+
+    /** An account that notes what happens. */
+    public static Account kept() {
+        return new Account(true);
+    }
+
+    /** An account that notes nothing: worlds are the same each time, so only one that is looked at needs one. */
+    public static Account none() {
+        return new Account(false);
+    }
+
+    /** The lines, each with the virtual time since the world began, and who did what. */
+    public synchronized List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines());
+    }
+
+    synchronized void note(long millis, String who, Supplier<String> what) {
+        if (kept) {
+            lines.add(String.format(Locale.ROOT, "%s  %-9s %s", time(millis), who, what.get()));
+        }
+    }
+
+    /** A line of the product's log; its numbers and words, without the chain that it is about. */
+    void noteLog(long millis, String who, String json) {
+        note(millis, who, () -> words(json));
+    }
+
+    boolean isKept() {
+        return kept;
+    }
+
+    private static String time(long millis) {
+        return String.format(
+                Locale.ROOT,
+                "%d:%02d:%02d.%03d",
+                millis / 3_600_000,
+                millis / 60_000 % 60,
+                millis / 1_000 % 60,
+                millis % 1_000);
+    }
+
+    private static String words(String json) {
+        try {
+            StringBuilder words = new StringBuilder();
+            StateReader in = new StateReader(json);
+            in.beginObject();
+            while (in.next()) {
+                String name = in.name();
+                String value = in.raw();
+                if (name.equals("longhaul")) {
+                    words.append(value, 1, value.length() - 1);
+                } else if (!name.equals("job") && !name.equals("chain") && !value.startsWith("[")) {
+                    words.append(", ").append(name).append(' ').append(value);
+                }
+            }
+            return words.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a line of the log is no JSON: " + json, e);
+        }
+    }
+}

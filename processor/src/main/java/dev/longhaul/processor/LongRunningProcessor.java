@@ -6,6 +6,8 @@ import dev.longhaul.processor.check.NameCheck;
 import dev.longhaul.processor.check.OrphanCheck;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.names.Names;
+import dev.longhaul.processor.print.Printer;
+import dev.longhaul.processor.print.Roots;
 import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Symbols;
@@ -39,6 +41,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     /** The jobs that are still to be read, by name: the element of an earlier round may be outdated. */
     private final Map<String, TypeElement> waiting = new LinkedHashMap<>();
 
+    private final Roots roots = new Roots();
     private final NameCheck names = new NameCheck();
     private final OrphanCheck orphans = new OrphanCheck();
     private @Nullable CompilerOptions options;
@@ -70,6 +73,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Symbols symbols = new Symbols(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        roots.add(round.getRootElements());
         Set<Element> owners = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -97,7 +101,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
             orphans.check(type, report);
             return true;
         });
-        new Printer(processingEnv.getMessager(), false).print(report, type);
+        new Printer(processingEnv.getMessager(), roots, false).print(report, type);
     }
 
     /** Answers whether the class is done with. */
@@ -119,7 +123,8 @@ public final class LongRunningProcessor extends AbstractProcessor {
             task.write(new OutputFiles(processingEnv.getFiler()));
             return true;
         });
-        new Printer(processingEnv.getMessager(), options != null && options.warningsAreErrors()).print(report, type);
+        new Printer(processingEnv.getMessager(), roots, options != null && options.warningsAreErrors())
+                .print(report, type);
         return true;
     }
 

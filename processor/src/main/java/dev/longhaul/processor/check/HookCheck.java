@@ -68,7 +68,8 @@ final class HookCheck implements Check {
                 }
             } else if (shape instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, hook.element(), job)) {
-                report.add(MemberProblems.typeUnsupported(hook.at().with(kind.saved() + hook.name()), unsupported));
+                report.add(MemberProblems.typeUnsupported(
+                        hook.at().with(kind.saved() + hook.name()), unsupported, "Use what it is made from instead."));
             }
             if (!hook.accessible()) {
                 report.add(MemberProblems.inaccessible(ProblemId.HookInaccessible, kind.annotation(), hook.at()));

@@ -173,13 +173,13 @@ public final class MemberProblems {
                 field);
     }
 
-    /** The value can't be saved. */
-    public static Problem typeUnsupported(Located<String> what, Unsupported part) {
+    /** The value can't be saved, for which the advice differs by what it is. */
+    public static Problem typeUnsupported(Located<String> what, Unsupported part, String advice) {
         return error(
                 ProblemId.StateTypeUnsupported,
-                what.value() + (part.path().isEmpty() ? "" : " -> " + part.path()) + ": " + part.type()
+                what.value() + (part.path().isEmpty() ? "" : " -> " + part.path()) + ": " + Problems.plain(part.type())
                         + " cannot be saved (" + part.reason()
-                        + "). Keep what it is made from instead, or give the field a codec: @State(codec = ...).",
+                        + "). " + advice,
                 what);
     }
 

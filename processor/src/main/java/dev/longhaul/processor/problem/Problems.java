@@ -5,6 +5,7 @@ import dev.longhaul.processor.problem.Problem.Severity;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Locale;
+import javax.lang.model.type.TypeMirror;
 
 /** The messages about a job's options: what it is, the rule, and what to do. */
 public final class Problems {
@@ -161,6 +162,11 @@ public final class Problems {
                 "what belongs to " + job.value() + " can't be written: " + failure
                         + ". Look whether the compiler's output folder is there, may be written, and has room.",
                 job);
+    }
+
+    /** A type as a source has it, without the annotations on it. */
+    public static String plain(TypeMirror type) {
+        return type.toString().replaceAll("@[^\\s(<>,]+(\\([^)]*\\))? ?", "");
     }
 
     static Problem error(ProblemId id, String text, Located<?> where) {

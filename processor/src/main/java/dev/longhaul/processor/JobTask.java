@@ -58,7 +58,7 @@ final class JobTask {
     }
 
     /** Looks at the job with every rule. */
-    void check(CompilerOptions options, NameCheck names, Bodies bodies) {
+    void check(CompilerOptions options, Bodies bodies, NameCheck names) {
         if (job != null) {
             new Checks(options.prices(), bodies).check(job, report);
             names.check(job, report);

@@ -112,7 +112,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
             return false;
         }
         Crash.guard(type, report, () -> {
-            task.check(options(type, report), names, bodies());
+            task.check(options(type, report), bodies(), names);
             return true;
         });
         Crash.guard(type, report, () -> {

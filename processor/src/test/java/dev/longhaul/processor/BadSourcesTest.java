@@ -35,7 +35,7 @@ class BadSourcesTest {
     /** The tests of the ids that no source alone brings about. */
     private static final Map<ProblemId, Tested> TESTED_ELSEWHERE = Map.of(
             ProblemId.WorstCase, new Tested(WorstCaseTest.class, "everyJobThatCompilesSaysOnceWhatItCanComeTo"),
-            ProblemId.BodiesUnread, new Tested(ErrorsDocTest.class, "theWrongExampleGivesTheMessageAndTheRightOneNone"),
+            ProblemId.BodiesUnread, new Tested(OtherCompilerTest.class, "theRulesAboutBodiesAreOffAndOneNoteSaysSo"),
             ProblemId.CompilerOption,
                     new Tested(CompilerOptionsTest.class, "anUnknownRegionIsRefusedOnceWithTheKnownOnes"),
             ProblemId.Internal, new Tested(CrashTest.class, "aFailureOfTheProcessorIsOneErrorAtTheClass"));

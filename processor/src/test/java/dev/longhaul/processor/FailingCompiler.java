@@ -4,10 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -19,7 +16,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** The processor in a compiler one of whose calls fails: no source makes the real one do that. */
-class FailingCompiler extends AbstractProcessor {
+final class FailingCompiler extends AbstractProcessor {
 
     private final Processor processor = new LongRunningProcessor();
     private final String method;
@@ -42,17 +39,6 @@ class FailingCompiler extends AbstractProcessor {
         return on(method, argument, new IllegalStateException("the compiler was made to fail"));
     }
 
-    /** Fails nothing, but shows no bodies: it hides its environment in two boxes. */
-    static Processor foreign() {
-        return new FailingCompiler("", "", new AssertionError()) {
-            @Override
-            Callable<ProcessingEnvironment> hold(ProcessingEnvironment environment) {
-                List<Optional<ProcessingEnvironment>> boxes = List.of(Optional.of(environment));
-                return () -> boxes.get(0).orElseThrow();
-            }
-        };
-    }
-
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return processor.getSupportedAnnotationTypes();
@@ -73,12 +59,11 @@ class FailingCompiler extends AbstractProcessor {
         Elements elements = failing(Elements.class, environment.getElementUtils());
         Types types = failing(Types.class, environment.getTypeUtils());
         Filer filer = failing(Filer.class, environment.getFiler());
-        Callable<ProcessingEnvironment> held = hold(environment);
         processor.init(proxy(ProcessingEnvironment.class, (proxy, called, arguments) -> switch (called.getName()) {
             case "getElementUtils" -> elements;
             case "getTypeUtils" -> types;
             case "getFiler" -> filer;
-            default -> called.invoke(held.call(), arguments);
+            default -> called.invoke(environment, arguments);
         }));
     }
 
@@ -86,10 +71,6 @@ class FailingCompiler extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         processor.process(annotations, round);
         return false;
-    }
-
-    Callable<ProcessingEnvironment> hold(ProcessingEnvironment environment) {
-        return () -> environment;
     }
 
     private <T> T failing(Class<T> type, T real) {

@@ -200,7 +200,8 @@ class NeighbourhoodTest {
 
     @Test
     void recordsMayBeGenericAndNestedAndHaveMethods() {
-        Compilation compilation = Sources.compile(source("p.Job", """
+        Compilation compilation =
+                Sources.compile(source("p.Job", """
                 @LongRunning class Job {
                     @State Pair<Job.Range<Integer>, Optional<Range<Job.Side>>> pair;
                     @State List<Pair<String, long[]>> pairs;

@@ -37,7 +37,7 @@ final class FunctionPart implements TemplatePart {
         yaml.open("Policies").item();
         Policies.document(yaml);
         Policies.invoke(yaml, "HandOff", deployment);
-        Policies.chains(yaml, "ReadAndWriteChains", false);
+        Policies.chains(yaml);
         yaml.close().close().close();
         if (!deployment.schedule().isEmpty()) {
             schedule(yaml, deployment);

@@ -27,24 +27,25 @@ final class Policies {
     }
 
     /** May read and write the chains. */
-    static void chains(Yaml yaml, String sid, boolean index) {
+    static void chains(Yaml yaml) {
         yaml.item()
-                .put("Sid", sid)
+                .put("Sid", "ReadAndWriteChains")
                 .put("Effect", "Allow")
                 .open("Action")
                 .element("dynamodb:GetItem")
                 .element("dynamodb:PutItem")
-                .element("dynamodb:UpdateItem")
-                .element("dynamodb:Query")
+                .close()
+                .raw("Resource", "!GetAtt Chains.Arn")
                 .close();
-        if (index) {
-            yaml.open("Resource")
-                    .rawElement("!GetAtt Chains.Arn")
-                    .rawElement("!Sub '${Chains.Arn}/index/" + StoragePart.INDEX + "'")
-                    .close();
-        } else {
-            yaml.raw("Resource", "!GetAtt Chains.Arn");
-        }
-        yaml.close();
+    }
+
+    /** May find the chains whose lease is over. */
+    static void overdueChains(Yaml yaml) {
+        yaml.item()
+                .put("Sid", "FindOverdueChains")
+                .put("Effect", "Allow")
+                .put("Action", "dynamodb:Query")
+                .raw("Resource", "!Sub '${Chains.Arn}/index/" + StoragePart.INDEX + "'")
+                .close();
     }
 }

@@ -34,7 +34,8 @@ final class SweeperPart implements TemplatePart {
                 .item();
         Policies.document(yaml);
         Policies.invoke(yaml, "SendAgain", deployment);
-        Policies.chains(yaml, "FindChains", true);
+        Policies.chains(yaml);
+        Policies.overdueChains(yaml);
         yaml.close().close().close();
         schedule(yaml, deployment);
         yaml.close().close().blank();

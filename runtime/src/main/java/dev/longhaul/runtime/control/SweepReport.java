@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
  *
  * @param sent their hop was sent again
  * @param claimedMeanwhile somebody else had them before they could be taken
- * @param notSent they were taken, but the function could not be invoked: a later sweep tries again
+ * @param notSent the store or the function could not be reached for them: a later sweep tries again
  * @param givenUp nobody claimed them however often they were sent: they were stopped
  * @param unreadable their record is corrupt; the log says which
  */

@@ -10,6 +10,7 @@ import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.protocol.Requests;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.time.Time;
 import java.util.function.BooleanSupplier;
 
@@ -69,7 +70,9 @@ public final class Sweeper {
             for (ChainRecord chain : page.chains()) {
                 report = report.plus(sweep(chain));
             }
-        } while (page.chains().size() == PAGE && mayGoOn.getAsBoolean());
+        } while (!page.chains().isEmpty()
+                && page.chains().size() + page.unreadable().size() >= PAGE
+                && mayGoOn.getAsBoolean());
         page.unreadable().forEach(log::unreadable);
         return report.withUnreadable(page.unreadable().size());
     }
@@ -81,12 +84,12 @@ public final class Sweeper {
         long now = time.nowMillis();
         long wait = Math.min(LONGEST_WAIT, handoffGrace << chain.sweeps());
         ChainRecord taken = Requests.sweep(chain, now, now + wait);
-        if (!store.write(taken)) {
-            return SweepReport.ONE_CLAIMED_MEANWHILE;
-        }
         try {
+            if (!store.write(taken)) {
+                return SweepReport.ONE_CLAIMED_MEANWHILE;
+            }
             continuation.send(ChainControl.next(taken));
-        } catch (ContinuationException e) {
+        } catch (ContinuationException | StoreUnavailableException e) {
             log.trouble(taken, "sending a swept hop", e);
             return SweepReport.ONE_NOT_SENT;
         }

@@ -3,6 +3,7 @@ package dev.longhaul.runtime.state;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
@@ -106,9 +107,22 @@ public final class StateWriter {
         json.writeRawValue(document);
     }
 
-    /** Copies the value that the parser stands on, with all that is in it. */
+    /** Copies the value that the parser stands on, with all that is in it; numbers as they are written. */
     void copyFrom(JsonParser parser) throws IOException {
-        json.copyCurrentStructureExact(parser);
+        int depth = 0;
+        for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
+            if (token.isNumeric()) {
+                // As text: a number that fits no type of Java's is still JSON.
+                json.writeNumber(parser.getText());
+            } else {
+                json.copyCurrentEvent(parser);
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0) {
+                return;
+            }
+        }
+        throw new StateException("", "the JSON document ends in the middle");
     }
 
     /** Ends the document and gives it. Nothing can be written any more. */

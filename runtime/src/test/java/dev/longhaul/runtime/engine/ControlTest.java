@@ -8,6 +8,7 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.control.SweepReport;
 import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.store.StoreUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,26 @@ class ControlTest {
 
         assertThat(rig[0].record("a").epoch()).isEqualTo(2);
         assertThat(rig[0].deliver(rig[0].queue.remove().event(), "b")).isEqualTo(new Answer("a", 0, "COMPLETED", 10));
+    }
+
+    @Test
+    void aStoreThatFailsForOneChainDoesNotKeepTheOthersFromBeingSwept() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
+        StoppingStore failing = new StoppingStore(rig[0].store);
+        rig[0].store = failing;
+        rig[0].deliver("{}", "a");
+        rig[0].deliver("{}", "b");
+        rig[0].deliver("{}", "c");
+        rig[0].queue.clear();
+        rig[0].time.advance(100_000);
+        failing.beforeWrite = chain -> {
+            if (chain.chainId().equals("b")) {
+                throw new StoreUnavailableException("throttled", null);
+            }
+        };
+
+        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(2, 0, 1, 0, 0));
+        assertThat(rig[0].queue).hasSize(2);
     }
 
     @Test

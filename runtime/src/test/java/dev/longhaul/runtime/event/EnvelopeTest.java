@@ -59,4 +59,12 @@ class EnvelopeTest {
                 .isInstanceOf(EventException.class)
                 .hasMessageStartingWith(message);
     }
+
+    /** Found by mutation: such a number fits no type of Java's, and is JSON all the same. */
+    @Test
+    void aNumberThatFitsNoTypeIsPassedOnAsItIs() {
+        String event = "{\"n\":[1e99999999999999999999, -0.10, 123456789012345678901234567890]}";
+
+        assertThat(Envelope.read(event, "Count")).isEqualTo(new ChainEvent.Start(null, event.replace(" ", "")));
+    }
 }

@@ -47,7 +47,7 @@ final class Clients {
         if (region != null) {
             builder.region(Region.of(region));
         }
-        String endpoint = environment.get("AWS_ENDPOINT_URL_DYNAMODB");
+        String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL_DYNAMODB", environment.get("AWS_ENDPOINT_URL"));
         if (endpoint != null) {
             builder.endpointOverride(uri(endpoint));
         }

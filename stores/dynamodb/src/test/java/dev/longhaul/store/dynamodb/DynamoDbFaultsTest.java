@@ -107,7 +107,7 @@ class DynamoDbFaultsTest {
                 .isInstanceOf(StoreUnavailableException.class);
     }
 
-    /** The template's policy allows these and UpdateItem. */
+    /** What the template's policy allows. */
     @Test
     void theStoreNeedsThreeActions() {
         store.write(TestChains.first(job, "chain"));

@@ -1,0 +1,92 @@
+package dev.longhaul.benchmarks;
+
+import dev.longhaul.benchmarks.compile.Case;
+import dev.longhaul.benchmarks.compile.ClassPath;
+import dev.longhaul.benchmarks.compile.Runs;
+import dev.longhaul.benchmarks.compile.Sample;
+import dev.longhaul.benchmarks.compile.Tool;
+import dev.longhaul.benchmarks.compile.Tools;
+import dev.longhaul.benchmarks.compile.Variant;
+import dev.longhaul.benchmarks.report.Tables;
+import dev.longhaul.benchmarks.report.Times;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * Compiles the same number of annotated classes with Longhaul and with other processors, alternating, and prints what each
+ * of them adds.
+ */
+public final class Benchmarks {
+
+    private final BenchmarkOptions options;
+    private final List<Tool> tools;
+    private final List<Path> classPath;
+    private final Path own;
+    private final Path folder;
+
+    private Benchmarks(BenchmarkOptions options, Tools all, Path own, Path folder) {
+        this.options = options;
+        this.tools = all.all().stream()
+                .filter(tool -> options.tools().isEmpty() || options.tools().contains(tool.name()))
+                .toList();
+        this.classPath = all.compileClassPath();
+        this.own = own;
+        this.folder = folder;
+    }
+
+    /** Runs it. */
+    public static void main(String[] args) throws Exception {
+        BenchmarkOptions options = BenchmarkOptions.of(args);
+        Path folder = Files.createTempDirectory("longhaul-benchmarks");
+        Tools tools = new Tools(ClassPath.current());
+        new Benchmarks(options, tools, ClassPath.of(Benchmarks.class), folder).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Runs runs = new Runs(folder, own);
+        Tables tables = new Tables(tools);
+        System.out.println("JDK " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors, medians of " + options.rounds() + "\n");
+        if (options.cold() > 0) {
+            List<Sample> samples = runs.cold(cases(options.cold()), options.rounds());
+            print(
+                    "Cold, " + options.cold() + " classes, wall",
+                    tables.cold(times(samples, Sample::wall), options.cold()));
+            print(
+                    "Cold, " + options.cold() + " classes, CPU",
+                    tables.cold(times(samples, Sample::cpu), options.cold()));
+        }
+        if (options.small() > 0) {
+            List<Case> cases = new ArrayList<>(cases(options.small()));
+            cases.addAll(cases(options.large()));
+            List<Sample> samples = runs.warm(cases, options.warmUps(), options.rounds());
+            String what = "Warm, " + options.small() + " and " + options.large() + " classes, ";
+            print(what + "wall", tables.warm(times(samples, Sample::wall), options.small(), options.large()));
+            print(what + "CPU", tables.warm(times(samples, Sample::cpu), options.small(), options.large()));
+        }
+    }
+
+    private List<Case> cases(int classes) throws IOException {
+        List<Case> cases = new ArrayList<>();
+        for (Tool tool : tools) {
+            for (Variant variant : Variant.values()) {
+                Case each = new Case(tool, variant, classes);
+                each.prepare(folder, classPath, own);
+                cases.add(each);
+            }
+        }
+        return cases;
+    }
+
+    private static Times times(List<Sample> samples, ToLongFunction<Sample> kind) {
+        return new Times(samples, kind);
+    }
+
+    private static void print(String title, String table) {
+        System.out.println("### " + title + "\n\n" + table);
+    }
+}

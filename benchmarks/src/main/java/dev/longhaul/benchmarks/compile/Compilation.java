@@ -1,0 +1,68 @@
+package dev.longhaul.benchmarks.compile;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/** One run of javac in this JVM, as its command does it: every run loads the processor anew. */
+final class Compilation {
+
+    private static final ToolProvider JAVAC = ToolProvider.findFirst("javac").orElseThrow();
+
+    private final String id;
+    private final Path arguments;
+    private final Path output;
+
+    Compilation(String id, Path arguments, Path output) {
+        this.id = id;
+        this.arguments = arguments;
+        this.output = output;
+    }
+
+    /** Compiles, and takes the times. */
+    Sample time() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long cpu = system.getProcessCpuTime();
+        long wall = System.nanoTime();
+        compile();
+        return new Sample(id, System.nanoTime() - wall, system.getProcessCpuTime() - cpu);
+    }
+
+    /** Compiles. */
+    void compile() {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said);
+        if (JAVAC.run(out, out, "@" + arguments) != 0) {
+            throw new IllegalStateException(id + " does not compile:\n" + said);
+        }
+    }
+
+    /** Removes what an earlier run wrote. */
+    void clear() throws IOException {
+        if (Files.exists(output)) {
+            List<Path> written;
+            try (Stream<Path> files = Files.walk(output)) {
+                written = files.sorted(Comparator.reverseOrder()).toList();
+            }
+            written.forEach(Compilation::delete);
+        }
+        Files.createDirectories(output);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.longhaul.benchmarks.compile;
+
+import dev.longhaul.benchmarks.sources.AutoValueSource;
+import dev.longhaul.benchmarks.sources.LonghaulSource;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The tools that are compared, and what their sources are compiled against. */
+public final class Tools {
+
+    /** The tool that the others are compared with. */
+    public static final String STANDARD = "AutoValue";
+
+    private final ClassPath classPath;
+
+    /** Those on a class path. */
+    public Tools(ClassPath classPath) {
+        this.classPath = classPath;
+    }
+
+    /** All of them, ours first. */
+    public List<Tool> all() {
+        return List.of(
+                new Tool(
+                        "Longhaul",
+                        "dev.longhaul.processor.LongRunningProcessor",
+                        classPath.having(part("processor"), "longhaul-processor", "javapoet/javapoet"),
+                        new LonghaulSource()),
+                new Tool(
+                        STANDARD,
+                        "com.google.auto.value.processor.AutoValueProcessor",
+                        classPath.having("auto-value-1"),
+                        new AutoValueSource()));
+    }
+
+    /** What all sources are compiled against: the same for all. */
+    public List<Path> compileClassPath() {
+        return classPath.having(
+                part("annotations"),
+                "longhaul-annotations",
+                part("runtime"),
+                "longhaul-runtime",
+                "aws-lambda-java-core",
+                "jackson-core",
+                "auto-value-annotations");
+    }
+
+    /** A module of this project that is not packaged yet. */
+    private static String part(String module) {
+        return Path.of(module, "target").toString();
+    }
+}

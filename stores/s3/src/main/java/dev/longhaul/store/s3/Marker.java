@@ -1,0 +1,40 @@
+package dev.longhaul.store.s3;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when a chain's lease ends, in the index of living chains.
+ *
+ * <p>The index must never miss a chain, and S3 has no transactions. So a marker is put before the record that needs it, and
+ * has the revision of the write that it is put for in its name. Until the record has reached that revision, the write may
+ * still come, and the marker stays; once it has, the record says which marker is its own, and any other one of that
+ * revision or an older one is of no use to anybody any more.
+ *
+ * @param lease when the lease ends, in milliseconds of the epoch, 0 or above
+ * @param revision the revision of the record whose write the marker was put for
+ */
+record Marker(long lease, long revision) {
+
+    /** How long a marker waits for the first record of its chain, before the start counts as given up. */
+    private static final long START_MILLIS = 86_400_000;
+
+    /** The marker of a record that is to follow another: the same one where the lease is, and none at the chain's end. */
+    static @Nullable Marker of(ChainRecord next, Head before) {
+        if (next.status().terminal()) {
+            return null;
+        }
+        long lease = Math.max(0, next.leaseUntil());
+        Marker last = before.marker();
+        return last != null && last.lease() == lease ? last : new Marker(lease, next.revision());
+    }
+
+    /** Whether the record can't come any more that the marker was put for. */
+    boolean obsolete(@Nullable Head stored, long now) {
+        if (stored == null) {
+            // A first record may still be on its way; a later one can't be: the one that it would replace is gone.
+            return revision > 1 || now - lease > START_MILLIS;
+        }
+        return stored.revision() >= revision && !equals(stored.marker());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.longhaul.store.s3;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.protocol.Claim;
+import dev.longhaul.runtime.protocol.Claimant;
+import dev.longhaul.runtime.protocol.Claims;
+
+/** Records for the tests. */
+final class TestChains {
+
+    private TestChains() {}
+
+    /** The first record of a chain, whose lease ends at 2,000. */
+    static ChainRecord first(String job, String chainId) {
+        return first(job, chainId, 2_000);
+    }
+
+    /** The first record of a chain. */
+    static ChainRecord first(String job, String chainId, long leaseUntil) {
+        Claim claim = Claims.start(null, job, chainId, "{}", new Claimant("request", "arn", 1_000, leaseUntil));
+        return ((Claim.Granted) claim).next();
+    }
+}

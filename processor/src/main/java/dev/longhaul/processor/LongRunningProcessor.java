@@ -6,10 +6,13 @@ import dev.longhaul.processor.check.NameCheck;
 import dev.longhaul.processor.check.OrphanCheck;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.names.Names;
+import dev.longhaul.processor.print.Printer;
+import dev.longhaul.processor.print.Roots;
 import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Symbols;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +41,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     /** The jobs that are still to be read, by name: the element of an earlier round may be outdated. */
     private final Map<String, TypeElement> waiting = new LinkedHashMap<>();
 
+    private final Roots roots = new Roots();
     private final NameCheck names = new NameCheck();
     private final OrphanCheck orphans = new OrphanCheck();
     private @Nullable CompilerOptions options;
@@ -69,16 +73,19 @@ public final class LongRunningProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Symbols symbols = new Symbols(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        roots.add(round.getRootElements());
+        Set<Element> owners = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 if (annotation.getQualifiedName().contentEquals(Names.LONG_RUNNING)) {
                     TypeElement type = (TypeElement) element;
                     waiting.put(type.getQualifiedName().toString(), type);
                 } else {
-                    checkOrphan(element, annotation.getSimpleName().toString());
+                    owners.add(element.getEnclosingElement());
                 }
             }
         }
+        owners.forEach(this::checkOrphans);
         for (Map.Entry<String, TypeElement> entry : List.copyOf(waiting.entrySet())) {
             TypeElement now = symbols.elements().getTypeElement(entry.getKey());
             if (handle(now == null ? entry.getValue() : now, symbols, round.processingOver())) {
@@ -88,13 +95,13 @@ public final class LongRunningProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void checkOrphan(Element member, String annotation) {
+    private void checkOrphans(Element type) {
         Report report = new Report();
-        Crash.guard(member, report, () -> {
-            orphans.check(member, annotation, report);
+        Crash.guard(type, report, () -> {
+            orphans.check(type, report);
             return true;
         });
-        new Printer(processingEnv.getMessager(), false).print(report, member);
+        new Printer(processingEnv.getMessager(), roots, false).print(report, type);
     }
 
     /** Answers whether the class is done with. */
@@ -116,7 +123,8 @@ public final class LongRunningProcessor extends AbstractProcessor {
             task.write(new OutputFiles(processingEnv.getFiler()));
             return true;
         });
-        new Printer(processingEnv.getMessager(), options != null && options.warningsAreErrors()).print(report, type);
+        new Printer(processingEnv.getMessager(), roots, options != null && options.warningsAreErrors())
+                .print(report, type);
         return true;
     }
 

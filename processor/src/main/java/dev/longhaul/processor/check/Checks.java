@@ -12,7 +12,6 @@ import javax.lang.model.element.ElementKind;
 public final class Checks {
 
     private final List<Check> checks;
-    private final Bodies bodies;
 
     /**
      * The rules of the catalogue.
@@ -21,7 +20,6 @@ public final class Checks {
      * @param bodies the rules about what methods do
      */
     public Checks(Prices prices, Bodies bodies) {
-        this.bodies = bodies;
         checks = List.of(
                 new JobClassCheck(),
                 new RangeCheck(),
@@ -30,6 +28,8 @@ public final class Checks {
                 new TerminateCheck(),
                 new StateCheck(),
                 new HookCheck(),
+                bodies::check,
+                // Last: what a job can come to is told only where nothing is wrong.
                 new CostCheck(prices));
     }
 
@@ -43,6 +43,5 @@ public final class Checks {
         for (Check check : checks) {
             check.check(job, report);
         }
-        bodies.check(job, report);
     }
 }

@@ -17,72 +17,63 @@ import org.jspecify.annotations.Nullable;
 /** Whether there is at most one hook of each kind, and the handler can call it. */
 final class HookCheck implements Check {
 
-    @Override
-    public void check(Job job, Report report) {
-        hook(
-                job,
-                job.starts(),
-                "OnStart",
-                ProblemId.OnStartNotUnique,
-                ProblemId.OnStartParameters,
-                HookCheck::fitsStart,
-                "the start event as a type of yours, a JobContext, both or neither",
-                report);
-        hook(
-                job,
-                job.completes(),
-                "OnComplete",
-                ProblemId.OnCompleteNotUnique,
-                ProblemId.OnCompleteParameters,
-                StepCheck::takesAtMostContext,
-                "nothing, or one JobContext",
-                report);
-        hook(
-                job,
-                job.failures(),
-                "OnFailure",
-                ProblemId.OnFailureNotUnique,
-                ProblemId.OnFailureParameters,
-                HookCheck::fitsFailure,
-                "a Throwable, or nothing",
-                report);
-        saved(job, job.starts(), job.startShape(), "the start event of ", report);
-        saved(job, job.completes(), job.resultShape(), "the result of ", report);
-    }
+    private static final Kind START = new Kind(
+            "OnStart",
+            ProblemId.OnStartNotUnique,
+            ProblemId.OnStartParameters,
+            HookCheck::fitsStart,
+            "the start event as a type of yours, a JobContext, both or neither",
+            "the start event of ");
+    private static final Kind COMPLETE = new Kind(
+            "OnComplete",
+            ProblemId.OnCompleteNotUnique,
+            ProblemId.OnCompleteParameters,
+            StepCheck::takesAtMostContext,
+            "nothing, or one JobContext",
+            "the result of ");
+    private static final Kind FAILURE = new Kind(
+            "OnFailure",
+            ProblemId.OnFailureNotUnique,
+            ProblemId.OnFailureParameters,
+            HookCheck::fitsFailure,
+            "a Throwable, or nothing",
+            "");
 
-    private static void hook(
-            Job job,
-            List<JobMethod> hooks,
+    /** A kind of hook: its rules, what it may take, and what is saved or restored of it. */
+    private record Kind(
             String annotation,
             ProblemId notUnique,
             ProblemId parameters,
             Predicate<JobMethod> fits,
             String allowed,
-            Report report) {
-        for (int i = 0; i < hooks.size(); i++) {
-            JobMethod hook = hooks.get(i);
-            if (i > 0) {
-                report.add(MemberProblems.notUnique(
-                        notUnique, annotation, hook.at(), hooks.get(0).name()));
-            }
-            if (!fits.test(hook) && !Followers.isToldElsewhere(hook, job)) {
-                report.add(MemberProblems.parameters(parameters, annotation, hook.at(), allowed));
-            }
-            if (!hook.accessible()) {
-                report.add(MemberProblems.inaccessible(ProblemId.HookInaccessible, annotation, hook.at()));
-            }
-        }
+            String saved) {}
+
+    @Override
+    public void check(Job job, Report report) {
+        check(START, job, job.starts(), job.startShape(), report);
+        check(COMPLETE, job, job.completes(), job.resultShape(), report);
+        check(FAILURE, job, job.failures(), null, report);
     }
 
-    private static void saved(Job job, List<JobMethod> hooks, @Nullable Shape shape, String what, Report report) {
-        if (shape instanceof Unsupported unsupported
-                && !Followers.isToldElsewhere(unsupported, hooks.get(0).element(), job)) {
-            JobMethod hook = hooks.get(0);
-            report.add(MemberProblems.typeUnsupported(
-                    hook.at().with(what + hook.name()),
-                    unsupported.path(),
-                    unsupported.type().toString(),
-                    unsupported.reason()));
+    private static void check(Kind kind, Job job, List<JobMethod> hooks, @Nullable Shape shape, Report report) {
+        for (JobMethod hook : hooks) {
+            JobMethod first = hooks.get(0);
+            if (!hook.element().equals(first.element())) {
+                report.add(MemberProblems.notUnique(kind.notUnique(), kind.annotation(), hook.at(), first.name()));
+            }
+            if (!kind.fits().test(hook)) {
+                if (!Followers.isToldElsewhere(hook, job)) {
+                    report.add(
+                            MemberProblems.parameters(kind.parameters(), kind.annotation(), hook.at(), kind.allowed()));
+                }
+            } else if (shape instanceof Unsupported unsupported
+                    && !Followers.isToldElsewhere(unsupported, hook.element(), job)) {
+                report.add(MemberProblems.typeUnsupported(
+                        hook.at().with(kind.saved() + hook.name()), unsupported, "Use what it is made from instead."));
+            }
+            if (!hook.accessible()) {
+                report.add(MemberProblems.inaccessible(ProblemId.HookInaccessible, kind.annotation(), hook.at()));
+            }
         }
     }
 

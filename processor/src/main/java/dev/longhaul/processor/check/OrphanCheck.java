@@ -5,24 +5,36 @@ import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Mirrors;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
-/** Whether a member annotation is in a job, or in a class or interface that jobs can inherit it from. */
+/**
+ * Whether member annotations are in a job, or in a class or interface that jobs can inherit them from. A class is told of
+ * once, at its first annotated member: its annotation is what is missing.
+ */
 public final class OrphanCheck {
 
-    /** Looks at one annotated member. */
-    public void check(Element member, String annotation, Report report) {
-        Element type = member.getEnclosingElement();
-        if (type != null
-                && !mayBeInherited(type)
-                && Mirrors.find(type, Names.LONG_RUNNING).isEmpty()) {
-            report.add(MemberProblems.orphan(
-                    Located.at(member.getSimpleName().toString(), member),
-                    annotation,
-                    type.getSimpleName().toString()));
+    /** Looks at one class with annotated members. */
+    public void check(Element type, Report report) {
+        if (mayBeInherited(type) || Mirrors.find(type, Names.LONG_RUNNING).isPresent()) {
+            return;
         }
+        List<? extends Element> members = type.getEnclosedElements().stream()
+                .filter(member -> Mirrors.ours(member).isPresent())
+                .toList();
+        Element first = members.get(0);
+        AnnotationMirror annotation = Mirrors.ours(first).orElseThrow();
+        report.add(MemberProblems.orphan(
+                Located.at(first.getSimpleName().toString(), first),
+                members.stream()
+                        .skip(1)
+                        .map(member -> member.getSimpleName().toString())
+                        .toList(),
+                annotation.getAnnotationType().asElement().getSimpleName().toString(),
+                type.getSimpleName().toString()));
     }
 
     private static boolean mayBeInherited(Element type) {

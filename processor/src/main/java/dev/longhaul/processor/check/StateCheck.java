@@ -12,6 +12,9 @@ import javax.lang.model.element.Modifier;
 /** Whether the handler can save and restore every state field. */
 final class StateCheck implements Check {
 
+    private static final String ADVICE =
+            "Keep what it is made from instead, or give the field a codec: @State(codec = ...).";
+
     @Override
     public void check(Job job, Report report) {
         if (job.states().isEmpty()) {
@@ -31,10 +34,7 @@ final class StateCheck implements Check {
             if (field.shape() instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, field.element(), job)) {
                 report.add(MemberProblems.typeUnsupported(
-                        where.with("state \"" + field.name() + "\""),
-                        unsupported.path(),
-                        unsupported.type().toString(),
-                        unsupported.reason()));
+                        where.with("state \"" + field.name() + "\""), unsupported, ADVICE));
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.ProblemId;
+import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.JobReader;
 import java.util.List;
@@ -26,8 +27,7 @@ final class StepCheck implements Check {
         JobMethod step = steps.get(0);
         boolean unknown = Followers.isToldElsewhere(step, job);
         if (!unknown && step.returnType().getKind() != TypeKind.VOID) {
-            report.add(
-                    MemberProblems.stepReturnsValue(step.at(), step.returnType().toString()));
+            report.add(MemberProblems.stepReturnsValue(step.at(), Problems.plain(step.returnType())));
         }
         if (!unknown && !takesAtMostContext(step)) {
             report.add(MemberProblems.parameters(

@@ -4,6 +4,7 @@ import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.ProblemId;
+import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
 import javax.lang.model.type.TypeKind;
 
@@ -18,8 +19,7 @@ final class TerminateCheck implements Check {
         for (JobMethod terminate : job.terminates()) {
             boolean unknown = Followers.isToldElsewhere(terminate, job);
             if (!unknown && terminate.returnType().getKind() != TypeKind.BOOLEAN) {
-                report.add(MemberProblems.terminateNotBoolean(
-                        terminate.at(), terminate.returnType().toString()));
+                report.add(MemberProblems.terminateNotBoolean(terminate.at(), Problems.plain(terminate.returnType())));
             }
             if (!unknown && !StepCheck.takesAtMostContext(terminate)) {
                 report.add(MemberProblems.parameters(

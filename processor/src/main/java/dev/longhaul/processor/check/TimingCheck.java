@@ -18,7 +18,8 @@ final class TimingCheck implements Check {
         long tick = options.tickMillis().value();
         long step = options.maxStepMillis().value();
         long timeout = options.timeoutMillis().value();
-        if (safe > 0 && timeout > 0 && safe >= timeout) {
+        boolean timeoutInRange = timeout >= 1_000 && timeout % 1_000 == 0 && timeout <= options.timeoutLimit();
+        if (safe > 0 && timeoutInRange && safe >= timeout) {
             report.add(Problems.safeNotBelowTimeout(options.safeMillis(), timeout));
         }
         if (safe <= 0 || tick <= 0 || step < 0) {

@@ -3,6 +3,7 @@ package dev.longhaul.processor.model;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -56,6 +57,11 @@ public sealed interface Shape {
      * @param reason why it can't be saved
      */
     record Unsupported(TypeMirror type, String path, Element culprit, String reason) implements Shape {
+
+        /** Whether it is a type that is there, and not open. */
+        public boolean isKnown() {
+            return type instanceof DeclaredType && !isMissing();
+        }
 
         /** Whether it can't be saved because it is not there, or not yet. */
         public boolean isMissing() {

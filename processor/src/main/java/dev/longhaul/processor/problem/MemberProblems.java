@@ -4,6 +4,8 @@ import static dev.longhaul.processor.problem.Problems.error;
 import static dev.longhaul.processor.problem.Problems.warning;
 
 import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.model.Shape.Unsupported;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.ElementKind;
 
@@ -171,21 +173,24 @@ public final class MemberProblems {
                 field);
     }
 
-    /** The value can't be saved. */
-    public static Problem typeUnsupported(Located<String> what, String path, String type, String reason) {
+    /** The value can't be saved, for which the advice differs by what it is. */
+    public static Problem typeUnsupported(Located<String> what, Unsupported part, String advice) {
         return error(
                 ProblemId.StateTypeUnsupported,
-                what.value() + (path.isEmpty() ? "" : " -> " + path) + ": " + type + " cannot be saved (" + reason
-                        + "). Keep what it is made from instead, or give the field a codec: @State(codec = ...).",
+                what.value() + (part.path().isEmpty() ? "" : " -> " + part.path()) + ": " + Problems.plain(part.type())
+                        + " cannot be saved (" + part.reason()
+                        + "). " + advice,
                 what);
     }
 
-    /** A member annotation that nothing reads. */
-    public static Problem orphan(Located<String> member, String annotation, String type) {
+    /** Member annotations that nothing reads. */
+    public static Problem orphan(Located<String> first, List<String> others, String annotation, String type) {
         return error(
                 ProblemId.OrphanAnnotation,
-                member.value() + " is annotated @" + annotation + ", but " + type
-                        + " is not @LongRunning, so nothing reads it. Annotate the class, or remove this.",
-                member);
+                first.value() + " is annotated @" + annotation + ", but " + type
+                        + " is not @LongRunning, so nothing reads it"
+                        + (others.isEmpty() ? "" : ", or the annotations of " + String.join(", ", others))
+                        + ". Annotate the class, or remove " + (others.isEmpty() ? "this" : "them") + ".",
+                first);
     }
 }

@@ -1,6 +1,7 @@
 package dev.longhaul.processor.problem;
 
 import dev.longhaul.processor.model.Located;
+import javax.lang.model.element.Element;
 
 /**
  * Something that is wrong with a job.
@@ -20,6 +21,12 @@ public record Problem(ProblemId id, Severity severity, String text, Located<?> w
         WARNING,
         /** Nothing is wrong; its author should know. */
         NOTE
+    }
+
+    /** The same problem at a job that inherits the member from a class file, which has no places to show. */
+    public Problem inheritedBy(Element job) {
+        return new Problem(
+                id, severity, "in " + where.element().getEnclosingElement() + ": " + text, Located.at(job, job));
     }
 
     /** The message as the compiler prints it. */

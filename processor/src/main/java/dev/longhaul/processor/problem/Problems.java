@@ -3,7 +3,9 @@ package dev.longhaul.processor.problem;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.Problem.Severity;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Locale;
+import javax.lang.model.type.TypeMirror;
 
 /** The messages about a job's options: what it is, the rule, and what to do. */
 public final class Problems {
@@ -43,7 +45,8 @@ public final class Problems {
     public static Problem stepDoesNotFitSafe(Located<Long> maxStep, long tick, long safe) {
         return error(
                 ProblemId.StepDoesNotFitSafe,
-                "maxStepMillis is " + maxStep.value() + " and tickMillis is " + tick + ", " + (maxStep.value() + tick)
+                "maxStepMillis is " + maxStep.value() + " and tickMillis is " + tick + ", "
+                        + BigInteger.valueOf(maxStep.value()).add(BigInteger.valueOf(tick))
                         + " in all, and safeMillis is " + safe
                         + ": a step could be killed at the timeout. Make the step shorter, or safeMillis larger.",
                 maxStep);
@@ -159,6 +162,11 @@ public final class Problems {
                 "what belongs to " + job.value() + " can't be written: " + failure
                         + ". Look whether the compiler's output folder is there, may be written, and has room.",
                 job);
+    }
+
+    /** A type as a source has it, without the annotations on it. */
+    public static String plain(TypeMirror type) {
+        return type.toString().replaceAll("@[^\\s(<>,]+(\\([^)]*\\))? ?", "");
     }
 
     static Problem error(ProblemId id, String text, Located<?> where) {

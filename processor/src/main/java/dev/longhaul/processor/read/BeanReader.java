@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -60,7 +61,11 @@ final class BeanReader {
             }
             Optional<Property> property = property(field, name, shape, members);
             if (property.isEmpty()) {
-                return new Unsupported(seen, where, field, "since the field has no setter that the handler can call");
+                return new Unsupported(
+                        seen,
+                        where,
+                        field,
+                        "the field has no getter and setter that the handler can call" + lombok(element, field));
             }
             properties.add(property.get());
         }
@@ -85,13 +90,28 @@ final class BeanReader {
                 .anyMatch(made -> made.getParameters().isEmpty() && symbols.isAccessible(made, job));
         return constructor
                 ? Optional.empty()
-                : Optional.of("it has no constructor without parameters that the handler can call");
+                : Optional.of("it has no constructor without parameters that the handler can call" + lombok(element));
+    }
+
+    /** Lombok writes into classes, which shows only when it came before: no round waits for it. */
+    private static String lombok(Element... annotated) {
+        boolean used = Stream.of(annotated)
+                .flatMap(element -> element.getAnnotationMirrors().stream())
+                .anyMatch(mirror -> mirror.getAnnotationType().toString().startsWith("lombok."));
+        return used
+                ? "; where Lombok writes it, lombok must stand before longhaul-processor on the processor path"
+                : "";
     }
 
     private Optional<Property> property(VariableElement field, String name, Shape shape, List<Element> members) {
         if (symbols.isAccessible(field, job) && !field.getModifiers().contains(Modifier.FINAL)) {
             return Optional.of(new Property(name, name, name, false, shape));
         }
+        return accessors(name, name, shape, members)
+                .or(() -> isFlag(field, name) ? accessors(name, name.substring(2), shape, members) : Optional.empty());
+    }
+
+    private Optional<Property> accessors(String field, String name, Shape shape, List<Element> members) {
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         Optional<ExecutableElement> getter = ElementFilter.methodsIn(members).stream()
                 .filter(method -> isGetter(method, capital) && symbols.isAccessible(method, job))
@@ -102,8 +122,16 @@ final class BeanReader {
                         && symbols.isAccessible(method, job))
                 .findFirst();
         return getter.isPresent() && setter.isPresent()
-                ? Optional.of(new Property(name, getter.get().getSimpleName() + "()", "set" + capital, true, shape))
+                ? Optional.of(new Property(field, getter.get().getSimpleName() + "()", "set" + capital, true, shape))
                 : Optional.empty();
+    }
+
+    /** The field {@code boolean isOpen} can have the accessors {@code isOpen} and {@code setOpen}. */
+    private static boolean isFlag(VariableElement field, String name) {
+        return field.asType().getKind() == TypeKind.BOOLEAN
+                && name.length() > 2
+                && name.startsWith("is")
+                && Character.isUpperCase(name.charAt(2));
     }
 
     private static boolean isGetter(ExecutableElement method, String capital) {

@@ -25,13 +25,14 @@ public final class Mirrors {
                 .findFirst();
     }
 
-    /** Whether an element has an annotation of Longhaul's. */
-    static boolean isOurs(Element element) {
+    /** The first annotation of Longhaul's on an element. */
+    public static Optional<? extends AnnotationMirror> ours(Element element) {
         return element.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
                         .getQualifiedName()
                         .toString()
-                        .startsWith(OURS));
+                        .startsWith(OURS))
+                .findFirst();
     }
 
     /** Whether a type is the class of that name, also where the type itself is annotated. */

@@ -21,6 +21,14 @@ final class ShapeReader {
     /** Why a type is not saved that the compiler doesn't find. */
     static final String MISSING = "the class is not there";
 
+    /** Why a type is not saved whose parts differ from the whole, and from each other, for ever. */
+    private static final String ENDLESS = "it has itself as a part with other type arguments, and that without end";
+
+    private static final String NO_KEY = "as the key of a map, where only a text, a number, an enum or a time can be";
+
+    /** So many types within each other are no data any more. */
+    private static final int DEEPEST = 60;
+
     private final Symbols symbols;
     private final TypeElement job;
     private final Set<String> open = new HashSet<>();
@@ -32,7 +40,10 @@ final class ShapeReader {
 
     /** The shape of a type that a member has. */
     Shape read(TypeMirror type, Element culprit) {
-        return read(type, "", culprit);
+        Shape shape = read(type, "", culprit);
+        return shape instanceof Unsupported unsupported && unsupported.reason().equals(ENDLESS)
+                ? new Unsupported(type, "", culprit, ENDLESS)
+                : shape;
     }
 
     Shape read(TypeMirror type, String path, Element culprit) {
@@ -62,7 +73,7 @@ final class ShapeReader {
             return new Shape.Text(type, parse);
         }
         if (declared.getTypeArguments().size() != element.getTypeParameters().size()) {
-            return new Unsupported(type, path, culprit, "its type arguments are missing");
+            return new Unsupported(type, path, culprit, "its type arguments are missing: fill them in");
         }
         String implementation = KnownTypes.implementation(name);
         if (implementation != null) {
@@ -82,6 +93,9 @@ final class ShapeReader {
         }
         if (element.getKind() == ElementKind.ENUM) {
             return new Shape.EnumName(type);
+        }
+        if (open.size() == DEEPEST) {
+            return new Unsupported(type, path, culprit, ENDLESS);
         }
         open.add(type.toString());
         try {
@@ -114,17 +128,14 @@ final class ShapeReader {
         if (arguments.size() == 1) {
             return within(arguments.get(0), path, culprit, element -> new Shape.Sequence(type, made, element));
         }
-        return within(
-                arguments.get(0),
-                path,
-                culprit,
-                key -> isKey(key)
-                        ? within(arguments.get(1), path, culprit, value -> new Shape.Mapping(type, made, key, value))
-                        : new Unsupported(
-                                key.type(),
-                                path,
-                                culprit,
-                                "as the key of a map, where only a type with a text form can be"));
+        Shape key = read(arguments.get(0), path, culprit);
+        if (!isKey(key)) {
+            // Why else it can't be saved does not matter, as long as it is there.
+            return key instanceof Unsupported unsupported && !unsupported.isKnown()
+                    ? key
+                    : new Unsupported(arguments.get(0), path, culprit, NO_KEY);
+        }
+        return within(arguments.get(1), path, culprit, value -> new Shape.Mapping(type, made, key, value));
     }
 
     private static boolean isKey(Shape key) {

@@ -107,6 +107,6 @@ public record Symbols(Elements elements, Types types) {
                 || (nearer instanceof ExecutableElement one
                         && member instanceof ExecutableElement other
                         && elements.overrides(one, other, type)
-                        && Mirrors.isOurs(one));
+                        && Mirrors.ours(one).isPresent());
     }
 }

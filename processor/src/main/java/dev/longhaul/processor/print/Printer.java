@@ -1,4 +1,4 @@
-package dev.longhaul.processor;
+package dev.longhaul.processor.print;
 
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.Problem;
@@ -8,28 +8,32 @@ import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /** Prints problems, each where it is. */
-final class Printer {
+public final class Printer {
 
     private final Messager messager;
+    private final Roots roots;
     private final boolean warningsAreErrors;
 
     /**
      * Prints through the compiler.
      *
+     * @param roots what is compiled
      * @param warningsAreErrors whether a warning that is not suppressed fails the compilation
      */
-    Printer(Messager messager, boolean warningsAreErrors) {
+    public Printer(Messager messager, Roots roots, boolean warningsAreErrors) {
         this.messager = messager;
+        this.roots = roots;
         this.warningsAreErrors = warningsAreErrors;
     }
 
     /** Prints what was found on a job, or on a member that should belong to one. */
-    void print(Report report, Element job) {
+    public void print(Report report, Element job) {
         for (Problem problem : report.problems()) {
             if (!Suppressions.isSuppressed(problem, job)) {
-                Located<?> where = problem.where();
+                Problem shown = roots.contain(problem.where().element()) ? problem : problem.inheritedBy(job);
+                Located<?> where = shown.where();
                 messager.printMessage(
-                        kind(problem), problem.message(), where.element(), where.annotation(), where.attribute());
+                        kind(shown), shown.message(), where.element(), where.annotation(), where.attribute());
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.longhaul.processor;
+package dev.longhaul.processor.print;
 
 import dev.longhaul.processor.problem.Problem;
 import dev.longhaul.processor.problem.Problem.Severity;

@@ -1,0 +1,138 @@
+package dev.longhaul.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How {@code StateTypeUnsupported} names the way to the part that can't be saved. */
+class StatePathsTest {
+
+    private static final String TYPES = """
+            record Order(String id, HttpClient client) {}
+            record Page<T>(int number, List<T> items) {}
+            record Cell<T>(T value) {}
+            record Endless<T>(T value, Endless<List<T>> next) {}
+            record Tree(String name, List<Tree> branches, Thread owner) {}
+            static class Bean { String id; private Order order; Order getOrder() { return order; } void setOrder(Order o) {} }
+            static class Closed { private int secret; }
+            static class Frozen { final int number = 1; }
+            static class Child extends Bean {}
+            static class Built { Built(int a) {} }
+            static abstract class Shape {}
+            class Inner {}
+            private record Hidden(int a) {}
+            enum Color { RED }
+            @Target(ElementType.TYPE_USE) @interface Maybe { String value() default ""; }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Order                          | -> Order.client: java.net.http.HttpClient
+            List<Order>                    | -> Order.client: java.net.http.HttpClient
+            Order[]                        | -> Order.client: java.net.http.HttpClient
+            Order[][]                      | -> Order.client: java.net.http.HttpClient
+            Optional<Order>                | -> Order.client: java.net.http.HttpClient
+            Set<Optional<Order>[]>         | : java.util.Optional<p.Job.Order>[]
+            Map<String, Order>             | -> Order.client: java.net.http.HttpClient
+            Map<Color, List<Order>>        | -> Order.client: java.net.http.HttpClient
+            Map<Order, String>             | : p.Job.Order
+            Map<List<String>, String>      | : java.util.List<java.lang.String>
+            Map<Integer[], Order>          | : java.lang.Integer[]
+            Map<Thread, String>            | : java.lang.Thread
+            Page<Order>                    | -> Page.items -> Order.client: java.net.http.HttpClient
+            Page<Thread>                   | -> Page.items: java.lang.Thread
+            Cell<Cell<Map<Long, Thread>>>  | -> Cell.value -> Cell.value: java.lang.Thread
+            Bean                           | -> Bean.order -> Order.client: java.net.http.HttpClient
+            Child                          | -> Child.order -> Order.client: java.net.http.HttpClient
+            Tree                           | -> Tree.owner: java.lang.Thread
+            Closed                         | -> Closed.secret: int
+            Frozen                         | -> Frozen.number: int
+            Endless<String>                | : p.Job.Endless<java.lang.String>
+            Built                          | : p.Job.Built
+            Shape                          | : p.Job.Shape
+            Inner                          | : p.Job.Inner
+            Hidden                         | : p.Job.Hidden
+            Thread                         | : java.lang.Thread
+            Object                         | : java.lang.Object
+            Runnable                       | : java.lang.Runnable
+            List                           | : java.util.List
+            List<?>                        | : ?
+            List<? extends Order>          | : ? extends p.Job.Order
+            @Maybe("a, (b") Thread         | : java.lang.Thread
+            java.util.@Maybe Iterator<@Maybe String> | : java.util.Iterator<java.lang.String>
+            """)
+    void theWayIsShown(String type, String way) {
+        String message = onlyError("@State " + type + " orders;");
+
+        assertThat(message)
+                .startsWith("[StateTypeUnsupported] state \"orders\"" + (way.startsWith(":") ? way : " " + way)
+                        + " cannot be saved (")
+                .endsWith("). Keep what it is made from instead, or give the field a codec: @State(codec = ...).");
+    }
+
+    @Test
+    void theStartEventAndTheResultHaveWaysToo() {
+        assertThat(onlyError("@OnStart void begin(Page<Order> page) {}"))
+                .isEqualTo("[StateTypeUnsupported] the start event of begin -> Page.items -> Order.client:"
+                        + " java.net.http.HttpClient cannot be saved (it is no data, or of a form that is not known)."
+                        + " Use what it is made from instead.");
+        assertThat(onlyError("@OnComplete Order end() { return null; }"))
+                .startsWith(
+                        "[StateTypeUnsupported] the result of end -> Order.client: java.net.http.HttpClient cannot");
+    }
+
+    @Test
+    void theReasonIsSaid() {
+        assertThat(onlyError("@State Map<Order, String> orders;"))
+                .contains("(as the key of a map, where only a text, a number, an enum or a time can be)");
+        assertThat(onlyError("@State Endless<String> orders;"))
+                .contains("(it has itself as a part with other type arguments, and that without end)");
+        assertThat(onlyError("@State Closed closed;"))
+                .contains("(the field has no getter and setter that the handler can call)");
+        assertThat(onlyError("@State List list;")).contains("(its type arguments are missing: fill them in)");
+    }
+
+    @Test
+    void typesWithAnnotationsAreSavedAsThoseWithout() {
+        Compilation compilation = Sources.compile(Sources.source("p.Job", job("""
+                @State @Maybe String text;
+                @State Map<@Maybe String, @Maybe List<@Maybe Cell<@Maybe String>>> map;
+                @State byte @Maybe [] bytes;
+                @State @Maybe Integer number;
+                @State @Maybe Color color;
+                @OnStart void start(@Maybe Cell<String> event, @Maybe JobContext job) {}
+                @OnFailure void end(@Maybe Throwable failure) {}
+                """)));
+
+        assertThat(compilation.errors()).isEmpty();
+    }
+
+    private static String onlyError(String member) {
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new LongRunningProcessor())
+                .compile(Sources.source("p.Job", job(member)));
+        assertThat(compilation.errors()).hasSize(1);
+        return compilation.errors().get(0).getMessage(Locale.ROOT);
+    }
+
+    private static String job(String members) {
+        return """
+                package p;
+                import dev.longhaul.annotations.*;
+                import dev.longhaul.runtime.JobContext;
+                import java.lang.annotation.*;
+                import java.net.http.HttpClient;
+                import java.util.*;
+                @LongRunning
+                class Job {
+                    @State int done;
+                    @Step void step() { done++; }
+                    @Terminate boolean isDone() { return done > 9; }
+                """ + members + TYPES + "}";
+    }
+}

@@ -87,7 +87,7 @@ public class AllTypes {
     @State Bean bean;
     @State(codec = Counter.class) AtomicLong counter;
 
-    @Step void step() {}
+    @Step void step() { int32++; }
 
     @Terminate boolean isDone() { return int32 > 0; }
 

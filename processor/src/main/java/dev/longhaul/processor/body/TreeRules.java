@@ -2,13 +2,15 @@ package dev.longhaul.processor.body;
 
 import com.sun.source.util.Trees;
 import dev.longhaul.processor.body.flow.Helpers;
-import dev.longhaul.processor.body.flow.Lookup;
 import dev.longhaul.processor.body.flow.Methods;
 import dev.longhaul.processor.body.flow.Outcome;
+import dev.longhaul.processor.body.progress.Progress;
+import dev.longhaul.processor.body.value.Lookup;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.problem.BodyProblems;
 import dev.longhaul.processor.problem.Report;
+import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
@@ -36,7 +38,9 @@ final class TreeRules implements BodyRules {
 
     @Override
     public void check(Job job, Report report) {
-        Methods methods = new Methods(lookup, new Helpers(elements, job.type()));
+        Helpers helpers = new Helpers(elements, job.type());
+        Methods methods = new Methods(lookup, helpers);
+        Progress progress = new Progress(job, lookup, helpers);
         for (JobMethod step : job.steps()) {
             Outcome outcome = methods.outcome(step.element());
             if (outcome.isEndless()) {
@@ -45,16 +49,21 @@ final class TreeRules implements BodyRules {
         }
         for (JobMethod terminate : job.terminates()) {
             if (terminate.returnType().getKind() == TypeKind.BOOLEAN) {
-                checkTerminate(terminate, methods.outcome(terminate.element()), report);
+                checkTerminate(terminate, methods.outcome(terminate.element()), progress, report);
             }
         }
     }
 
-    private static void checkTerminate(JobMethod terminate, Outcome outcome, Report report) {
+    private static void checkTerminate(JobMethod terminate, Outcome outcome, Progress progress, Report report) {
         if (Boolean.TRUE.equals(outcome.value())) {
             report.add(BodyProblems.terminateAlwaysTrue(terminate.at()));
         } else if (Boolean.FALSE.equals(outcome.value()) || !(outcome.completes() || outcome.returns())) {
             report.add(BodyProblems.terminateNeverTrue(terminate.at()));
+        } else {
+            List<String> ignored = progress.ignoredBy(terminate);
+            if (!ignored.isEmpty()) {
+                report.add(BodyProblems.terminateIgnoresProgress(terminate.at(), ignored));
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.longhaul.processor.problem;
 
 import static dev.longhaul.processor.problem.Problems.error;
+import static dev.longhaul.processor.problem.Problems.warning;
 
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.Problem.Severity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The messages about what a job's methods do: what it is, the rule, and what to do. */
@@ -27,6 +29,20 @@ public final class BodyProblems {
                 terminate.value()
                         + " always returns true, so the job would end before its first step. Return true only when the"
                         + " work is done.",
+                terminate);
+    }
+
+    /**
+     * Its answer would stay the same.
+     *
+     * @param fields what it reads
+     */
+    public static Problem terminateIgnoresProgress(Located<String> terminate, List<String> fields) {
+        return warning(
+                ProblemId.TerminateIgnoresProgress,
+                terminate.value() + " reads " + String.join(" and ", fields)
+                        + ", and no step changes that, so its answer would stay the same. Read what the step writes, or"
+                        + " let the step write it.",
                 terminate);
     }
 

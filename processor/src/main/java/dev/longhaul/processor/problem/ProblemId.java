@@ -33,6 +33,7 @@ public enum ProblemId {
     TerminateInaccessible,
     TerminateNeverTrue,
     TerminateAlwaysTrue,
+    TerminateIgnoresProgress,
     StepMissing,
     StepNotUnique,
     StepParameters,

@@ -5,6 +5,9 @@ import java.util.function.LongSupplier;
 /** The machine's own time. */
 public final class SystemTime implements Time {
 
+    /** The time of this machine. */
+    public SystemTime() {}
+
     @Override
     public long nowMillis() {
         return System.currentTimeMillis();

@@ -6,6 +6,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
+import dev.longhaul.processor.body.value.Constants;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,8 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import dev.longhaul.processor.body.value.Lookup;
+import dev.longhaul.processor.body.value.Scope;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +121,7 @@ final class Expressions extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-        if (Helpers.isThis(tree.getQualifierExpression())) {
+        if (Lookup.isThis(tree.getQualifierExpression())) {
             // It may throw whatever the method throws, when somebody calls it.
             exits.throwsNamed(Outcome.ANYTHING);
         }

@@ -24,9 +24,10 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import dev.longhaul.processor.body.flow.Targets.Target;
+import dev.longhaul.processor.body.value.Constants;
+import dev.longhaul.processor.body.value.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -281,30 +282,16 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
     }
 
     @Override
-    public Boolean visitYield(YieldTree tree, @Nullable Void unused) {
-        evaluates(tree.getValue());
-        return false;
-    }
-
-    @Override
     public Boolean visitAssert(AssertTree tree, @Nullable Void unused) {
         return evaluates(tree.getCondition());
     }
 
     @Override
-    public Boolean visitClass(ClassTree tree, @Nullable Void unused) {
-        return true;
-    }
-
-    @Override
-    public Boolean visitEmptyStatement(EmptyStatementTree tree, @Nullable Void unused) {
-        return true;
-    }
-
-    /** A statement of a later Java: anything may be in it. */
-    @Override
     protected Boolean defaultAction(Tree tree, @Nullable Void unused) {
-        exits.anything();
+        if (!(tree instanceof ClassTree || tree instanceof EmptyStatementTree)) {
+            // A statement of a later Java: anything may be in it.
+            exits.anything();
+        }
         return true;
     }
 }

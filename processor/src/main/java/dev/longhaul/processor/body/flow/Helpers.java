@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import dev.longhaul.processor.body.value.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -44,14 +45,9 @@ public final class Helpers {
             Name name = identifier.getName();
             return name.contentEquals("this") || name.contentEquals("super") ? null : name;
         }
-        return select instanceof MemberSelectTree member && isThis(member.getExpression())
+        return select instanceof MemberSelectTree member && Lookup.isThis(member.getExpression())
                 ? member.getIdentifier()
                 : null;
-    }
-
-    /** Whether an expression is {@code this}. */
-    public static boolean isThis(ExpressionTree tree) {
-        return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals("this");
     }
 
     /** The method of that name with so many parameters that a call in a class runs, or null. */

@@ -1,8 +1,13 @@
 package dev.longhaul.processor.body.flow;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
+import dev.longhaul.processor.body.value.Constants;
+import dev.longhaul.processor.body.value.Lookup;
+import dev.longhaul.processor.body.value.OwnCalls;
+import dev.longhaul.processor.body.value.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** The outcomes of a job's methods, each found once. Not thread-safe. */
-public final class Methods {
+public final class Methods implements OwnCalls {
 
     /** Deeper than people nest helpers; the bound is for the processor's own stack. */
     private static final int DEEPEST = 40;
@@ -43,14 +48,23 @@ public final class Methods {
         return outcome;
     }
 
-    /** How a method can end when it is called with these constants, null among them for what is not known. */
-    Outcome outcome(ExecutableElement method, List<@Nullable Object> arguments) {
+    @Override
+    public boolean isOwn(MethodInvocationTree call) {
+        return Helpers.ownName(call) != null;
+    }
+
+    @Override
+    public @Nullable Object value(TypeElement site, MethodInvocationTree call, List<@Nullable Object> arguments) {
+        ExecutableElement method = helpers.called(site, call);
+        if (method == null) {
+            return null;
+        }
         for (Object argument : arguments) {
             if (argument != null) {
-                return walk(method, arguments);
+                return walk(method, arguments).value();
             }
         }
-        return outcome(method);
+        return outcome(method).value();
     }
 
     Helpers helpers() {

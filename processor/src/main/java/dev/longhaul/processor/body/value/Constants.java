@@ -1,4 +1,4 @@
-package dev.longhaul.processor.body.flow;
+package dev.longhaul.processor.body.value;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
@@ -22,7 +22,6 @@ import com.sun.source.util.SimpleTreeVisitor;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -32,36 +31,35 @@ import org.jspecify.annotations.Nullable;
  * The values of expressions that have only one: a Boolean, a number, a String, {@link #NULL}, or the element of an enum
  * constant. A null says that the value is not known.
  */
-final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> {
+public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> {
 
     /** The value of {@code null}. */
-    static final Object NULL = new Object();
+    public static final Object NULL = new Object();
 
     /** The value of a local variable that has none yet. */
-    static final Object UNSET = new Object();
+    public static final Object UNSET = new Object();
 
     private static final int DEEPEST = 40;
 
     private final Lookup lookup;
-    private final Methods methods;
+    private final OwnCalls ownCalls;
     private final KnownCalls knownCalls;
     private int depth;
 
-    Constants(Lookup lookup, Methods methods) {
+    /** The constants of a compilation. */
+    public Constants(Lookup lookup, OwnCalls ownCalls) {
         this.lookup = lookup;
-        this.methods = methods;
+        this.ownCalls = ownCalls;
         this.knownCalls = new KnownCalls(this);
     }
 
     /** The value of an expression, or null. */
-    @Nullable
-    Object of(ExpressionTree tree, Scope scope) {
+    public @Nullable Object of(ExpressionTree tree, Scope scope) {
         return tree.accept(this, scope);
     }
 
     /** The value with which a variable begins, as its declared type holds it. */
-    @Nullable
-    Object initial(VariableTree variable, Scope scope) {
+    public @Nullable Object initial(VariableTree variable, Scope scope) {
         ExpressionTree initializer = variable.getInitializer();
         Object value = initializer == null ? null : of(initializer, scope);
         if (value == null) {
@@ -81,7 +79,7 @@ final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> {
     }
 
     /** The value of two ways to the same place. */
-    static @Nullable Object join(@Nullable Object one, @Nullable Object other) {
+    public static @Nullable Object join(@Nullable Object one, @Nullable Object other) {
         return one != null && one.equals(other) ? one : null;
     }
 
@@ -174,7 +172,7 @@ final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> {
     public @Nullable Object visitMemberSelect(MemberSelectTree tree, Scope scope) {
         ExpressionTree left = tree.getExpression();
         VariableElement field;
-        if (Helpers.isThis(left)) {
+        if (Lookup.isThis(left)) {
             field = Lookup.fieldOf(scope.site(), tree.getIdentifier());
         } else {
             TypeElement type = typeOf(left, scope);
@@ -185,18 +183,14 @@ final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> {
 
     @Override
     public @Nullable Object visitMethodInvocation(MethodInvocationTree tree, Scope scope) {
-        if (Helpers.ownName(tree) == null) {
+        if (!ownCalls.isOwn(tree)) {
             return knownCalls.value(tree, scope);
-        }
-        ExecutableElement helper = methods.helpers().called(scope.site(), tree);
-        if (helper == null) {
-            return null;
         }
         List<@Nullable Object> arguments = new ArrayList<>();
         for (ExpressionTree argument : tree.getArguments()) {
             arguments.add(of(argument, scope));
         }
-        return methods.outcome(helper, arguments).value();
+        return ownCalls.value(scope.site(), tree, arguments);
     }
 
     /** The type that an expression names, or null where it is a variable or something computed. */

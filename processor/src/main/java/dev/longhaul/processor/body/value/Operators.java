@@ -1,4 +1,4 @@
-package dev.longhaul.processor.body.flow;
+package dev.longhaul.processor.body.value;
 
 import com.sun.source.tree.Tree.Kind;
 import javax.lang.model.element.Element;

@@ -1,4 +1,4 @@
-package dev.longhaul.processor.body.flow;
+package dev.longhaul.processor.body.value;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;

@@ -1,4 +1,4 @@
-package dev.longhaul.processor.body.flow;
+package dev.longhaul.processor.body.value;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
@@ -18,7 +18,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** The names that an expression sees: those of its class, and in front of them the local variables at its place. */
-final class Scope {
+public final class Scope {
 
     private final TypeElement site;
     private final @Nullable Tree body;
@@ -32,22 +32,23 @@ final class Scope {
      * @param site the class that the expression stands in
      * @param body the body of its method, or null where it stands in none
      */
-    Scope(TypeElement site, @Nullable Tree body) {
+    public Scope(TypeElement site, @Nullable Tree body) {
         this.site = site;
         this.body = body;
     }
 
-    TypeElement site() {
+    /** The class that the expression stands in. */
+    public TypeElement site() {
         return site;
     }
 
     /** The place to which {@link #close} goes back. */
-    int open() {
+    public int open() {
         return names.size();
     }
 
     /** Forgets the variables that were declared since. */
-    void close(int mark) {
+    public void close(int mark) {
         while (names.size() > mark) {
             names.remove(names.size() - 1);
             values.remove(values.size() - 1);
@@ -55,13 +56,13 @@ final class Scope {
     }
 
     /** Declares a variable with its first value: a constant, {@link Constants#UNSET}, or null for what is not known. */
-    void declare(Name name, @Nullable Object value) {
+    public void declare(Name name, @Nullable Object value) {
         names.add(name);
         values.add(value);
     }
 
     /** Whether a name is that of a local variable here. */
-    boolean isLocal(Name name) {
+    public boolean isLocal(Name name) {
         return names.lastIndexOf(name) >= 0;
     }
 

@@ -1,4 +1,4 @@
-package dev.longhaul.processor.body.flow;
+package dev.longhaul.processor.body.value;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -45,6 +45,11 @@ public final class Lookup {
             }
         }
         return importedField(site, name);
+    }
+
+    /** Whether an expression is {@code this}. */
+    public static boolean isThis(ExpressionTree tree) {
+        return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals("this");
     }
 
     /** The field of that name in a type or its supertypes, or null. */

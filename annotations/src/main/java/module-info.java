@@ -1,0 +1,4 @@
+/** The annotations of long-running jobs. */
+module dev.longhaul.annotations {
+    exports dev.longhaul.annotations;
+}

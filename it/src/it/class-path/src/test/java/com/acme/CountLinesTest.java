@@ -1,0 +1,22 @@
+package com.acme;
+
+import dev.longhaul.testing.ChainTester;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CountLinesTest {
+
+    private final ChainTester<CountLines> tester = ChainTester.of(new CountLinesHandler())
+            .event("{\"files\":[\"one\",\"three\",\"five\"]}")
+            .stepTakes(Duration.ofMinutes(7));
+
+    @Test
+    void theLinesAreCounted() {
+        tester.run().assertCompleted().assertHops(2).assertSteps(3).assertResult("12");
+    }
+
+    @Test
+    void theJobMayDieAnywhere() {
+        tester.killAtEveryPoint();
+    }
+}

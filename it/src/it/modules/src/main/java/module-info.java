@@ -1,0 +1,4 @@
+module com.acme.modules {
+    requires static dev.longhaul.annotations;
+    requires dev.longhaul.runtime;
+}

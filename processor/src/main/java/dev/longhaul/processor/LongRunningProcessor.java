@@ -9,6 +9,7 @@ import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Symbols;
+import dev.longhaul.processor.write.HandlerWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     private final OrphanCheck orphans = new OrphanCheck();
     private @Nullable CompilerOptions options;
     private @Nullable Bodies bodies;
+    private @Nullable HandlerWriter writer;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -69,19 +72,25 @@ public final class LongRunningProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Symbols symbols = new Symbols(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        for (TypeElement annotation : annotations) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        waiting.replaceAll((name, earlier) -> {
+            TypeElement now = symbols.elements().getTypeElement(name);
+            return now == null ? earlier : now;
+        });
+        // All annotations at once: each question is a walk through all sources of the round.
+        for (Element element : round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))) {
+            for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+                TypeElement annotation =
+                        (TypeElement) mirror.getAnnotationType().asElement();
                 if (annotation.getQualifiedName().contentEquals(Names.LONG_RUNNING)) {
                     TypeElement type = (TypeElement) element;
                     waiting.put(type.getQualifiedName().toString(), type);
-                } else {
+                } else if (annotations.contains(annotation)) {
                     checkOrphan(element, annotation.getSimpleName().toString());
                 }
             }
         }
         for (Map.Entry<String, TypeElement> entry : List.copyOf(waiting.entrySet())) {
-            TypeElement now = symbols.elements().getTypeElement(entry.getKey());
-            if (handle(now == null ? entry.getValue() : now, symbols, round.processingOver())) {
+            if (handle(entry.getValue(), symbols, round.processingOver())) {
                 waiting.remove(entry.getKey());
             }
         }
@@ -109,7 +118,8 @@ public final class LongRunningProcessor extends AbstractProcessor {
             return true;
         });
         Crash.guard(type, report, () -> {
-            task.generate(options(type, report));
+            CompilerOptions settings = options(type, report);
+            task.generate(settings, writer(settings, symbols));
             return true;
         });
         Crash.guard(type, report, () -> {
@@ -118,6 +128,15 @@ public final class LongRunningProcessor extends AbstractProcessor {
         });
         new Printer(processingEnv.getMessager(), options != null && options.warningsAreErrors()).print(report, type);
         return true;
+    }
+
+    /** The writer of the compilation: whether it knows {@code @Generated} is asked of all modules, which takes long. */
+    private HandlerWriter writer(CompilerOptions settings, Symbols symbols) {
+        if (writer == null) {
+            boolean generatedKnown = symbols.elements().getTypeElement("javax.annotation.processing.Generated") != null;
+            writer = new HandlerWriter(generatedKnown, settings.prices());
+        }
+        return writer;
     }
 
     /** The rules about bodies, which say once in a compilation that they are off. */

@@ -2,6 +2,7 @@ package dev.longhaul.benchmarks;
 
 import dev.longhaul.benchmarks.compile.Case;
 import dev.longhaul.benchmarks.compile.ClassPath;
+import dev.longhaul.benchmarks.compile.Folder;
 import dev.longhaul.benchmarks.compile.Runs;
 import dev.longhaul.benchmarks.compile.Sample;
 import dev.longhaul.benchmarks.compile.Tool;
@@ -43,7 +44,11 @@ public final class Benchmarks {
         BenchmarkOptions options = BenchmarkOptions.of(args);
         Path folder = Files.createTempDirectory("longhaul-benchmarks");
         Tools tools = new Tools(ClassPath.current());
-        new Benchmarks(options, tools, ClassPath.of(Benchmarks.class), folder).run();
+        try {
+            new Benchmarks(options, tools, ClassPath.of(Benchmarks.class), folder).run();
+        } finally {
+            Folder.delete(folder);
+        }
     }
 
     private void run() throws IOException, InterruptedException {

@@ -192,13 +192,14 @@ class NeighbourhoodTest {
                     @State void done() {}
                     @State int done;
                     @Terminate class End {}
+                    void more(@Step int a) {}
                     @Step void step() { done++; }
                     @Terminate boolean isDone() { return done > 9; }
                 }
                 """));
 
         assertThat(messages(compilation))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(message -> assertThat(message).contains("not applicable to this kind of declaration"));
     }
 

@@ -26,7 +26,7 @@ public final class ClassPath {
             }
         } else {
             for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-                entries.add(Path.of(entry));
+                entries.add(Path.of(entry).toAbsolutePath());
             }
         }
         return new ClassPath(entries);

@@ -4,14 +4,10 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 
 /** One run of javac in this JVM, as its command does it: every run loads the processor anew. */
 final class Compilation {
@@ -48,21 +44,7 @@ final class Compilation {
 
     /** Removes what an earlier run wrote. */
     void clear() throws IOException {
-        if (Files.exists(output)) {
-            List<Path> written;
-            try (Stream<Path> files = Files.walk(output)) {
-                written = files.sorted(Comparator.reverseOrder()).toList();
-            }
-            written.forEach(Compilation::delete);
-        }
+        Folder.delete(output);
         Files.createDirectories(output);
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

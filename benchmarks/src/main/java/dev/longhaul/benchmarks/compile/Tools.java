@@ -1,7 +1,10 @@
 package dev.longhaul.benchmarks.compile;
 
 import dev.longhaul.benchmarks.sources.AutoValueSource;
+import dev.longhaul.benchmarks.sources.DaggerSource;
+import dev.longhaul.benchmarks.sources.ImmutablesSource;
 import dev.longhaul.benchmarks.sources.LonghaulSource;
+import dev.longhaul.benchmarks.sources.MapStructSource;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,6 +13,21 @@ public final class Tools {
 
     /** The tool that the others are compared with. */
     public static final String STANDARD = "AutoValue";
+
+    private static final String[] DAGGER = {
+        "dagger",
+        "inject",
+        "jsr305",
+        "symbol-processing-api",
+        "google-java-format",
+        "javac-shaded",
+        "failureaccess",
+        "guava",
+        "squareup",
+        "kotlin",
+        "incap",
+        "checker"
+    };
 
     private final ClassPath classPath;
 
@@ -24,13 +42,28 @@ public final class Tools {
                 new Tool(
                         "Longhaul",
                         "dev.longhaul.processor.LongRunningProcessor",
-                        classPath.having(part("processor"), "longhaul-processor", "javapoet/javapoet"),
+                        classPath.having(part("processor"), "longhaul-processor", "palantir"),
                         new LonghaulSource()),
                 new Tool(
                         STANDARD,
                         "com.google.auto.value.processor.AutoValueProcessor",
                         classPath.having("auto-value-1"),
-                        new AutoValueSource()));
+                        new AutoValueSource()),
+                new Tool(
+                        "Immutables",
+                        "org.immutables.processor.ProxyProcessor",
+                        classPath.having("immutables"),
+                        new ImmutablesSource()),
+                new Tool(
+                        "MapStruct",
+                        "org.mapstruct.ap.MappingProcessor",
+                        classPath.having("mapstruct"),
+                        new MapStructSource()),
+                new Tool(
+                        "Dagger",
+                        "dagger.internal.codegen.ComponentProcessor",
+                        classPath.having(DAGGER),
+                        new DaggerSource()));
     }
 
     /** What all sources are compiled against: the same for all. */
@@ -42,7 +75,12 @@ public final class Tools {
                 "longhaul-runtime",
                 "aws-lambda-java-core",
                 "jackson-core",
-                "auto-value-annotations");
+                "auto-value-annotations",
+                "immutables",
+                "mapstruct-1",
+                "dagger-2",
+                "javax.inject",
+                "jakarta.inject");
     }
 
     /** A module of this project that is not packaged yet. */

@@ -8,7 +8,6 @@ import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.Report;
-import dev.longhaul.processor.read.Deferral;
 import dev.longhaul.processor.read.JobReader;
 import dev.longhaul.processor.read.Symbols;
 import dev.longhaul.processor.read.UnreadableException;
@@ -38,15 +37,12 @@ final class JobTask {
     }
 
     /**
-     * Reads the class, and answers whether that is done: what another processor is still to write may be there in the next
-     * round.
+     * Reads the class, and answers whether that is done: what is missing may be there in the next round, written by another
+     * processor.
      *
      * @param last whether there is no next round
      */
     boolean read(boolean last) {
-        if (!last && !new Deferral(symbols).isReady(type)) {
-            return false;
-        }
         try {
             Job read = new JobReader(symbols).read(type);
             job = read;
@@ -66,14 +62,19 @@ final class JobTask {
     }
 
     /** Makes the text of the files. */
-    void generate(CompilerOptions options) {
-        HandlerWriter writer = new HandlerWriter(
-                symbols.elements().getTypeElement("javax.annotation.processing.Generated") != null, options.prices());
-        handler = writer.writeRefused(type);
-        if (job != null && job.isWhole() && report.isClean()) {
+    void generate(CompilerOptions options, HandlerWriter writer) {
+        if (job == null || !job.isWhole() || !report.isClean()) {
+            handler = writer.writeRefused(type);
+            return;
+        }
+        try {
             JavaFile real = writer.write(job);
             resources = ResourceFile.of(job, real, options);
             handler = real;
+        } finally {
+            if (handler == null) {
+                handler = writer.writeRefused(type);
+            }
         }
     }
 

@@ -74,7 +74,7 @@ class CrashTest {
     @TestFactory
     Stream<DynamicTest> everyStageFailsAlike() {
         return Map.of(
-                        "deferral", FailingCompiler.on("asElement", "p.Base"),
+                        "superclass", FailingCompiler.on("asElement", "p.Base"),
                         "members", FailingCompiler.on("directSupertypes", "p.Job"),
                         "state", FailingCompiler.on("asMemberOf", "cursor"),
                         "endless recursion", FailingCompiler.on("asMemberOf", "cursor", new StackOverflowError()),

@@ -121,6 +121,14 @@ class LateTypesTest {
     }
 
     @Test
+    void besideWhatIsSaved() {
+        handled(
+                "class Job { @State int done; Page page; Page next(Page page) { return page; } " + BODY + " }",
+                PAGE,
+                "job.step()");
+    }
+
+    @Test
     void oneAfterTheOther() {
         handled(
                 "class Job { @State int done; @State Page page; " + BODY + " }",

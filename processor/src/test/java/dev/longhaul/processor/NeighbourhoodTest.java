@@ -88,16 +88,20 @@ class NeighbourhoodTest {
         library(
                 source("lib.Lost", "public class Lost {}"),
                 source("lib.Box", "public class Box { public int a; public Lost lost; }"),
+                source("lib.Helpful", "public class Helpful { public Lost lost(Lost lost) { return lost; } }"),
                 source("lib.Base", """
                         public abstract class Base {
                             @State public Lost lost;
                             @State public int done;
-                            public Lost unused() { return lost; }
                             @Step public void step() { done++; }
                             @Terminate public boolean isDone() { return done > 9; }
                         }
                         """));
         Files.delete(jar.resolve("lib/Lost.class"));
+
+        Compilation unused = againstLibrary(source("q.Job", "@LongRunning class Job extends lib.Helpful " + BODY));
+        assertThat(unused.errors()).isEmpty();
+        assertThat(unused.warnings()).isEmpty();
 
         assertThat(messages(againstLibrary(source("q.Job", "@LongRunning class Job extends lib.Base {}"))))
                 .containsExactly(
@@ -188,13 +192,14 @@ class NeighbourhoodTest {
                     @State void done() {}
                     @State int done;
                     @Terminate class End {}
+                    void more(@Step int a) {}
                     @Step void step() { done++; }
                     @Terminate boolean isDone() { return done > 9; }
                 }
                 """));
 
         assertThat(messages(compilation))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(message -> assertThat(message).contains("not applicable to this kind of declaration"));
     }
 

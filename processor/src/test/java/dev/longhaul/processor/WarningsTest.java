@@ -39,6 +39,28 @@ class WarningsTest {
     }
 
     @Test
+    void theIdOnTheMemberDropsItOrOnTheJobThatInheritsIt() {
+        String source = """
+                package p;
+                import dev.longhaul.annotations.*;
+                abstract class Around {
+                    boolean last;
+                    %s @Terminate boolean isDone() { return last; }
+                }
+                @LongRunning %s
+                class Job extends Around {
+                    @State int done;
+                    @Step void step() { done++; }
+                }
+                """;
+        String suppress = "@SuppressWarnings(\"TerminateIgnoresProgress\")";
+
+        assertThat(told(source.formatted("", ""))).containsExactly("WARNING [TerminateIgnoresProgress]");
+        assertThat(told(source.formatted(suppress, ""))).isEmpty();
+        assertThat(told(source.formatted("", suppress))).isEmpty();
+    }
+
+    @Test
     void aSuppressedWarningIsNoError() {
         assertThat(told(job("", "@SuppressWarnings(\"StateMissing\")"), AS_ERRORS))
                 .isEmpty();
@@ -83,8 +105,9 @@ class WarningsTest {
     /** All that is told but notes, with javac's own lint, which must not know better what may be suppressed. */
     private static List<String> told(String source, String... options) {
         Compilation compilation = javac().withProcessors(new LongRunningProcessor())
-                .withOptions(Stream.concat(Stream.of("-Xlint:all,-processing,-options"), Stream.of(options))
-                        .toArray())
+                .withOptions(
+                        Stream.concat(Stream.of("-Xlint:all,-processing,-options,-auxiliaryclass"), Stream.of(options))
+                                .toArray())
                 .compile(Sources.source("p.Around", source));
         return compilation.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() != Kind.NOTE)

@@ -35,7 +35,7 @@ public final class JobReader {
     /**
      * Reads a job.
      *
-     * @throws UnreadableException when the source has errors that the compiler reports itself
+     * @throws UnreadableException when a superclass or an option's value is not there, or not yet
      */
     public Job read(TypeElement type) {
         AnnotationMirror mirror = Mirrors.find(type, Names.LONG_RUNNING).orElseThrow(UnreadableException::new);

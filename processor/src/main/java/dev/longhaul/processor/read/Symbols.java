@@ -11,7 +11,11 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,7 @@ public record Symbols(Elements elements, Types types) {
         List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
         parents.add(type.getSuperclass());
         for (TypeMirror parent : parents) {
-            if (!Deferral.isKnown(parent)) {
+            if (!isKnown(parent)) {
                 return Optional.of(parent);
             }
             TypeElement element = classOf(parent);
@@ -46,6 +50,24 @@ public record Symbols(Elements elements, Types types) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a type and those that it is made of are there. */
+    private static boolean isKnown(@Nullable TypeMirror type) {
+        if (type == null) {
+            return true;
+        }
+        if (type.getKind() == TypeKind.ERROR) {
+            return false;
+        }
+        if (type instanceof ArrayType array) {
+            return isKnown(array.getComponentType());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return isKnown(wildcard.getExtendsBound()) && isKnown(wildcard.getSuperBound());
+        }
+        return !(type instanceof DeclaredType declared)
+                || declared.getTypeArguments().stream().allMatch(Symbols::isKnown);
     }
 
     /** Whether code in the package of {@code from} can use a member on an object of that class. */

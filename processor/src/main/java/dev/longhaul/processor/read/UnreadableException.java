@@ -1,6 +1,6 @@
 package dev.longhaul.processor.read;
 
-/** A source that the compiler itself refuses, or will, such as a value of another type: it says so, and better. */
+/** A source that can't be read for what is missing: another processor is to write it, or the compiler says so, and better. */
 public final class UnreadableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

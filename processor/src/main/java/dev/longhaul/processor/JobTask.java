@@ -66,14 +66,19 @@ final class JobTask {
     }
 
     /** Makes the text of the files. */
-    void generate(CompilerOptions options) {
-        HandlerWriter writer = new HandlerWriter(
-                symbols.elements().getTypeElement("javax.annotation.processing.Generated") != null, options.prices());
-        handler = writer.writeRefused(type);
-        if (job != null && job.isWhole() && report.isClean()) {
+    void generate(CompilerOptions options, HandlerWriter writer) {
+        if (job == null || !job.isWhole() || !report.isClean()) {
+            handler = writer.writeRefused(type);
+            return;
+        }
+        try {
             JavaFile real = writer.write(job);
             resources = ResourceFile.of(job, real, options);
             handler = real;
+        } finally {
+            if (handler == null) {
+                handler = writer.writeRefused(type);
+            }
         }
     }
 

@@ -10,7 +10,9 @@ import dev.longhaul.processor.print.Printer;
 import dev.longhaul.processor.print.Roots;
 import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
+import dev.longhaul.processor.read.Mirrors;
 import dev.longhaul.processor.read.Symbols;
+import dev.longhaul.processor.write.HandlerWriter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     private final OrphanCheck orphans = new OrphanCheck();
     private @Nullable CompilerOptions options;
     private @Nullable Bodies bodies;
+    private @Nullable HandlerWriter writer;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -74,21 +77,23 @@ public final class LongRunningProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Symbols symbols = new Symbols(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         roots.add(round.getRootElements());
+        waiting.replaceAll((name, earlier) -> {
+            TypeElement now = symbols.elements().getTypeElement(name);
+            return now == null ? earlier : now;
+        });
         Set<Element> owners = new LinkedHashSet<>();
-        for (TypeElement annotation : annotations) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                if (annotation.getQualifiedName().contentEquals(Names.LONG_RUNNING)) {
-                    TypeElement type = (TypeElement) element;
-                    waiting.put(type.getQualifiedName().toString(), type);
-                } else {
-                    owners.add(element.getEnclosingElement());
-                }
+        // All annotations at once: each question is a walk through all sources of the round.
+        for (Element element : round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))) {
+            if (Mirrors.find(element, Names.LONG_RUNNING).isPresent()) {
+                TypeElement type = (TypeElement) element;
+                waiting.put(type.getQualifiedName().toString(), type);
+            } else {
+                owners.add(element.getEnclosingElement());
             }
         }
         owners.forEach(this::checkOrphans);
         for (Map.Entry<String, TypeElement> entry : List.copyOf(waiting.entrySet())) {
-            TypeElement now = symbols.elements().getTypeElement(entry.getKey());
-            if (handle(now == null ? entry.getValue() : now, symbols, round.processingOver())) {
+            if (handle(entry.getValue(), symbols, round.processingOver())) {
                 waiting.remove(entry.getKey());
             }
         }
@@ -116,7 +121,8 @@ public final class LongRunningProcessor extends AbstractProcessor {
             return true;
         });
         Crash.guard(type, report, () -> {
-            task.generate(options(type, report));
+            CompilerOptions settings = options(type, report);
+            task.generate(settings, writer(settings, symbols));
             return true;
         });
         Crash.guard(type, report, () -> {
@@ -126,6 +132,15 @@ public final class LongRunningProcessor extends AbstractProcessor {
         new Printer(processingEnv.getMessager(), roots, options != null && options.warningsAreErrors())
                 .print(report, type);
         return true;
+    }
+
+    /** The writer of the compilation: whether it knows {@code @Generated} is asked of all modules, which takes long. */
+    private HandlerWriter writer(CompilerOptions settings, Symbols symbols) {
+        if (writer == null) {
+            boolean generatedKnown = symbols.elements().getTypeElement("javax.annotation.processing.Generated") != null;
+            writer = new HandlerWriter(generatedKnown, settings.prices());
+        }
+        return writer;
     }
 
     /** The rules about bodies, which say once in a compilation that they are off. */

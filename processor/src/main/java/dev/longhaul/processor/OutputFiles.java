@@ -3,11 +3,14 @@ package dev.longhaul.processor;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
@@ -19,13 +22,20 @@ record OutputFiles(Filer filer) {
 
     /** Writes a handler, and answers whether the place of its class was free. */
     boolean write(JavaFile handler) throws IOException {
+        JavaFileObject file;
         try {
-            handler.writeTo(filer);
-            return true;
+            file = filer.createSourceFile(
+                    ResourceFile.className(handler),
+                    handler.typeSpec().originatingElements().toArray(Element[]::new));
         } catch (FilerException e) {
             // A source or another job has that name.
             return false;
         }
+        try (Writer out = file.openWriter()) {
+            // In one piece: the compiler's writers have no buffer.
+            out.write(handler.toString());
+        }
+        return true;
     }
 
     /** Writes a file beside the classes that comes of a job. */

@@ -18,9 +18,7 @@ record ResourceFile(String path, String content) {
     /** Those of a job that may compile. */
     static List<ResourceFile> of(Job job, JavaFile handler, CompilerOptions options) {
         String type = job.type().getQualifiedName().toString();
-        String name = handler.packageName().isEmpty()
-                ? handler.typeSpec().name()
-                : handler.packageName() + "." + handler.typeSpec().name();
+        String name = className(handler);
         List<ResourceFile> files = new ArrayList<>();
         if (options.template()) {
             files.add(new ResourceFile(
@@ -31,5 +29,11 @@ record ResourceFile(String path, String content) {
                 "META-INF/native-image/longhaul/" + type + "/reachability-metadata.json",
                 new ReachabilityWriter().write(name)));
         return files;
+    }
+
+    /** The qualified name of a handler. */
+    static String className(JavaFile handler) {
+        String name = handler.typeSpec().name();
+        return handler.packageName().isEmpty() ? name : handler.packageName() + "." + name;
     }
 }

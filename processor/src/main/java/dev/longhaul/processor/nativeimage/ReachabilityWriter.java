@@ -9,32 +9,14 @@ package dev.longhaul.processor.nativeimage;
  */
 public final class ReachabilityWriter {
 
-    private static final String SWEEPER = "dev.longhaul.runtime.SweeperHandler";
-    private static final String STORES = "META-INF/services/dev.longhaul.runtime.store.CheckpointStoreProvider";
-
-    /**
-     * The metadata of a job.
-     *
-     * @param handler the qualified name of its handler
-     */
-    public String write(String handler) {
-        return """
+    private static final String BEFORE = """
+            {
+              "reflection": [
                 {
-                  "reflection": [
-                %s,
-                %s
-                  ],
-                  "resources": [
-                    { "glob": "%s" }
-                  ]
-                }
-                """.formatted(entryPoint(handler), entryPoint(SWEEPER), STORES);
-    }
+                  "type": \"""";
 
-    private static String entryPoint(String type) {
-        return """
-                {
-                  "type": "%s",
+    private static final String ENTRY_POINT = """
+            ",
                   "methods": [
                     { "name": "<init>", "parameterTypes": [] },
                     {
@@ -46,7 +28,28 @@ public final class ReachabilityWriter {
                       ]
                     }
                   ]
-                }
-                """.formatted(type).indent(4).stripTrailing();
+                }""";
+
+    private static final String BETWEEN = """
+            ,
+                {
+                  "type": "dev.longhaul.runtime.SweeperHandler""";
+
+    private static final String AFTER = """
+
+              ],
+              "resources": [
+                { "glob": "META-INF/services/dev.longhaul.runtime.store.CheckpointStoreProvider" }
+              ]
+            }
+            """;
+
+    /**
+     * The metadata of a job.
+     *
+     * @param handler the qualified name of its handler
+     */
+    public String write(String handler) {
+        return BEFORE + handler + ENTRY_POINT + BETWEEN + ENTRY_POINT + AFTER;
     }
 }

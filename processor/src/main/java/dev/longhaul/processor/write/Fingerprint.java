@@ -17,6 +17,7 @@ final class Fingerprint {
                 .map(field -> field.name() + ":" + field.shape().type() + ";")
                 .sorted()
                 .forEach(line -> sum.update(line.getBytes(UTF_8)));
-        return String.format("%08x", sum.getValue());
+        // With the bit above the 32 of the sum, for its leading zeros.
+        return Long.toHexString(sum.getValue() | 1L << 32).substring(1);
     }
 }

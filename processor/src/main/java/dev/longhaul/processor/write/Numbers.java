@@ -1,7 +1,5 @@
 package dev.longhaul.processor.write;
 
-import java.util.Locale;
-
 /** Whole numbers as a person writes them in Java. */
 final class Numbers {
 
@@ -9,7 +7,11 @@ final class Numbers {
 
     /** With underscores between thousands, and the suffix that a number beyond 32 bits needs. */
     static String grouped(long number) {
-        String text = String.format(Locale.ROOT, "%,d", number).replace(',', '_');
-        return number == (int) number ? text : text + "L";
+        StringBuilder text = new StringBuilder(Long.toString(number));
+        int first = number < 0 ? 1 : 0;
+        for (int end = text.length() - 3; end > first; end -= 3) {
+            text.insert(end, '_');
+        }
+        return number == (int) number ? text.toString() : text.append('L').toString();
     }
 }

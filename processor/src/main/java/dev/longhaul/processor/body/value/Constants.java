@@ -50,7 +50,7 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
     public Constants(Lookup lookup, OwnCalls ownCalls) {
         this.lookup = lookup;
         this.ownCalls = ownCalls;
-        this.knownCalls = new KnownCalls(this);
+        this.knownCalls = new KnownCalls(lookup.words(), this);
     }
 
     /** The value of an expression, or null. */
@@ -172,11 +172,11 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
     public @Nullable Object visitMemberSelect(MemberSelectTree tree, Scope scope) {
         ExpressionTree left = tree.getExpression();
         VariableElement field;
-        if (Lookup.isThis(left)) {
-            field = Lookup.fieldOf(scope.site(), tree.getIdentifier());
+        if (lookup.words().isThis(left)) {
+            field = lookup.fieldOf(scope.site(), tree.getIdentifier());
         } else {
             TypeElement type = typeOf(left, scope);
-            field = type == null ? null : Lookup.fieldOf(type, tree.getIdentifier());
+            field = type == null ? null : lookup.fieldOf(type, tree.getIdentifier());
         }
         return field == null ? null : of(field);
     }
@@ -221,7 +221,8 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
         if (owner.getQualifiedName().contentEquals("java.lang.Boolean")) {
             return field.getSimpleName().contentEquals("TRUE") ? (Object) true : (Object) false;
         }
-        if (!(lookup.trees().getTree(field) instanceof VariableTree tree)) {
+        VariableTree tree = lookup.declarations().of(field);
+        if (tree == null) {
             return field.getConstantValue();
         }
         depth++;

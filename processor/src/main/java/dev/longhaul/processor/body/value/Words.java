@@ -17,6 +17,7 @@ public final class Words {
     private final Name parent;
     private final Name length;
     private final Name stop;
+    private final Set<Name> counts;
     private final Set<Name> exits;
     private final Set<Name> knownCalls;
 
@@ -26,6 +27,7 @@ public final class Words {
         parent = elements.getName("super");
         length = elements.getName("length");
         stop = elements.getName("stop");
+        counts = names(elements, "length", "size");
         exits = names(elements, "exit", "halt");
         knownCalls = names(elements, KnownCalls.METHODS);
     }
@@ -71,6 +73,11 @@ public final class Words {
     /** Whether a method of that name may end the process. */
     public boolean isExit(Name name) {
         return exits.contains(name);
+    }
+
+    /** Whether a method of that name says how many there are. */
+    boolean isCount(Name name) {
+        return counts.contains(name);
     }
 
     /** Whether a method of that name is one that {@link KnownCalls} has the value of. */

@@ -24,6 +24,8 @@ class StatePathsTest {
             static class Child extends Bean {}
             static class Built { Built(int a) {} }
             static abstract class Shape {}
+            static class Thrower { Thrower() throws Exception {} }
+            static class Odd { private String name; Optional<String> getName() { return null; } void setName(String n) {} }
             class Inner {}
             private record Hidden(int a) {}
             enum Color { RED }
@@ -54,6 +56,8 @@ class StatePathsTest {
             Frozen                         | -> Frozen.number: int
             Endless<String>                | : p.Job.Endless<java.lang.String>
             Built                          | : p.Job.Built
+            Thrower                        | : p.Job.Thrower
+            Odd                            | -> Odd.name: java.lang.String
             Shape                          | : p.Job.Shape
             Inner                          | : p.Job.Inner
             Hidden                         | : p.Job.Hidden
@@ -93,7 +97,7 @@ class StatePathsTest {
         assertThat(onlyError("@State Endless<String> orders;"))
                 .contains("(it has itself as a part with other type arguments, and that without end)");
         assertThat(onlyError("@State Closed closed;"))
-                .contains("(the field has no getter and setter that the handler can call)");
+                .contains("(the field has no getter and setter of its type that the handler can call)");
         assertThat(onlyError("@State List list;")).contains("(its type arguments are missing: fill them in)");
     }
 

@@ -45,6 +45,7 @@ public enum ProblemId {
     StateFieldFinal,
     StateFieldStatic,
     StateTypeUnsupported,
+    StateCodecUnusable,
     OnStartNotUnique,
     OnStartParameters,
     OnCompleteNotUnique,

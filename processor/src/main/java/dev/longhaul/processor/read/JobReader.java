@@ -107,7 +107,9 @@ public final class JobReader {
             if (mirror.isPresent()) {
                 TypeMirror seen = symbols.types().asMemberOf((DeclaredType) type.asType(), field);
                 TypeMirror codec = codec(mirror.get());
-                Shape shape = codec == null ? shape(type, seen, field) : coded(seen, codec, field);
+                Shape shape = codec == null
+                        ? shape(type, seen, field)
+                        : new CodecReader(symbols, type).read(seen, codec, field);
                 states.add(new StateField(field, symbols.isAccessible(field, type), shape));
             }
         }
@@ -116,12 +118,6 @@ public final class JobReader {
 
     private Shape shape(TypeElement type, TypeMirror of, Element culprit) {
         return new ShapeReader(symbols, type).read(of, culprit);
-    }
-
-    private static Shape coded(TypeMirror type, TypeMirror codec, Element field) {
-        return codec.getKind() == TypeKind.ERROR
-                ? new Shape.Unsupported(codec, "", field, ShapeReader.MISSING)
-                : new Shape.Coded(type, codec);
     }
 
     private static @Nullable TypeMirror codec(AnnotationMirror state) {

@@ -33,6 +33,10 @@ final class StateCheck implements Check {
             } else if (modifiers.contains(Modifier.FINAL)) {
                 report.add(MemberProblems.stateFieldFinal(where));
             }
+            String hiddenBy = field.hiddenBy();
+            if (hiddenBy != null) {
+                report.add(MemberProblems.stateFieldHidden(where, hiddenBy));
+            }
             if (!field.accessible()) {
                 report.add(MemberProblems.stateFieldPrivate(where));
             }

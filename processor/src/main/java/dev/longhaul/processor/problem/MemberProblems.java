@@ -175,6 +175,15 @@ public final class MemberProblems {
                 field);
     }
 
+    /** The handler would save another field. */
+    public static Problem stateFieldHidden(Located<String> field, String below) {
+        return error(
+                ProblemId.StateFieldHidden,
+                "the @State field " + field.value() + " is hidden by the field of that name in " + below
+                        + ", and the handler would save that one. Rename one of the two.",
+                field);
+    }
+
     /** The value can't be saved, for which the advice differs by what it is. */
     public static Problem typeUnsupported(Located<String> what, Unsupported part, String advice) {
         return error(

@@ -44,6 +44,7 @@ public enum ProblemId {
     StateFieldPrivate,
     StateFieldFinal,
     StateFieldStatic,
+    StateFieldHidden,
     StateTypeUnsupported,
     StateCodecUnusable,
     OnStartNotUnique,

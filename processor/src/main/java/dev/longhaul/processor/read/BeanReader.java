@@ -4,9 +4,11 @@ import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.model.Shape.Property;
 import dev.longhaul.processor.model.Shape.Unsupported;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -48,6 +50,7 @@ final class BeanReader {
         }
         List<Element> members = symbols.members(element);
         List<Property> properties = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (VariableElement field : ElementFilter.fieldsIn(members)) {
             if (field.getModifiers().contains(Modifier.STATIC)
                     || field.getModifiers().contains(Modifier.TRANSIENT)) {
@@ -59,6 +62,9 @@ final class BeanReader {
             Shape shape = shapes.read(seen, where, field);
             if (shape instanceof Unsupported) {
                 return shape;
+            }
+            if (!names.add(name)) {
+                return new Unsupported(seen, where, field, "a field of a subclass has the same name");
             }
             Optional<Property> property = property(type, field, shape, members);
             if (property.isEmpty()) {

@@ -9,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -32,10 +33,22 @@ final class CodecReader {
         if (element == null || type.getKind() == TypeKind.ERROR) {
             return new Shape.Unsupported(type, "", field, ShapeReader.MISSING);
         }
+        if (!isVisible(type)) {
+            return new Shape.Unsupported(type, "", field, ShapeReader.UNSEEN);
+        }
         return unusable(element)
                 .or(() -> misfit(type, element))
                 .<Shape>map(objection -> new Shape.Miscoded(type, codec, objection))
                 .orElseGet(() -> new Shape.Coded(type, codec));
+    }
+
+    private boolean isVisible(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isVisible(array.getComponentType());
+        }
+        return !(type instanceof DeclaredType declared)
+                || (symbols.isVisible((TypeElement) declared.asElement(), job)
+                        && declared.getTypeArguments().stream().allMatch(this::isVisible));
     }
 
     private Optional<String> unusable(TypeElement codec) {

@@ -7,7 +7,9 @@ import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.model.StateField;
 import dev.longhaul.processor.names.Names;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -102,7 +104,9 @@ public final class JobReader {
 
     private List<StateField> states(TypeElement type, List<Element> members) {
         List<StateField> states = new ArrayList<>();
+        Map<String, VariableElement> nearest = new HashMap<>();
         for (VariableElement field : ElementFilter.fieldsIn(members)) {
+            VariableElement hiding = nearest.putIfAbsent(field.getSimpleName().toString(), field);
             Optional<? extends AnnotationMirror> mirror = Mirrors.find(field, Names.STATE);
             if (mirror.isPresent()) {
                 TypeMirror seen = symbols.types().asMemberOf((DeclaredType) type.asType(), field);
@@ -110,7 +114,11 @@ public final class JobReader {
                 Shape shape = codec == null
                         ? shape(type, seen, field)
                         : new CodecReader(symbols, type).read(seen, codec, field);
-                states.add(new StateField(field, symbols.isAccessible(field, type), shape));
+                states.add(new StateField(
+                        field,
+                        hiding == null ? null : String.valueOf(hiding.getEnclosingElement()),
+                        symbols.isAccessible(field, type),
+                        shape));
             }
         }
         return states;

@@ -22,7 +22,7 @@ class FollowersTest {
     @Test
     void sixIndependentErrorsAreToldAtOnce() {
         assertThat(told("""
-                        @LongRunning(tickMillis = 70_000, memoryMegabytes = 64, name = "a b", maxCostUsd = -1)
+                        @LongRunning(tickMillis = 70_000, memoryMegabytes = 64, name = "a b")
                         class Job {
                             @State private int done;
                             @Step int step() { return done++; }
@@ -32,7 +32,6 @@ class FollowersTest {
                         "TickNotBelowSafe",
                         "MemoryOutOfRange",
                         "NameInvalid",
-                        "NegativeMaxCost",
                         "StateFieldPrivate",
                         "StepReturnsValue",
                         "TerminateMissing");

@@ -172,6 +172,18 @@ class NeighbourhoodTest {
     }
 
     @Test
+    void theConstructorMayThrow() {
+        Compilation compilation = Sources.compile(source(
+                "p.Job",
+                "@LongRunning class Job { Job() throws java.io.IOException, InterruptedException {}"
+                        + BODY.substring(1)));
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(handler(compilation, "p.JobHandler"))
+                .contains("protected Job create() throws IOException, InterruptedException {");
+    }
+
+    @Test
     void theHandlersOfTwoJobsCanMeetInOneName() {
         Compilation compilation = Sources.compile(source("p.Outer", """
                 class Outer { @LongRunning static class Job %s }

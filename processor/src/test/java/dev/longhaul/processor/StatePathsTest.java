@@ -24,6 +24,10 @@ class StatePathsTest {
             static class Child extends Bean {}
             static class Built { Built(int a) {} }
             static abstract class Shape {}
+            static class Single { String id; }
+            static class Double extends Single { long id; }
+            static class Thrower { Thrower() throws Exception {} }
+            static class Odd { private String name; Optional<String> getName() { return null; } void setName(String n) {} }
             class Inner {}
             private record Hidden(int a) {}
             enum Color { RED }
@@ -54,6 +58,9 @@ class StatePathsTest {
             Frozen                         | -> Frozen.number: int
             Endless<String>                | : p.Job.Endless<java.lang.String>
             Built                          | : p.Job.Built
+            Double                         | -> Double.id: java.lang.String
+            Thrower                        | : p.Job.Thrower
+            Odd                            | -> Odd.name: java.lang.String
             Shape                          | : p.Job.Shape
             Inner                          | : p.Job.Inner
             Hidden                         | : p.Job.Hidden
@@ -93,8 +100,24 @@ class StatePathsTest {
         assertThat(onlyError("@State Endless<String> orders;"))
                 .contains("(it has itself as a part with other type arguments, and that without end)");
         assertThat(onlyError("@State Closed closed;"))
-                .contains("(the field has no getter and setter that the handler can call)");
+                .contains("(the field has no getter and setter of its type that the handler can call)");
         assertThat(onlyError("@State List list;")).contains("(its type arguments are missing: fill them in)");
+    }
+
+    @Test
+    void aTypeThatTheHandlerCannotSeeIsRefusedWithACodecToo() {
+        String codec = """
+                @State(codec = Coding.class) List<Hidden> hidden;
+                static class Coding implements StateCodec<List<Hidden>> {
+                    public String encode(List<Hidden> hidden) { return ""; }
+                    public List<Hidden> decode(String text) { return null; }
+                }
+                """;
+
+        assertThat(onlyError(codec))
+                .startsWith(
+                        "[StateTypeUnsupported] state \"hidden\": java.util.List<p.Job.Hidden> cannot be saved (the class"
+                                + " is private, or of another package and not public). ");
     }
 
     @Test

@@ -2,11 +2,16 @@ package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.model.Shape.Miscoded;
 import dev.longhaul.processor.model.Shape.Unsupported;
 import dev.longhaul.processor.model.StateField;
+import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.Report;
+import dev.longhaul.processor.read.Mirrors;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Modifier;
 
 /** Whether the handler can save and restore every state field. */
@@ -28,8 +33,20 @@ final class StateCheck implements Check {
             } else if (modifiers.contains(Modifier.FINAL)) {
                 report.add(MemberProblems.stateFieldFinal(where));
             }
+            String hiddenBy = field.hiddenBy();
+            if (hiddenBy != null) {
+                report.add(MemberProblems.stateFieldHidden(where, hiddenBy));
+            }
             if (!field.accessible()) {
                 report.add(MemberProblems.stateFieldPrivate(where));
+            }
+            if (field.shape() instanceof Miscoded miscoded) {
+                AnnotationMirror state =
+                        Mirrors.find(field.element(), Names.STATE).orElseThrow();
+                AnnotationValue codec =
+                        state.getElementValues().values().iterator().next();
+                report.add(MemberProblems.stateCodecUnusable(
+                        new Located<>(field.name(), field.element(), state, codec), miscoded));
             }
             if (field.shape() instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, field.element(), job)) {

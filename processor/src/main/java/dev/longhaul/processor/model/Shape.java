@@ -46,6 +46,13 @@ public sealed interface Shape {
     /** A type that a codec of the user's turns into text. */
     record Coded(TypeMirror type, TypeMirror codec) implements Shape {}
 
+    /**
+     * A type with a codec that can't be used.
+     *
+     * @param objection why, and what to do
+     */
+    record Miscoded(TypeMirror type, TypeMirror codec, String objection) implements Shape {}
+
     /** A type whose shape is being read further up: a recursion. */
     record Again(TypeMirror type) implements Shape {}
 

@@ -22,8 +22,10 @@ public final class Names {
     public static final String ON_COMPLETE = ANNOTATIONS + ".OnComplete";
     /** The annotation of the failure hook. */
     public static final String ON_FAILURE = ANNOTATIONS + ".OnFailure";
+    /** What a codec implements. */
+    public static final String STATE_CODEC = ANNOTATIONS + ".StateCodec";
     /** What {@code @State} has for no codec. */
-    public static final String NO_CODEC = ANNOTATIONS + ".StateCodec.None";
+    public static final String NO_CODEC = STATE_CODEC + ".None";
     /** What a method of a job may take. */
     public static final String JOB_CONTEXT = RUNTIME + ".JobContext";
 

@@ -4,6 +4,7 @@ import static dev.longhaul.processor.problem.Problems.error;
 import static dev.longhaul.processor.problem.Problems.warning;
 
 import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.model.Shape.Miscoded;
 import dev.longhaul.processor.model.Shape.Unsupported;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,8 @@ public final class MemberProblems {
     public static Problem jobNotAClass(Located<String> job, ElementKind kind) {
         return error(
                 ProblemId.JobNotAClass,
-                job.value() + " is of the kind " + kind.name().toLowerCase(Locale.ROOT)
+                job.value() + " is of the kind "
+                        + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')
                         + ", and a job is a class. Annotate a class.",
                 job);
     }
@@ -173,6 +175,15 @@ public final class MemberProblems {
                 field);
     }
 
+    /** The handler would save another field. */
+    public static Problem stateFieldHidden(Located<String> field, String below) {
+        return error(
+                ProblemId.StateFieldHidden,
+                "the @State field " + field.value() + " is hidden by the field of that name in " + below
+                        + ", and the handler would save that one. Rename one of the two.",
+                field);
+    }
+
     /** The value can't be saved, for which the advice differs by what it is. */
     public static Problem typeUnsupported(Located<String> what, Unsupported part, String advice) {
         return error(
@@ -181,6 +192,15 @@ public final class MemberProblems {
                         + " cannot be saved (" + part.reason()
                         + "). " + advice,
                 what);
+    }
+
+    /** The codec of a field that the handler can't use. */
+    public static Problem stateCodecUnusable(Located<String> field, Miscoded miscoded) {
+        return error(
+                ProblemId.StateCodecUnusable,
+                "the codec " + Problems.plain(miscoded.codec()) + " of the @State field " + field.value()
+                        + " can't be used: " + miscoded.objection(),
+                field);
     }
 
     /** Member annotations that nothing reads. */

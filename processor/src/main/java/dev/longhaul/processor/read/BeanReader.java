@@ -4,9 +4,11 @@ import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.model.Shape.Property;
 import dev.longhaul.processor.model.Shape.Unsupported;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -15,6 +17,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -47,6 +50,7 @@ final class BeanReader {
         }
         List<Element> members = symbols.members(element);
         List<Property> properties = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (VariableElement field : ElementFilter.fieldsIn(members)) {
             if (field.getModifiers().contains(Modifier.STATIC)
                     || field.getModifiers().contains(Modifier.TRANSIENT)) {
@@ -59,13 +63,17 @@ final class BeanReader {
             if (shape instanceof Unsupported) {
                 return shape;
             }
-            Optional<Property> property = property(field, name, shape, members);
+            if (!names.add(name)) {
+                return new Unsupported(seen, where, field, "a field of a subclass has the same name");
+            }
+            Optional<Property> property = property(type, field, shape, members);
             if (property.isEmpty()) {
                 return new Unsupported(
                         seen,
                         where,
                         field,
-                        "the field has no getter and setter that the handler can call" + lombok(element, field));
+                        "the field has no getter and setter of its type that the handler can call"
+                                + lombok(element, field));
             }
             properties.add(property.get());
         }
@@ -86,11 +94,11 @@ final class BeanReader {
         if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("an inner class hangs on an object that is not saved");
         }
-        boolean constructor = ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-                .anyMatch(made -> made.getParameters().isEmpty() && symbols.isAccessible(made, job));
-        return constructor
+        return symbols.isCreatable(element, job)
                 ? Optional.empty()
-                : Optional.of("it has no constructor without parameters that the handler can call" + lombok(element));
+                : Optional.of(
+                        "it has no constructor without parameters and checked exceptions that the handler can call"
+                                + lombok(element));
     }
 
     /** Lombok writes into classes, which shows only when it came before: no round waits for it. */
@@ -103,27 +111,42 @@ final class BeanReader {
                 : "";
     }
 
-    private Optional<Property> property(VariableElement field, String name, Shape shape, List<Element> members) {
+    private Optional<Property> property(DeclaredType type, VariableElement field, Shape shape, List<Element> members) {
+        String name = field.getSimpleName().toString();
         if (symbols.isAccessible(field, job) && !field.getModifiers().contains(Modifier.FINAL)) {
             return Optional.of(new Property(name, name, name, false, shape));
         }
-        return accessors(name, name, shape, members)
-                .or(() -> isFlag(field, name) ? accessors(name, name.substring(2), shape, members) : Optional.empty());
+        return accessors(type, name, name, shape, members)
+                .or(() -> isFlag(field, name)
+                        ? accessors(type, name, name.substring(2), shape, members)
+                        : Optional.empty());
     }
 
-    private Optional<Property> accessors(String field, String name, Shape shape, List<Element> members) {
+    private Optional<Property> accessors(
+            DeclaredType type, String field, String name, Shape shape, List<Element> members) {
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         Optional<ExecutableElement> getter = ElementFilter.methodsIn(members).stream()
-                .filter(method -> isGetter(method, capital) && symbols.isAccessible(method, job))
+                .filter(method -> isGetter(method, capital) && fits(type, method, shape.type()))
                 .findFirst();
         Optional<ExecutableElement> setter = ElementFilter.methodsIn(members).stream()
                 .filter(method -> method.getSimpleName().contentEquals("set" + capital)
                         && method.getParameters().size() == 1
-                        && symbols.isAccessible(method, job))
+                        && fits(type, method, shape.type()))
                 .findFirst();
         return getter.isPresent() && setter.isPresent()
                 ? Optional.of(new Property(field, getter.get().getSimpleName() + "()", "set" + capital, true, shape))
                 : Optional.empty();
+    }
+
+    /** Whether the handler can call an accessor that gives or takes the field's own type: a field can have others, too. */
+    private boolean fits(DeclaredType type, ExecutableElement accessor, TypeMirror field) {
+        ExecutableType seen = (ExecutableType) symbols.types().asMemberOf(type, accessor);
+        TypeMirror value = seen.getParameterTypes().isEmpty()
+                ? seen.getReturnType()
+                : seen.getParameterTypes().get(0);
+        return symbols.isAccessible(accessor, job)
+                && !symbols.throwsChecked(accessor)
+                && symbols.types().isSameType(value, field);
     }
 
     /** The field {@code boolean isOpen} can have the accessors {@code isOpen} and {@code setOpen}. */

@@ -7,7 +7,9 @@ import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.model.StateField;
 import dev.longhaul.processor.names.Names;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -112,13 +114,21 @@ public final class JobReader {
 
     private List<StateField> states(TypeElement type, List<Element> members) {
         List<StateField> states = new ArrayList<>();
+        Map<String, VariableElement> nearest = new HashMap<>();
         for (VariableElement field : ElementFilter.fieldsIn(members)) {
+            VariableElement hiding = nearest.putIfAbsent(field.getSimpleName().toString(), field);
             Optional<? extends AnnotationMirror> mirror = Mirrors.find(field, Names.STATE);
             if (mirror.isPresent()) {
                 TypeMirror seen = symbols.types().asMemberOf((DeclaredType) type.asType(), field);
                 TypeMirror codec = codec(mirror.get());
-                Shape shape = codec == null ? shape(type, seen, field) : coded(seen, codec, field);
-                states.add(new StateField(field, symbols.isAccessible(field, type), shape));
+                Shape shape = codec == null
+                        ? shape(type, seen, field)
+                        : new CodecReader(symbols, type).read(seen, codec, field);
+                states.add(new StateField(
+                        field,
+                        hiding == null ? null : String.valueOf(hiding.getEnclosingElement()),
+                        symbols.isAccessible(field, type),
+                        shape));
             }
         }
         return states;
@@ -126,12 +136,6 @@ public final class JobReader {
 
     private Shape shape(TypeElement type, TypeMirror of, Element culprit) {
         return new ShapeReader(symbols, type).read(of, culprit);
-    }
-
-    private static Shape coded(TypeMirror type, TypeMirror codec, Element field) {
-        return codec.getKind() == TypeKind.ERROR
-                ? new Shape.Unsupported(codec, "", field, ShapeReader.MISSING)
-                : new Shape.Coded(type, codec);
     }
 
     private static @Nullable TypeMirror codec(AnnotationMirror state) {

@@ -24,6 +24,9 @@ final class ShapeReader {
     /** Why a type is not saved whose parts differ from the whole, and from each other, for ever. */
     private static final String ENDLESS = "it has itself as a part with other type arguments, and that without end";
 
+    /** Why a type is not saved that the handler can't name. */
+    static final String UNSEEN = "the class is private, or of another package and not public";
+
     private static final String NO_KEY = "as the key of a map, where only a text, a number, an enum or a time can be";
 
     /** So many types within each other are no data any more. */
@@ -89,7 +92,7 @@ final class ShapeReader {
 
     private Shape composite(DeclaredType type, TypeElement element, String path, Element culprit) {
         if (!symbols.isVisible(element, job)) {
-            return new Unsupported(type, path, culprit, "the handler can't see the class");
+            return new Unsupported(type, path, culprit, UNSEEN);
         }
         if (element.getKind() == ElementKind.ENUM) {
             return new Shape.EnumName(type);

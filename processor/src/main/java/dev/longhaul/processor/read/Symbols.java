@@ -16,6 +16,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,23 @@ public record Symbols(Elements elements, Types types) {
         Set<Element> members = new LinkedHashSet<>();
         collect(type, type, members);
         return List.copyOf(members);
+    }
+
+    /** Whether the handler can create an object of a class: by a constructor without parameters and checked exceptions. */
+    boolean isCreatable(TypeElement type, TypeElement job) {
+        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .anyMatch(made -> made.getParameters().isEmpty() && isAccessible(made, job) && !throwsChecked(made));
+    }
+
+    /** Whether the callers of a method or constructor have to name an exception of it. */
+    boolean throwsChecked(ExecutableElement called) {
+        return called.getThrownTypes().stream()
+                .anyMatch(thrown -> !isA(thrown, "java.lang.RuntimeException") && !isA(thrown, "java.lang.Error"));
+    }
+
+    private boolean isA(TypeMirror type, String name) {
+        TypeElement known = elements.getTypeElement(name);
+        return known != null && types.isSubtype(type, known.asType());
     }
 
     /** A superclass or interface, of a class or of one above it, that is not there. */

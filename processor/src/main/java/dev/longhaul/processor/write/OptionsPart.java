@@ -8,7 +8,9 @@ import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Options;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.prices.Prices;
+import java.util.List;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.util.ElementFilter;
 
 /** The constructor with the options, all of them written out, and the creation of a job object. */
 final class OptionsPart implements HandlerPart {
@@ -28,8 +30,18 @@ final class OptionsPart implements HandlerPart {
         TypeName type = TypeName.get(job.type().asType());
         handler.addMethod(HandlerWriter.override("create")
                 .returns(type)
+                .addExceptions(thrown(job))
                 .addStatement("return new $T()", type)
                 .build());
+    }
+
+    /** What the constructor without parameters throws. */
+    private static List<TypeName> thrown(Job job) {
+        return ElementFilter.constructorsIn(job.type().getEnclosedElements()).stream()
+                .filter(made -> made.getParameters().isEmpty())
+                .flatMap(made -> made.getThrownTypes().stream())
+                .map(TypeName::get)
+                .toList();
     }
 
     private CodeBlock options(Job job) {

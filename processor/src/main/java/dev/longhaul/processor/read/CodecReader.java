@@ -1,0 +1,98 @@
+package dev.longhaul.processor.read;
+
+import dev.longhaul.processor.model.Shape;
+import dev.longhaul.processor.names.Names;
+import dev.longhaul.processor.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads how a field with a codec is saved, or why the handler can't use that codec. */
+final class CodecReader {
+
+    private final Symbols symbols;
+    private final TypeElement job;
+
+    CodecReader(Symbols symbols, TypeElement job) {
+        this.symbols = symbols;
+        this.job = job;
+    }
+
+    Shape read(TypeMirror type, TypeMirror codec, Element field) {
+        if (codec.getKind() == TypeKind.ERROR) {
+            return new Shape.Unsupported(codec, "", field, ShapeReader.MISSING);
+        }
+        TypeElement element = symbols.classOf(codec);
+        if (element == null || type.getKind() == TypeKind.ERROR) {
+            return new Shape.Unsupported(type, "", field, ShapeReader.MISSING);
+        }
+        if (!isVisible(type)) {
+            return new Shape.Unsupported(type, "", field, ShapeReader.UNSEEN);
+        }
+        return unusable(element)
+                .or(() -> misfit(type, element))
+                .<Shape>map(objection -> new Shape.Miscoded(type, codec, objection))
+                .orElseGet(() -> new Shape.Coded(type, codec));
+    }
+
+    private boolean isVisible(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return isVisible(array.getComponentType());
+        }
+        return !(type instanceof DeclaredType declared)
+                || (symbols.isVisible((TypeElement) declared.asElement(), job)
+                        && declared.getTypeArguments().stream().allMatch(this::isVisible));
+    }
+
+    private Optional<String> unusable(TypeElement codec) {
+        if (codec.getKind() != ElementKind.CLASS || codec.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.of("it is abstract, and the handler creates it. Name a concrete class.");
+        }
+        if (!symbols.isVisible(codec, job)) {
+            return Optional.of("it is private, or of another package and not public. Make it visible to the handler.");
+        }
+        if (codec.getNestingKind().isNested() && !codec.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.of("it is an inner class, and the handler has no object to create it in. Make it static.");
+        }
+        if (!codec.getTypeParameters().isEmpty()) {
+            return Optional.of("it has type parameters, and the handler can't choose their types. Name a class that"
+                    + " extends it with the types filled in.");
+        }
+        return symbols.isCreatable(codec, job)
+                ? Optional.empty()
+                : Optional.of("it has no constructor without parameters that the handler can call. Add one that is not"
+                        + " private and throws no checked exception.");
+    }
+
+    private Optional<String> misfit(TypeMirror type, TypeElement codec) {
+        if (type.getKind().isPrimitive()) {
+            return Optional.of(Problems.plain(type) + " is saved as it is. Remove the codec.");
+        }
+        Optional<TypeMirror> coded = coded(codec.asType());
+        if (type.getKind() == TypeKind.TYPEVAR
+                || coded.filter(of -> symbols.types().isSameType(of, type)).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of("it is a codec of " + coded.map(Problems::plain).orElse("no certain type")
+                + ", and the field is of the type " + Problems.plain(type) + ". Name a StateCodec<"
+                + Problems.plain(type) + ">.");
+    }
+
+    /** The type that a class is a {@code StateCodec} of. */
+    private Optional<TypeMirror> coded(TypeMirror codec) {
+        if (Mirrors.isType(codec, Names.STATE_CODEC)) {
+            List<? extends TypeMirror> arguments = ((DeclaredType) codec).getTypeArguments();
+            return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments.get(0));
+        }
+        return symbols.types().directSupertypes(codec).stream()
+                .flatMap(parent -> coded(parent).stream())
+                .findFirst();
+    }
+}

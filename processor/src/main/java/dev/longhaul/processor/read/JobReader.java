@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -45,7 +46,7 @@ public final class JobReader {
         if (symbols.missingParent(type).isPresent()) {
             throw new UnreadableException();
         }
-        List<Element> members = annotated(symbols.members(type));
+        List<Element> members = mattering(symbols.members(type));
         List<JobMethod> starts = methods(type, members, Names.ON_START);
         List<JobMethod> completes = methods(type, members, Names.ON_COMPLETE);
         return new Job(
@@ -66,14 +67,15 @@ public final class JobReader {
         return Mirrors.isType(type, Names.JOB_CONTEXT);
     }
 
-    private static List<Element> annotated(List<Element> members) {
-        List<Element> annotated = new ArrayList<>();
+    /** The members that matter: the annotated ones, and all fields, since one may hide a field of the state. */
+    private static List<Element> mattering(List<Element> members) {
+        List<Element> mattering = new ArrayList<>();
         for (Element member : members) {
-            if (!member.getAnnotationMirrors().isEmpty()) {
-                annotated.add(member);
+            if (!member.getAnnotationMirrors().isEmpty() || member.getKind() == ElementKind.FIELD) {
+                mattering.add(member);
             }
         }
-        return annotated;
+        return mattering;
     }
 
     private List<JobMethod> methods(TypeElement type, List<Element> members, String annotation) {

@@ -444,4 +444,32 @@ class Loops {
 
         @Terminate boolean isDone() { return done > 9; }
     }
+
+    @LongRunning
+    static class FlagThatNobodyClears {
+        private boolean running = true;
+
+        @State int done;
+
+        @Step void step() { //! StepNeverReturns
+            while (running) done++;
+        }
+
+        @Terminate boolean isDone() { return done > 9; }
+    }
+
+    @LongRunning
+    static class FlagThatNobodySets {
+        private boolean stopped;
+
+        @State int done;
+
+        @Step void step() { //! StepNeverReturns
+            do {
+                done++;
+            } while (!(this.stopped));
+        }
+
+        @Terminate boolean isDone() { return done > 9; }
+    }
 }

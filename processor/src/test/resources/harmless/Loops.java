@@ -713,4 +713,200 @@ class Loops {
 
         @Terminate boolean isDone() { return turns > 50; }
     }
+
+    @LongRunning
+    static class FlagThatAShutdownHookSets {
+        private boolean stopped;
+
+        @State int turns;
+
+        FlagThatAShutdownHookSets() {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> this.stopped = true));
+        }
+
+        @Step void next() {
+            while (!stopped) turns++;
+        }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    @LongRunning
+    static class FlagThatANestedClassSets {
+        private boolean stopped;
+
+        @State int turns;
+
+        static void stop(FlagThatANestedClassSets job) { (job.stopped) = true; }
+
+        @Step void next() {
+            while (!stopped) stop(this);
+        }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    @LongRunning
+    static class FlagThatTheClassAroundSets {
+        private boolean stopped;
+
+        @State int turns;
+
+        @Step void next() {
+            while (!stopped) Loops.stop(this);
+        }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    static void stop(FlagThatTheClassAroundSets job) {
+        if (job.turns++ > 9) job.stopped = true;
+    }
+
+    @LongRunning
+    static class FlagThatIsInjected {
+        @Deprecated
+        private boolean running = true;
+
+        @State int turns;
+
+        @Step void next() {
+            while (running) turns++;
+        }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    @LongRunning
+    static class ThrowInAnOverload {
+        @State int turns;
+
+        @Step void next() {
+            while (true) {
+                check(turns++);
+            }
+        }
+
+        private void check(long turns) {
+            if (turns > 50) throw new IllegalStateException();
+        }
+
+        private void check(String turns) {}
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    @LongRunning
+    static class ThrowInAMethodWithManyArguments {
+        @State int turns;
+
+        @Step void next() {
+            while (true) check(turns++, turns++);
+        }
+
+        private void check(int... turns) {
+            if (turns[0] > 50) throw new IllegalStateException();
+        }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    @LongRunning
+    static class ThrowInAStaticMethod {
+        @State int turns;
+
+        @Step void next() {
+            while (true) ThrowInAStaticMethod.check(turns++);
+        }
+
+        static void check(int turns) {
+            if (turns > 50) throw new IllegalStateException();
+        }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    static class Guard {
+        static void check(int turns) {
+            if (turns > 50) throw new IllegalStateException();
+        }
+
+        void pass(int turns) { check(turns); }
+    }
+
+    @LongRunning
+    static class ThrowInAClassBeside {
+        @State int turns;
+
+        @Step void next() {
+            while (true) Guard.check(turns++);
+        }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    @LongRunning
+    static class ThrowInTheSuperclass extends Guard {
+        @State int turns;
+
+        @Step void next() {
+            while (true) super.pass(turns++);
+        }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    @LongRunning
+    static class ThrowInAReferredMethod {
+        @State int turns;
+
+        @Step void next() {
+            while (true) List.of(turns++).forEach(Guard::check);
+        }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    @LongRunning
+    static class ParenthesesAroundTheCounter {
+        @State int turns;
+
+        @Step void next() {
+            int i = 0;
+            while (i < 10) {
+                turns++;
+                (i)++;
+            }
+        }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    @LongRunning
+    static class Fibonacci {
+        @State int turns;
+
+        @Step void next() {
+            while (turns < fibonacci(30) && fibonacci(40) > fibonacci(39)) turns++;
+        }
+
+        private static long fibonacci(int n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2); }
+
+        @Terminate boolean isDone() { return turns > 50; }
+    }
+
+    @LongRunning
+    static class NarrowNumbers {
+        static final byte SMALL = (byte) 200;
+
+        @State int turns;
+
+        @Step void next() {
+            if (SMALL > 0) {
+                while (true) turns++;
+            }
+        }
+
+        @Terminate boolean isDone() { return turns++ > 50; }
+    }
 }

@@ -908,4 +908,137 @@ class Progress {
 
         @Terminate boolean isDone() { return batches.isEmpty(); }
     }
+
+    @LongRunning
+    static class ThroughItsOwnGetter {
+        @State List<String> pending = new ArrayList<>(List.of("a"));
+
+        @Step void step() { pending().clear(); }
+
+        private List<String> pending() { return pending; }
+
+        @Terminate boolean isDone() { return pending.isEmpty(); }
+    }
+
+    @LongRunning
+    static class ThroughAMergedMap {
+        @State Map<String, Integer> counts = new HashMap<>();
+
+        @Step void step() { counts.merge("a", 1, Integer::sum); }
+
+        @Terminate boolean isDone() { return counts.getOrDefault("a", 0) > 9; }
+    }
+
+    @LongRunning
+    static class ThroughParentheses {
+        @State int count;
+
+        @Step void step() { (this.count)++; }
+
+        @Terminate boolean isDone() { return (count) > 9; }
+    }
+
+    @LongRunning
+    static class ThroughAThreadOfTheConstructor {
+        @State int count;
+        private final Thread thread;
+
+        ThroughAThreadOfTheConstructor() {
+            thread = new Thread(new Runnable() {
+                @Override public void run() { count++; }
+            });
+        }
+
+        @Step void step() { thread.run(); }
+
+        @Terminate boolean isDone() { return count > 9; }
+    }
+
+    @LongRunning
+    static class ThroughAStaticHolder {
+        static ThroughAStaticHolder current;
+
+        @State int count;
+
+        ThroughAStaticHolder() { current = this; }
+
+        @Step void step() { Holder.next(); }
+
+        static class Holder {
+            static void next() { current.count++; }
+        }
+
+        @Terminate boolean isDone() { return count > 9; }
+    }
+
+    @LongRunning
+    static class ThroughASwitchExpression {
+        @State int count;
+
+        @Step void step() {
+            int by = switch (count % 2) {
+                case 0 -> count += 2;
+                default -> {
+                    yield ++count;
+                }
+            };
+            System.out.println(by);
+        }
+
+        @Terminate boolean isDone() { return count > 9; }
+    }
+
+    @LongRunning
+    static class StepThatCallsTheStart {
+        @State boolean ready;
+
+        @OnStart void start() { ready = false; }
+
+        @Step void step() {
+            start();
+            init();
+        }
+
+        private void init() { ready = true; }
+
+        @Terminate boolean isDone() { return ready; }
+    }
+
+    @LongRunning
+    static class EventHandler {
+        @State boolean over;
+
+        @Deprecated void onOver() { over = true; }
+
+        @SafeVarargs final void onEvents(List<String>... events) { over = events.length > 0; }
+
+        @Step void step() { System.out.print("."); }
+
+        @Terminate boolean isDone() { return System.getenv("OVER") != null || over; }
+    }
+
+    @LongRunning
+    static class TerminateWithAPattern {
+        sealed interface Phase permits Loading, Done {}
+
+        record Loading(int page) implements Phase {}
+
+        record Done(int pages) implements Phase {}
+
+        @State(codec = PhaseCodec.class) Phase phase = new Loading(0);
+
+        @Step void step() {
+            if (phase instanceof Loading loading) {
+                phase = loading.page() > 9 ? new Done(9) : new Loading(loading.page() + 1);
+            }
+        }
+
+        @Terminate boolean isDone() { return phase instanceof Done done && done.pages() > 0; }
+
+        static class PhaseCodec implements StateCodec<Phase> {
+            @Override public String encode(Phase phase) { return phase.toString(); }
+
+            @Override public Phase decode(String text) { return new Done(text.length()); }
+        }
+    }
 }

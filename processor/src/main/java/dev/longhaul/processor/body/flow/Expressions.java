@@ -3,6 +3,7 @@ package dev.longhaul.processor.body.flow;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -54,15 +55,22 @@ final class Expressions extends TreeScanner<@Nullable Void, @Nullable Void> {
         super.visitMethodInvocation(tree, null);
         if (methods.isOwn(tree)) {
             ExecutableElement helper = methods.helpers().called(scope.site(), tree);
-            if (helper != null) {
-                called(methods.outcome(helper));
-            }
+            called(helper == null ? Outcome.UNKNOWN : methods.outcome(helper));
         } else if (tree.getMethodSelect() instanceof MemberSelectTree select) {
             if (methods.words().isExit(select.getIdentifier())) {
                 exits.throwsNamed(Outcome.EXIT);
+            } else if (isNear(select.getExpression())) {
+                exits.throwsNamed(Outcome.ANYTHING);
             }
         }
         return null;
+    }
+
+    /** Whether a call's receiver is the superclass, this class or one beside it: what it throws is the job's own. */
+    private boolean isNear(ExpressionTree receiver) {
+        return methods.words().isSuper(receiver)
+                || (receiver instanceof IdentifierTree identifier
+                        && methods.lookup().isNear(scope.site(), identifier.getName()));
     }
 
     private void called(Outcome outcome) {
@@ -118,7 +126,8 @@ final class Expressions extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-        if (methods.words().isThis(tree.getQualifierExpression())) {
+        ExpressionTree qualifier = tree.getQualifierExpression();
+        if (methods.words().isThis(qualifier) || isNear(qualifier)) {
             // It may throw whatever the method throws, when somebody calls it.
             exits.throwsNamed(Outcome.ANYTHING);
         }

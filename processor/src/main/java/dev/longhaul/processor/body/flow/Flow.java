@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
 
     private final Constants constants;
+    private final Flags flags;
     private final Scope scope;
     private final Name method;
     private final Exits exits = new Exits();
@@ -49,6 +50,7 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
     Flow(Methods methods, Scope scope, Name method) {
         super(true);
         this.constants = methods.constants();
+        this.flags = methods.flags();
         this.scope = scope;
         this.method = method;
         this.expressions = new Expressions(methods, scope, exits);
@@ -141,7 +143,7 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
         if (!is(false, condition)) {
             passes(body);
         }
-        return ends(is(true, condition), loop);
+        return ends(is(true, condition) || flags.stay(condition, scope), loop);
     }
 
     private boolean ends(boolean forever, Target loop) {
@@ -159,7 +161,7 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
         if (!again || !evaluates(tree.getCondition())) {
             return loop.left();
         }
-        return ends(is(true, tree.getCondition()), loop);
+        return ends(is(true, tree.getCondition()) || flags.stay(tree.getCondition(), scope), loop);
     }
 
     @Override

@@ -23,17 +23,23 @@ public final class Methods implements OwnCalls {
     /** Deeper than people nest helpers; the bound is for the processor's own stack. */
     private static final int DEEPEST = 40;
 
+    /** So often a method is looked at for the constants that one call gives it: a recursion could go on for ever. */
+    private static final int MOST_CALLS = 30;
+
     private final Lookup lookup;
     private final Helpers helpers;
     private final Constants constants;
+    private final Flags flags;
     private final Map<ExecutableElement, Outcome> found = new HashMap<>();
     private int depth;
+    private int calls;
 
     /** The methods of one job. */
     public Methods(Lookup lookup, Helpers helpers) {
         this.lookup = lookup;
         this.helpers = helpers;
         this.constants = new Constants(lookup, this);
+        this.flags = new Flags(lookup, constants);
     }
 
     /** How a method can end, whatever it is called with. */
@@ -61,7 +67,8 @@ public final class Methods implements OwnCalls {
             return null;
         }
         for (Object argument : arguments) {
-            if (argument != null) {
+            if (argument != null && calls < MOST_CALLS) {
+                calls++;
                 return walk(method, arguments).value();
             }
         }
@@ -72,12 +79,20 @@ public final class Methods implements OwnCalls {
         return lookup.words();
     }
 
+    Lookup lookup() {
+        return lookup;
+    }
+
     Helpers helpers() {
         return helpers;
     }
 
     Constants constants() {
         return constants;
+    }
+
+    Flags flags() {
+        return flags;
     }
 
     private Outcome walk(ExecutableElement method, List<@Nullable Object> arguments) {

@@ -56,8 +56,7 @@ public final class Declarations {
     }
 
     /** The source of a field, or null. */
-    @Nullable
-    VariableTree of(VariableElement field) {
+    public @Nullable VariableTree of(VariableElement field) {
         ClassTree owner = field.getEnclosingElement() instanceof TypeElement type ? of(type) : null;
         if (owner != null) {
             for (Tree member : owner.getMembers()) {

@@ -87,7 +87,12 @@ public final class Lookup {
                 : (TypeElement) member(outer, select.getIdentifier(), true);
     }
 
-    private @Nullable TypeElement type(TypeElement site, Name name) {
+    /** Whether a name is that of the class, of one around it, or of one in them. */
+    public boolean isNear(TypeElement site, Name name) {
+        return near(site, name) != null;
+    }
+
+    private @Nullable TypeElement near(TypeElement site, Name name) {
         for (Element around = site; around instanceof TypeElement type; around = around.getEnclosingElement()) {
             if (type.getSimpleName().equals(name)) {
                 return type;
@@ -95,6 +100,14 @@ public final class Lookup {
             if (member(type, name, true) instanceof TypeElement nested) {
                 return nested;
             }
+        }
+        return null;
+    }
+
+    private @Nullable TypeElement type(TypeElement site, Name name) {
+        TypeElement near = near(site, name);
+        if (near != null) {
+            return near;
         }
         for (ImportTree imported : declarations.imports(site)) {
             if (imported.getQualifiedIdentifier() instanceof MemberSelectTree path

@@ -69,7 +69,8 @@ final class Operators {
             case INT -> number instanceof Integer ? number : null;
             case LONG -> number instanceof Double ? null : (Object) number.longValue();
             case DOUBLE -> number.doubleValue();
-            case SHORT, BYTE -> number instanceof Integer ? number : null;
+            case SHORT -> number instanceof Integer small && small == small.shortValue() ? number : null;
+            case BYTE -> number instanceof Integer small && small == small.byteValue() ? number : null;
             case CHAR -> value instanceof Character ? value : null;
             default -> null;
         };

@@ -5,6 +5,7 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
@@ -131,7 +132,11 @@ public final class Scope {
         }
 
         private void add(ExpressionTree variable, @Nullable Object value) {
-            if (variable instanceof IdentifierTree identifier) {
+            ExpressionTree target = variable;
+            while (target instanceof ParenthesizedTree parenthesized) {
+                target = parenthesized.getExpression();
+            }
+            if (target instanceof IdentifierTree identifier) {
                 Object found = value == null ? Constants.UNSET : value;
                 Object before = assigned.put(identifier.getName(), found);
                 if (before != null && !before.equals(found)) {

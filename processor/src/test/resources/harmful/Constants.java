@@ -357,4 +357,82 @@ class Constants {
 
         @Terminate boolean isCancelled() { return false; } //! TerminateNeverTrue
     }
+
+    @LongRunning
+    static class TwoPhasesAtOnce {
+        enum Phase { LOAD, DONE, FAILED }
+
+        @State Phase phase = Phase.LOAD;
+
+        @Step void step() { phase = Phase.DONE; }
+
+        @Terminate boolean isDone() { return phase == Phase.DONE && phase == Phase.FAILED; } //! TerminateNeverTrue
+    }
+
+    @LongRunning
+    static class OneOfTwoIsAlwaysOther {
+        @State String cursor = "";
+        @State int done;
+
+        @Step void step() { cursor = ++done > 9 ? null : cursor + "x"; }
+
+        @Terminate boolean isDone() { return done > 0 || cursor != null || cursor != "end"; } //! TerminateAlwaysTrue
+    }
+
+    @LongRunning
+    static class BelowAndAbove {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return 10 < done && (done <= 10); } //! TerminateNeverTrue
+    }
+
+    @LongRunning
+    static class SoOrNotSo {
+        @State boolean atEnd;
+
+        @Step void step() { atEnd = true; }
+
+        @Terminate boolean isDone() { return !atEnd || atEnd; } //! TerminateAlwaysTrue
+    }
+
+    @LongRunning
+    static class FewerThanNone {
+        @State List<String> pending = new ArrayList<>();
+
+        @Step void step() { pending.remove(0); }
+
+        @Terminate boolean isDone() { return pending.size() < 0; } //! TerminateNeverTrue
+    }
+
+    @LongRunning
+    static class NoneOrMore {
+        @State Deque<String> pending = new ArrayDeque<>();
+
+        @Step void step() { pending.remove(); }
+
+        @Terminate boolean isDone() { //! TerminateAlwaysTrue
+            if (0 <= pending.size()) {
+                return true;
+            }
+            return false;
+        }
+    }
+
+    @LongRunning
+    static class SwitchThatYields {
+        @State int phase;
+
+        @Step void step() { phase++; }
+
+        @Terminate boolean isDone() { //! TerminateNeverTrue
+            return switch (phase) {
+                case 0:
+                    yield false;
+                default:
+                    yield FINISHED;
+            };
+        }
+    }
 }

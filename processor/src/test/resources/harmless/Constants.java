@@ -425,4 +425,91 @@ class Constants {
 
         @Terminate boolean isDone() { return OVERFLOWN < DAY * 1000 && elapsed > 7 * DAY; }
     }
+
+    @LongRunning
+    static class TwoPhasesOneAfterTheOther {
+        enum Phase { LOAD, DONE, FAILED }
+
+        @State Phase phase = Phase.LOAD;
+        @State Phase before = Phase.LOAD;
+
+        @Step void step() {
+            before = phase;
+            phase = Phase.DONE;
+        }
+
+        @Terminate boolean isDone() {
+            return phase == Phase.DONE && before == Phase.LOAD || phase == Phase.FAILED && before != Phase.FAILED;
+        }
+    }
+
+    @LongRunning
+    static class InBetween {
+        @State int done;
+        @State double share;
+
+        @Step void step() {
+            done++;
+            share = Double.NaN;
+        }
+
+        @Terminate boolean isDone() { return done >= 10 && done <= 10 || share < 1 && share > 0 || share != share; }
+    }
+
+    @LongRunning
+    static class ChangesInBetween {
+        @State int phase;
+
+        @Step void step() { phase++; }
+
+        @Terminate boolean isDone() { return phase == 3 && advance() && phase == 4; }
+
+        private boolean advance() {
+            phase++;
+            return true;
+        }
+    }
+
+    @LongRunning
+    static class OutsideOfARange {
+        @State int done;
+        @State boolean failed;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done < 0 || done > 10 || failed && !(done == 3) && done != 4; }
+    }
+
+    @LongRunning
+    static class NotANumber {
+        @State double share;
+
+        @Step void step() { share = 0.0 / 0.0; }
+
+        @Terminate boolean isDone() { return !(share < 1 || share >= 1); }
+    }
+
+    @LongRunning
+    static class SizeOfItsOwn {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return this.size() < 0 || new Left().size() < 0; }
+
+        private int size() { return 10 - done; }
+
+        class Left {
+            int size() { return 10 - done; }
+        }
+    }
+
+    @LongRunning
+    static class EmptyOrNot {
+        @State List<String> pending = new ArrayList<>(List.of("a"));
+
+        @Step void step() { pending.remove(0); }
+
+        @Terminate boolean isDone() { return pending.size() <= 0 || pending.size() > 1_000; }
+    }
 }

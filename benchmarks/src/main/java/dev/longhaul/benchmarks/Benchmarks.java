@@ -8,6 +8,7 @@ import dev.longhaul.benchmarks.compile.Sample;
 import dev.longhaul.benchmarks.compile.Tool;
 import dev.longhaul.benchmarks.compile.Tools;
 import dev.longhaul.benchmarks.compile.Variant;
+import dev.longhaul.benchmarks.report.Kind;
 import dev.longhaul.benchmarks.report.Tables;
 import dev.longhaul.benchmarks.report.Times;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /**
  * Compiles the same number of annotated classes with Longhaul and with other processors, alternating, and prints what each
@@ -58,20 +58,19 @@ public final class Benchmarks {
                 + Runtime.getRuntime().availableProcessors() + " processors, medians of " + options.rounds() + "\n");
         if (options.cold() > 0) {
             List<Sample> samples = runs.cold(cases(options.cold()), options.rounds());
-            print(
-                    "Cold, " + options.cold() + " classes, wall",
-                    tables.cold(times(samples, Sample::wall), options.cold()));
-            print(
-                    "Cold, " + options.cold() + " classes, CPU",
-                    tables.cold(times(samples, Sample::cpu), options.cold()));
+            String what = "Cold, " + options.cold() + " classes, ";
+            for (Kind kind : Kind.values()) {
+                print(what + kind.title(), tables.cold(new Times(samples, kind), options.cold()));
+            }
         }
         if (options.small() > 0) {
             List<Case> cases = new ArrayList<>(cases(options.small()));
             cases.addAll(cases(options.large()));
             List<Sample> samples = runs.warm(cases, options.warmUps(), options.rounds());
             String what = "Warm, " + options.small() + " and " + options.large() + " classes, ";
-            print(what + "wall", tables.warm(times(samples, Sample::wall), options.small(), options.large()));
-            print(what + "CPU", tables.warm(times(samples, Sample::cpu), options.small(), options.large()));
+            for (Kind kind : Kind.values()) {
+                print(what + kind.title(), tables.warm(new Times(samples, kind), options.small(), options.large()));
+            }
         }
     }
 
@@ -85,10 +84,6 @@ public final class Benchmarks {
             }
         }
         return cases;
-    }
-
-    private static Times times(List<Sample> samples, ToLongFunction<Sample> kind) {
-        return new Times(samples, kind);
     }
 
     private static void print(String title, String table) {

@@ -19,7 +19,7 @@ public record Case(Tool tool, Variant variant, int classes) {
 
     /** A name that no other case of the run has. */
     public String id() {
-        return tool.name() + "-" + variant + "-" + classes;
+        return folderName() + "-" + variant + "-" + classes;
     }
 
     /** The file with javac's arguments. */
@@ -58,9 +58,14 @@ public record Case(Tool tool, Variant variant, int classes) {
         Files.write(arguments(folder), arguments);
     }
 
+    /** Without the spaces, which javac's file of arguments takes for ends. */
+    private String folderName() {
+        return tool.name().replace(' ', '-');
+    }
+
     private List<String> sources(Path folder) throws IOException {
         Path sources = Files.createDirectories(
-                folder.resolve("sources").resolve(tool.name()).resolve("sample"));
+                folder.resolve("sources").resolve(folderName()).resolve("sample"));
         List<String> files = new ArrayList<>();
         for (int i = 0; i < classes; i++) {
             Path file = sources.resolve("Sample" + i + ".java");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.spi.ToolProvider;
@@ -27,10 +28,16 @@ final class Compilation {
     /** Compiles, and takes the times. */
     Sample time() {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long cpu = system.getProcessCpuTime();
+        long thread = threads.getCurrentThreadCpuTime();
         long wall = System.nanoTime();
         compile();
-        return new Sample(id, System.nanoTime() - wall, system.getProcessCpuTime() - cpu);
+        return new Sample(
+                id,
+                System.nanoTime() - wall,
+                threads.getCurrentThreadCpuTime() - thread,
+                system.getProcessCpuTime() - cpu);
     }
 
     /** Compiles. */

@@ -40,7 +40,7 @@ public final class Runs {
                         each.arguments(folder).toString(),
                         each.output(folder).toString());
                 wall = System.nanoTime() - wall;
-                samples.add(new Sample(each.id(), wall, Long.parseLong(printed.get(0))));
+                samples.add(Sample.parse(each.id() + " " + wall + " " + printed.get(0)));
             }
         }
         return samples;

@@ -1,5 +1,6 @@
 package dev.longhaul.benchmarks.compile;
 
+import dev.longhaul.benchmarks.sources.AutoValueBuilderSource;
 import dev.longhaul.benchmarks.sources.AutoValueSource;
 import dev.longhaul.benchmarks.sources.DaggerSource;
 import dev.longhaul.benchmarks.sources.ImmutablesSource;
@@ -49,6 +50,12 @@ public final class Tools {
                         "com.google.auto.value.processor.AutoValueProcessor",
                         classPath.having("auto-value-1"),
                         new AutoValueSource()),
+                new Tool(
+                        STANDARD + " with builder",
+                        "com.google.auto.value.processor.AutoValueProcessor,"
+                                + "com.google.auto.value.processor.AutoValueBuilderProcessor",
+                        classPath.having("auto-value-1"),
+                        new AutoValueBuilderSource()),
                 new Tool(
                         "Immutables",
                         "org.immutables.processor.ProxyProcessor",

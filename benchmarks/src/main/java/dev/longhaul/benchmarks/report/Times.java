@@ -6,7 +6,6 @@ import dev.longhaul.benchmarks.compile.Tool;
 import dev.longhaul.benchmarks.compile.Variant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 /** One kind of time of all samples of a run, in milliseconds. */
 public final class Times {
@@ -14,7 +13,7 @@ public final class Times {
     private static final double NANOS = 1_000_000;
 
     private final List<Sample> samples;
-    private final ToLongFunction<Sample> kind;
+    private final Kind kind;
 
     /**
      * Times.
@@ -22,7 +21,7 @@ public final class Times {
      * @param samples all samples, round by round
      * @param kind which time
      */
-    public Times(List<Sample> samples, ToLongFunction<Sample> kind) {
+    public Times(List<Sample> samples, Kind kind) {
         this.samples = List.copyOf(samples);
         this.kind = kind;
     }
@@ -47,7 +46,7 @@ public final class Times {
         String id = new Case(tool, variant, classes).id();
         return samples.stream()
                 .filter(sample -> sample.id().equals(id))
-                .mapToDouble(sample -> kind.applyAsLong(sample) / NANOS)
+                .mapToDouble(sample -> kind.of(sample) / NANOS)
                 .toArray();
     }
 

@@ -5,7 +5,9 @@ import dev.longhaul.processor.body.flow.Helpers;
 import dev.longhaul.processor.body.flow.Methods;
 import dev.longhaul.processor.body.flow.Outcome;
 import dev.longhaul.processor.body.progress.Progress;
+import dev.longhaul.processor.body.value.Declarations;
 import dev.longhaul.processor.body.value.Lookup;
+import dev.longhaul.processor.body.value.Words;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.problem.BodyProblems;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class TreeRules implements BodyRules {
 
     private final Elements elements;
-    private final Lookup lookup;
+    private final Trees trees;
+    private final Words words;
 
     private TreeRules(Trees trees, Elements elements) {
         this.elements = elements;
-        this.lookup = new Lookup(trees, elements);
+        this.trees = trees;
+        this.words = new Words(elements);
     }
 
     /** The rules in an environment, or null where it is not javac's own. */
@@ -38,7 +42,8 @@ final class TreeRules implements BodyRules {
 
     @Override
     public void check(Job job, Report report) {
-        Helpers helpers = new Helpers(elements, job.type());
+        Lookup lookup = new Lookup(new Declarations(trees), elements, words);
+        Helpers helpers = new Helpers(elements, lookup, job.type());
         Methods methods = new Methods(lookup, helpers);
         Progress progress = new Progress(job, lookup, helpers);
         for (JobMethod step : job.steps()) {

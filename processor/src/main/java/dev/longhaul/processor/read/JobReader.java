@@ -45,7 +45,7 @@ public final class JobReader {
         if (symbols.missingParent(type).isPresent()) {
             throw new UnreadableException();
         }
-        List<Element> members = symbols.members(type);
+        List<Element> members = annotated(symbols.members(type));
         List<JobMethod> starts = methods(type, members, Names.ON_START);
         List<JobMethod> completes = methods(type, members, Names.ON_COMPLETE);
         return new Job(
@@ -64,6 +64,16 @@ public final class JobReader {
     /** Whether a type is {@code JobContext}. */
     public static boolean isContext(TypeMirror type) {
         return Mirrors.isType(type, Names.JOB_CONTEXT);
+    }
+
+    private static List<Element> annotated(List<Element> members) {
+        List<Element> annotated = new ArrayList<>();
+        for (Element member : members) {
+            if (!member.getAnnotationMirrors().isEmpty()) {
+                annotated.add(member);
+            }
+        }
+        return annotated;
     }
 
     private List<JobMethod> methods(TypeElement type, List<Element> members, String annotation) {

@@ -2,6 +2,7 @@ package dev.longhaul.processor.read;
 
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.model.Options;
+import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -9,19 +10,22 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the values of {@code @LongRunning}, written or by default, each with its place. */
 final class OptionsReader {
 
-    private final Elements elements;
+    private static final String UNRESOLVED = "<error>";
+
     private final TypeElement job;
     private final AnnotationMirror mirror;
+    private final Map<String, AnnotationValue> written;
+    private final Map<String, AnnotationValue> all;
 
     OptionsReader(Elements elements, TypeElement job, AnnotationMirror mirror) {
-        this.elements = elements;
         this.job = job;
         this.mirror = mirror;
+        this.written = byName(mirror.getElementValues());
+        this.all = byName(elements.getElementValuesWithDefaults(mirror));
     }
 
     Options read() {
@@ -50,25 +54,24 @@ final class OptionsReader {
     }
 
     private <T> Located<T> value(String name, Class<T> type) {
-        AnnotationValue written = find(mirror.getElementValues(), name);
-        AnnotationValue value = written != null ? written : find(elements.getElementValuesWithDefaults(mirror), name);
+        AnnotationValue value = all.get(name);
         if (value == null || !type.isInstance(value.getValue()) || isUnresolved(value)) {
             throw new UnreadableException();
         }
-        return new Located<>(type.cast(value.getValue()), job, mirror, written);
+        return new Located<>(type.cast(value.getValue()), job, mirror, written.get(name));
     }
 
     /** javac gives a text for a constant that it doesn't find; a text that the source has is in quotes here. */
     private static boolean isUnresolved(AnnotationValue value) {
-        return value.toString().equals("<error>");
+        return value.getValue() instanceof String text
+                && text.equals(UNRESOLVED)
+                && value.toString().equals(UNRESOLVED);
     }
 
-    private static @Nullable AnnotationValue find(
-            Map<? extends ExecutableElement, ? extends AnnotationValue> values, String name) {
-        return values.entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
-                .<AnnotationValue>map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
+    private static Map<String, AnnotationValue> byName(
+            Map<? extends ExecutableElement, ? extends AnnotationValue> values) {
+        Map<String, AnnotationValue> named = new HashMap<>();
+        values.forEach((option, value) -> named.put(option.getSimpleName().toString(), value));
+        return named;
     }
 }

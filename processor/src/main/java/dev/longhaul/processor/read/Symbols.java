@@ -2,10 +2,10 @@ package dev.longhaul.processor.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -31,9 +31,9 @@ public record Symbols(Elements elements, Types types) {
 
     /** The members of a class in the order of the source, those of its superclasses and interfaces behind. */
     List<Element> members(TypeElement type) {
-        Map<Element, Element> members = new LinkedHashMap<>();
+        Set<Element> members = new LinkedHashSet<>();
         collect(type, type, members);
-        return List.copyOf(members.values());
+        return List.copyOf(members);
     }
 
     /** Whether the handler can create an object of a class: by a constructor without parameters and checked exceptions. */
@@ -125,10 +125,11 @@ public record Symbols(Elements elements, Types types) {
         return types.asElement(type) instanceof TypeElement element ? element : null;
     }
 
-    private void collect(TypeElement owner, TypeElement type, Map<Element, Element> members) {
+    private void collect(TypeElement owner, TypeElement type, Set<Element> members) {
+        List<Element> nearest = List.copyOf(members);
         for (Element member : owner.getEnclosedElements()) {
-            if (members.values().stream().noneMatch(nearer -> overrides(nearer, member, type))) {
-                members.put(member, member);
+            if (nearest.stream().noneMatch(nearer -> overrides(nearer, member, type))) {
+                members.add(member);
             }
         }
         for (TypeElement parent : parents(owner)) {
@@ -149,10 +150,9 @@ public record Symbols(Elements elements, Types types) {
 
     /** An override with an annotation of ours stands for the method that it overrides; without one, that one's counts. */
     private boolean overrides(Element nearer, Element member, TypeElement type) {
-        return nearer.equals(member)
-                || (nearer instanceof ExecutableElement one
-                        && member instanceof ExecutableElement other
-                        && elements.overrides(one, other, type)
-                        && Mirrors.ours(one).isPresent());
+        return nearer instanceof ExecutableElement one
+                && member instanceof ExecutableElement other
+                && elements.overrides(one, other, type)
+                && Mirrors.ours(one).isPresent();
     }
 }

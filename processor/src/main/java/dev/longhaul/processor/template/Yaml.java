@@ -2,12 +2,10 @@ package dev.longhaul.processor.template;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A YAML text that is written line by line, in block style with two spaces a level. */
 final class Yaml {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*(::?[A-Za-z0-9_./-]+)*");
     private static final Set<String> WORDS_OF_OTHER_TYPES =
             Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
 
@@ -86,9 +84,26 @@ final class Yaml {
 
     /** A text as a YAML scalar. */
     static String scalar(String value) {
-        boolean plain =
-                PLAIN.matcher(value).matches() && !WORDS_OF_OTHER_TYPES.contains(value.toLowerCase(Locale.ROOT));
+        boolean plain = isPlain(value) && !WORDS_OF_OTHER_TYPES.contains(value.toLowerCase(Locale.ROOT));
         return plain ? value : "'" + value.replace("'", "''") + "'";
+    }
+
+    /** Words with {@code :} or {@code ::} between them, the first of which begins with a letter. */
+    private static boolean isPlain(String value) {
+        int colons = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char at = value.charAt(i);
+            colons = at == ':' ? colons + 1 : 0;
+            boolean letter = (at >= 'A' && at <= 'Z') || (at >= 'a' && at <= 'z');
+            if (colons > 2 || !(letter || (i > 0 && (at == ':' || isInWord(at))))) {
+                return false;
+            }
+        }
+        return colons == 0 && !value.isEmpty();
+    }
+
+    private static boolean isInWord(char at) {
+        return (at >= '0' && at <= '9') || at == '_' || at == '.' || at == '/' || at == '-';
     }
 
     @Override

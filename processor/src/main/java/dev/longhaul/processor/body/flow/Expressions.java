@@ -13,10 +13,8 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
-import dev.longhaul.processor.body.value.Lookup;
 import dev.longhaul.processor.body.value.Scope;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +52,13 @@ final class Expressions extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         super.visitMethodInvocation(tree, null);
-        if (Helpers.ownName(tree) != null) {
+        if (methods.isOwn(tree)) {
             ExecutableElement helper = methods.helpers().called(scope.site(), tree);
             if (helper != null) {
                 called(methods.outcome(helper));
             }
         } else if (tree.getMethodSelect() instanceof MemberSelectTree select) {
-            Name name = select.getIdentifier();
-            if (name.contentEquals("exit") || name.contentEquals("halt")) {
+            if (methods.words().isExit(select.getIdentifier())) {
                 exits.throwsNamed(Outcome.EXIT);
             }
         }
@@ -121,7 +118,7 @@ final class Expressions extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-        if (Lookup.isThis(tree.getQualifierExpression())) {
+        if (methods.words().isThis(tree.getQualifierExpression())) {
             // It may throw whatever the method throws, when somebody calls it.
             exits.throwsNamed(Outcome.ANYTHING);
         }

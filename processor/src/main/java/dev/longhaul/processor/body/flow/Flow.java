@@ -29,6 +29,7 @@ import dev.longhaul.processor.body.flow.Targets.Target;
 import dev.longhaul.processor.body.value.Constants;
 import dev.longhaul.processor.body.value.Scope;
 import java.util.List;
+import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +40,13 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
 
     private final Constants constants;
     private final Scope scope;
-    private final String method;
+    private final Name method;
     private final Exits exits = new Exits();
     private final Targets targets = new Targets();
     private final Expressions expressions;
     private @Nullable String endless;
 
-    Flow(Methods methods, Scope scope, String method) {
+    Flow(Methods methods, Scope scope, Name method) {
         super(true);
         this.constants = methods.constants();
         this.scope = scope;
@@ -127,7 +128,7 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
         Target loop = targets.enter(Targets.Kind.LOOP);
         boolean passes = passes(tree.getInitializer()) && loop(tree.getCondition(), tree.getStatement(), loop);
         // Behind the body, for what it throws: it does not change how the loop ends otherwise.
-        tree.getUpdate().forEach(this::passes);
+        passes(tree.getUpdate());
         targets.leave();
         scope.close(mark);
         return passes;
@@ -145,7 +146,7 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
 
     private boolean ends(boolean forever, Target loop) {
         if (forever && !loop.left() && endless == null) {
-            endless = method;
+            endless = method.toString();
         }
         return !forever || loop.left();
     }

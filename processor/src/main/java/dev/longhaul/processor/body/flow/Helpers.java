@@ -6,7 +6,10 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import dev.longhaul.processor.body.value.Lookup;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,34 +27,44 @@ import org.jspecify.annotations.Nullable;
 public final class Helpers {
 
     private final Elements elements;
+    private final Lookup lookup;
     private final TypeElement job;
+    private final Map<MethodInvocationTree, Optional<ExecutableElement>> found = new HashMap<>();
 
     /** The methods that a job of a class calls. */
-    public Helpers(Elements elements, TypeElement job) {
+    public Helpers(Elements elements, Lookup lookup, TypeElement job) {
         this.elements = elements;
+        this.lookup = lookup;
         this.job = job;
     }
 
     /** The method behind {@code name(...)} or {@code this.name(...)}; null for another's, or one of several overloads. */
     public @Nullable ExecutableElement called(TypeElement site, MethodInvocationTree call) {
-        Name name = ownName(call);
-        return name == null ? null : named(site, name, call.getArguments().size());
+        // The rules come by each call several times. What it is in one class it is in each.
+        Optional<ExecutableElement> known = found.get(call);
+        if (known == null) {
+            Name name = ownName(call);
+            known = Optional.ofNullable(
+                    name == null ? null : named(site, name, call.getArguments().size()));
+            found.put(call, known);
+        }
+        return known.orElse(null);
     }
 
     /** The name of the called method where the call is on the object itself, or null. */
-    public static @Nullable Name ownName(MethodInvocationTree call) {
+    public @Nullable Name ownName(MethodInvocationTree call) {
         ExpressionTree select = call.getMethodSelect();
         if (select instanceof IdentifierTree identifier) {
             Name name = identifier.getName();
-            return name.contentEquals("this") || name.contentEquals("super") ? null : name;
+            return lookup.words().isThis(name) || lookup.words().isSuper(name) ? null : name;
         }
-        return select instanceof MemberSelectTree member && Lookup.isThis(member.getExpression())
+        return select instanceof MemberSelectTree member && lookup.words().isThis(member.getExpression())
                 ? member.getIdentifier()
                 : null;
     }
 
     /** The method of that name with so many parameters that a call in a class runs, or null. */
-    public @Nullable ExecutableElement named(TypeElement site, Name name, int arity) {
+    private @Nullable ExecutableElement named(TypeElement site, Name name, int arity) {
         for (Element around = site; around instanceof TypeElement type; around = around.getEnclosingElement()) {
             List<ExecutableElement> visible = new ArrayList<>(2);
             collect(type, type, name, arity, visible);
@@ -89,9 +102,8 @@ public final class Helpers {
         return null;
     }
 
-    private static void collect(
-            TypeElement type, TypeElement site, Name name, int arity, List<ExecutableElement> found) {
-        for (Element member : type.getEnclosedElements()) {
+    private void collect(TypeElement type, TypeElement site, Name name, int arity, List<ExecutableElement> found) {
+        for (Element member : lookup.members(type)) {
             if (member instanceof ExecutableElement method
                     && method.getSimpleName().equals(name)
                     && (method.getParameters().size() == arity || method.isVarArgs())

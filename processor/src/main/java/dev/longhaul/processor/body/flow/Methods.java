@@ -8,6 +8,7 @@ import dev.longhaul.processor.body.value.Constants;
 import dev.longhaul.processor.body.value.Lookup;
 import dev.longhaul.processor.body.value.OwnCalls;
 import dev.longhaul.processor.body.value.Scope;
+import dev.longhaul.processor.body.value.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class Methods implements OwnCalls {
 
     @Override
     public boolean isOwn(MethodInvocationTree call) {
-        return Helpers.ownName(call) != null;
+        return helpers.ownName(call) != null;
     }
 
     @Override
@@ -67,6 +68,10 @@ public final class Methods implements OwnCalls {
         return outcome(method).value();
     }
 
+    Words words() {
+        return lookup.words();
+    }
+
     Helpers helpers() {
         return helpers;
     }
@@ -76,11 +81,14 @@ public final class Methods implements OwnCalls {
     }
 
     private Outcome walk(ExecutableElement method, List<@Nullable Object> arguments) {
-        MethodTree tree = lookup.trees().getTree(method);
-        BlockTree body = tree == null ? null : tree.getBody();
-        if (body == null || depth >= DEEPEST || !(method.getEnclosingElement() instanceof TypeElement site)) {
+        MethodTree tree = lookup.declarations().of(method);
+        if (tree == null
+                || tree.getBody() == null
+                || depth >= DEEPEST
+                || !(method.getEnclosingElement() instanceof TypeElement site)) {
             return Outcome.UNKNOWN;
         }
+        BlockTree body = tree.getBody();
         Scope scope = new Scope(site, body);
         List<? extends VariableTree> parameters = new ArrayList<>(tree.getParameters());
         for (int i = 0; i < parameters.size(); i++) {
@@ -89,7 +97,7 @@ public final class Methods implements OwnCalls {
         }
         depth++;
         try {
-            return new Flow(this, scope, method.getSimpleName().toString()).outcome(body);
+            return new Flow(this, scope, method.getSimpleName()).outcome(body);
         } finally {
             depth--;
         }

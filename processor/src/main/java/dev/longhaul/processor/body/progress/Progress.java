@@ -16,10 +16,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * Looks whether the steps of a job change what a terminate method reads. It says so only where the whole class leaves no
@@ -53,20 +54,26 @@ public final class Progress {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        reads.fields().keySet().forEach(name -> names.add(name.toString()));
+        for (Name name : reads.fields().keySet()) {
+            names.add(name.toString());
+        }
         return names;
     }
 
     private boolean changes(Reads reads) {
         Watched watched = new Watched(job, reads.fields());
         Deque<ExecutableElement> next = new ArrayDeque<>();
-        job.steps().forEach(step -> next.add(step.element()));
-        job.terminates().forEach(terminate -> next.add(terminate.element()));
-        Writes writes = new Writes(watched, lookup, helpers, job.type(), next::add);
+        for (JobMethod step : job.steps()) {
+            next.add(step.element());
+        }
+        for (JobMethod terminate : job.terminates()) {
+            next.add(terminate.element());
+        }
+        Writes writes = new Writes(watched, lookup, helpers, job.type(), next);
         Set<Tree> live = new HashSet<>(reads.looked());
         follow(next, writes, live);
         for (TypeElement type = job.type(); type != null && !isObject(type); type = Helpers.parent(type)) {
-            ClassTree tree = lookup.trees().getTree(type);
+            ClassTree tree = lookup.declarations().of(type);
             if (tree == null || writes.isOver()) {
                 return true;
             }
@@ -82,7 +89,7 @@ public final class Progress {
     private void follow(Deque<ExecutableElement> next, Writes writes, Set<Tree> live) {
         while (!writes.isOver() && !next.isEmpty()) {
             ExecutableElement method = next.remove();
-            MethodTree tree = lookup.trees().getTree(method);
+            MethodTree tree = lookup.declarations().of(method);
             if (tree == null || !(method.getEnclosingElement() instanceof TypeElement owner)) {
                 writes.end();
             } else if (live.add(tree)) {
@@ -136,6 +143,6 @@ public final class Progress {
     }
 
     private static boolean isObject(TypeElement type) {
-        return type.getKind() == ElementKind.CLASS && type.getQualifiedName().contentEquals("java.lang.Object");
+        return type.getSuperclass().getKind() == TypeKind.NONE;
     }
 }

@@ -79,7 +79,7 @@ final class Reads extends ScopedScanner {
             end();
             return;
         }
-        MethodTree tree = lookup().trees().getTree(method);
+        MethodTree tree = lookup().declarations().of(method);
         if (tree == null || tree.getBody() == null) {
             end();
             return;
@@ -138,14 +138,14 @@ final class Reads extends ScopedScanner {
         }
         TypeElement type = type(left);
         if (type != null) {
-            VariableElement constant = Lookup.fieldOf(type, tree.getIdentifier());
+            VariableElement constant = lookup().fieldOf(type, tree.getIdentifier());
             endUnless(constant != null
                     && constant.getModifiers().contains(Modifier.STATIC)
                     && read(constant).isValue());
             return null;
         }
         VariableElement array = field(left);
-        endUnless(tree.getIdentifier().contentEquals("length") && array != null && read(array) != FieldKind.OPEN);
+        endUnless(lookup().words().isLength(tree.getIdentifier()) && array != null && read(array) != FieldKind.OPEN);
         return null;
     }
 
@@ -155,7 +155,7 @@ final class Reads extends ScopedScanner {
         if (isOver()) {
             return null;
         }
-        if (Helpers.ownName(tree) != null) {
+        if (helpers.ownName(tree) != null) {
             // What a helper takes comes from what was looked at already.
             follow(helpers.called(site(), tree), Set.of());
         } else if (tree.getMethodSelect() instanceof MemberSelectTree select) {

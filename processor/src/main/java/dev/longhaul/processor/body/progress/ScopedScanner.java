@@ -77,8 +77,8 @@ abstract class ScopedScanner extends TreeScanner<@Nullable Void, @Nullable Void>
         if (bare instanceof IdentifierTree identifier) {
             return isLocal(identifier.getName()) ? null : lookup.field(site, identifier.getName());
         }
-        return bare instanceof MemberSelectTree select && Lookup.isThis(select.getExpression())
-                ? Lookup.fieldOf(site, select.getIdentifier())
+        return bare instanceof MemberSelectTree select && lookup.words().isThis(select.getExpression())
+                ? lookup.fieldOf(site, select.getIdentifier())
                 : null;
     }
 
@@ -102,11 +102,6 @@ abstract class ScopedScanner extends TreeScanner<@Nullable Void, @Nullable Void>
             inner = parenthesized.getExpression();
         }
         return inner;
-    }
-
-    /** Whether an expression is a plain name. */
-    static boolean isNamed(ExpressionTree tree, String name) {
-        return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals(name);
     }
 
     @Override

@@ -22,7 +22,9 @@ final class Watched {
      * @param fields those that the terminate method reads, by name
      */
     Watched(Job job, Map<Name, VariableElement> fields) {
-        fields.forEach((name, field) -> kinds.put(name, FieldKind.of(field.asType())));
+        for (Map.Entry<Name, VariableElement> field : fields.entrySet()) {
+            kinds.put(field.getKey(), FieldKind.of(field.getValue().asType()));
+        }
         for (StateField state : job.states()) {
             saved.add(state.element().getSimpleName());
         }

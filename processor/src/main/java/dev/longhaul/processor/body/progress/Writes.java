@@ -19,7 +19,7 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.UnaryTree;
 import dev.longhaul.processor.body.flow.Helpers;
 import dev.longhaul.processor.body.value.Lookup;
-import java.util.function.Consumer;
+import java.util.Queue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
@@ -36,16 +36,16 @@ final class Writes extends ScopedScanner {
 
     private final Watched watched;
     private final Helpers helpers;
-    private final Consumer<ExecutableElement> called;
+    private final Queue<ExecutableElement> called;
     private int live;
 
     /**
      * A look at the code of a job.
      *
      * @param watched the fields that must not change
-     * @param called takes the methods that live code calls
+     * @param called receives the methods that live code calls
      */
-    Writes(Watched watched, Lookup lookup, Helpers helpers, TypeElement site, Consumer<ExecutableElement> called) {
+    Writes(Watched watched, Lookup lookup, Helpers helpers, TypeElement site, Queue<ExecutableElement> called) {
         super(lookup, site);
         this.watched = watched;
         this.helpers = helpers;
@@ -66,7 +66,7 @@ final class Writes extends ScopedScanner {
             return watched.has(name) && !isLocal(name) ? name : null;
         }
         return bare instanceof MemberSelectTree select
-                        && Lookup.isThis(select.getExpression())
+                        && lookup().words().isThis(select.getExpression())
                         && watched.has(select.getIdentifier())
                 ? select.getIdentifier()
                 : null;
@@ -75,7 +75,7 @@ final class Writes extends ScopedScanner {
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         Name name = tree.getName();
-        boolean escapes = name.contentEquals("this") || name.contentEquals("super");
+        boolean escapes = lookup().words().isThis(name) || lookup().words().isSuper(name);
         Name field = escapes ? null : watchedField(tree);
         if (escapes || (field != null && !watched.isValue(field))) {
             end();
@@ -87,13 +87,13 @@ final class Writes extends ScopedScanner {
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
         ExpressionTree left = tree.getExpression();
         Name name = tree.getIdentifier();
-        if (name.contentEquals("this")) {
+        if (lookup().words().isThis(name)) {
             end();
-        } else if (Lookup.isThis(left) || isNamed(left, "super")) {
+        } else if (lookup().words().isThis(left) || lookup().words().isSuper(left)) {
             if (watched.has(name) && !watched.isValue(name)) {
                 end();
             }
-        } else if (!(name.contentEquals("length") && watchedField(left) != null)) {
+        } else if (!(lookup().words().isLength(name) && watchedField(left) != null)) {
             scan(left, null);
         }
         return null;
@@ -155,7 +155,7 @@ final class Writes extends ScopedScanner {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         ExpressionTree select = tree.getMethodSelect();
-        if (Helpers.ownName(tree) != null) {
+        if (helpers.ownName(tree) != null) {
             own(helpers.called(site(), tree));
         } else if (select instanceof MemberSelectTree member) {
             call(member);
@@ -167,24 +167,27 @@ final class Writes extends ScopedScanner {
         if (method == null) {
             end();
         } else if (live > 0) {
-            called.accept(method);
+            called.add(method);
         }
     }
 
     private void call(MemberSelectTree select) {
-        String method = select.getIdentifier().toString();
         Name field = watchedField(select.getExpression());
-        if (method.equals("stop")) {
+        if (lookup().words().isStop(select.getIdentifier())) {
             // JobContext.stop is another way to end.
             end();
         } else if (field == null) {
             scan(select.getExpression(), null);
-        } else if (!watched.isValue(field) && !PureCalls.looks(method)) {
-            if (PureCalls.fills(method)) {
-                changes(field);
-            } else {
-                end();
-            }
+        } else if (!watched.isValue(field)) {
+            call(field, select.getIdentifier().toString());
+        }
+    }
+
+    private void call(Name container, String method) {
+        if (PureCalls.fills(method)) {
+            changes(container);
+        } else if (!PureCalls.looks(method)) {
+            end();
         }
     }
 

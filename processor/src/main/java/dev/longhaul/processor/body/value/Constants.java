@@ -2,6 +2,7 @@ package dev.longhaul.processor.body.value;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.PrimitiveTypeTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -18,6 +20,7 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +47,15 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
     private final Lookup lookup;
     private final OwnCalls ownCalls;
     private final KnownCalls knownCalls;
+    private final Comparisons comparisons;
     private int depth;
 
     /** The constants of a compilation. */
     public Constants(Lookup lookup, OwnCalls ownCalls) {
         this.lookup = lookup;
         this.ownCalls = ownCalls;
-        this.knownCalls = new KnownCalls(this);
+        this.comparisons = new Comparisons(lookup, this);
+        this.knownCalls = new KnownCalls(lookup.words(), this);
     }
 
     /** The value of an expression, or null. */
@@ -115,6 +120,11 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
 
     @Override
     public @Nullable Object visitBinary(BinaryTree tree, Scope scope) {
+        Object value = folded(tree, scope);
+        return value == null ? comparisons.value(tree, scope) : value;
+    }
+
+    private @Nullable Object folded(BinaryTree tree, Scope scope) {
         Kind kind = tree.getKind();
         Object left = of(tree.getLeftOperand(), scope);
         boolean both = kind == Kind.CONDITIONAL_AND || kind == Kind.AND;
@@ -150,13 +160,22 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
             if (body instanceof ThrowTree) {
                 continue;
             }
-            Object value = body instanceof ExpressionTree expression ? of(expression, scope) : null;
+            Object value = body instanceof ExpressionTree expression ? of(expression, scope) : yielded(choice, scope);
             if (value == null || (all != null && !all.equals(value))) {
                 return null;
             }
             all = value;
         }
         return all;
+    }
+
+    /** What a case gives that has nothing but a yield. */
+    private @Nullable Object yielded(CaseTree choice, Scope scope) {
+        List<? extends StatementTree> statements =
+                choice.getBody() instanceof BlockTree block ? block.getStatements() : choice.getStatements();
+        return statements != null && statements.size() == 1 && statements.get(0) instanceof YieldTree yield
+                ? of(yield.getValue(), scope)
+                : null;
     }
 
     @Override
@@ -172,11 +191,11 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
     public @Nullable Object visitMemberSelect(MemberSelectTree tree, Scope scope) {
         ExpressionTree left = tree.getExpression();
         VariableElement field;
-        if (Lookup.isThis(left)) {
-            field = Lookup.fieldOf(scope.site(), tree.getIdentifier());
+        if (lookup.words().isThis(left)) {
+            field = lookup.fieldOf(scope.site(), tree.getIdentifier());
         } else {
             TypeElement type = typeOf(left, scope);
-            field = type == null ? null : Lookup.fieldOf(type, tree.getIdentifier());
+            field = type == null ? null : lookup.fieldOf(type, tree.getIdentifier());
         }
         return field == null ? null : of(field);
     }
@@ -221,7 +240,8 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
         if (owner.getQualifiedName().contentEquals("java.lang.Boolean")) {
             return field.getSimpleName().contentEquals("TRUE") ? (Object) true : (Object) false;
         }
-        if (!(lookup.trees().getTree(field) instanceof VariableTree tree)) {
+        VariableTree tree = lookup.declarations().of(field);
+        if (tree == null) {
             return field.getConstantValue();
         }
         depth++;

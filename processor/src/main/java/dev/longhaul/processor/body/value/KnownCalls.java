@@ -10,16 +10,37 @@ import org.jspecify.annotations.Nullable;
 /** The values of those calls of the JDK's on constants that are written by hand now and then. */
 final class KnownCalls {
 
+    /** The methods' names. */
+    static final String[] METHODS = {
+        "booleanValue",
+        "contains",
+        "endsWith",
+        "equals",
+        "equalsIgnoreCase",
+        "isBlank",
+        "isEmpty",
+        "isNull",
+        "length",
+        "nonNull",
+        "parseBoolean",
+        "startsWith",
+        "valueOf"
+    };
+
+    private final Words words;
+
     private final Constants constants;
 
-    KnownCalls(Constants constants) {
+    KnownCalls(Words words, Constants constants) {
+        this.words = words;
         this.constants = constants;
     }
 
     /** The value of a call on an expression or a class, or null. */
     @Nullable
     Object value(MethodInvocationTree call, Scope scope) {
-        if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
+        if (!(call.getMethodSelect() instanceof MemberSelectTree select)
+                || !words.isKnownCall(select.getIdentifier())) {
             return null;
         }
         String name = select.getIdentifier().toString();

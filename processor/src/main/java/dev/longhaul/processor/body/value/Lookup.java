@@ -1,18 +1,19 @@
 package dev.longhaul.processor.body.value;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lookup {
 
-    private final Trees trees;
+    private final Declarations declarations;
     private final Elements elements;
+    private final Words words;
+    private final Map<TypeElement, List<? extends Element>> members = new HashMap<>();
 
-    /** A lookup in the compilation. */
-    public Lookup(Trees trees, Elements elements) {
-        this.trees = trees;
+    /** A lookup for the bodies of one job. It keeps what the compiler makes anew for each question. */
+    public Lookup(Declarations declarations, Elements elements, Words words) {
+        this.declarations = declarations;
         this.elements = elements;
+        this.words = words;
+    }
+
+    /** The names that are looked for. */
+    public Words words() {
+        return words;
+    }
+
+    /** What a type declares; nothing for {@code Object}, which has no fields, types or methods that matter here. */
+    public List<? extends Element> members(TypeElement type) {
+        List<? extends Element> known = members.get(type);
+        if (known == null) {
+            known = type.getSuperclass().getKind() == TypeKind.NONE && type.getKind() == ElementKind.CLASS
+                    ? List.of()
+                    : type.getEnclosedElements();
+            members.put(type, known);
+        }
+        return known;
     }
 
     /** The sources of declarations. */
-    public Trees trees() {
-        return trees;
+    public Declarations declarations() {
+        return declarations;
     }
 
     /** The field of that name, seen from a class: its own, an inherited, or one of a class around it; else null. */
@@ -47,13 +68,8 @@ public final class Lookup {
         return importedField(site, name);
     }
 
-    /** Whether an expression is {@code this}. */
-    public static boolean isThis(ExpressionTree tree) {
-        return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals("this");
-    }
-
     /** The field of that name in a type or its supertypes, or null. */
-    public static @Nullable VariableElement fieldOf(TypeElement type, Name name) {
+    public @Nullable VariableElement fieldOf(TypeElement type, Name name) {
         return (VariableElement) member(type, name, false);
     }
 
@@ -80,7 +96,7 @@ public final class Lookup {
                 return nested;
             }
         }
-        for (ImportTree imported : imports(site)) {
+        for (ImportTree imported : declarations.imports(site)) {
             if (imported.getQualifiedIdentifier() instanceof MemberSelectTree path
                     && !imported.isStatic()
                     && path.getIdentifier().equals(name)) {
@@ -93,7 +109,7 @@ public final class Lookup {
     }
 
     private @Nullable TypeElement onDemand(TypeElement site, Name name) {
-        for (ImportTree imported : imports(site)) {
+        for (ImportTree imported : declarations.imports(site)) {
             if (imported.getQualifiedIdentifier() instanceof MemberSelectTree path
                     && !imported.isStatic()
                     && path.getIdentifier().contentEquals("*")) {
@@ -111,7 +127,7 @@ public final class Lookup {
     }
 
     private @Nullable VariableElement importedField(TypeElement site, Name name) {
-        for (ImportTree imported : imports(site)) {
+        for (ImportTree imported : declarations.imports(site)) {
             if (imported.getQualifiedIdentifier() instanceof MemberSelectTree path
                     && imported.isStatic()
                     && path.getIdentifier().equals(name)) {
@@ -122,14 +138,8 @@ public final class Lookup {
         return null;
     }
 
-    private List<? extends ImportTree> imports(TypeElement site) {
-        TreePath path = trees.getPath(site);
-        CompilationUnitTree unit = path == null ? null : path.getCompilationUnit();
-        return unit == null ? List.of() : unit.getImports();
-    }
-
-    private static @Nullable Element member(TypeElement type, Name name, boolean wantsType) {
-        for (Element member : type.getEnclosedElements()) {
+    private @Nullable Element member(TypeElement type, Name name, boolean wantsType) {
+        for (Element member : members(type)) {
             boolean fits = wantsType ? member instanceof TypeElement : member instanceof VariableElement;
             if (fits && member.getSimpleName().equals(name)) {
                 return member;
@@ -148,7 +158,7 @@ public final class Lookup {
         return null;
     }
 
-    private static @Nullable Element memberOf(TypeMirror parent, Name name, boolean wantsType) {
+    private @Nullable Element memberOf(TypeMirror parent, Name name, boolean wantsType) {
         return parent instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type
                 ? member(type, name, wantsType)
                 : null;

@@ -133,7 +133,10 @@ public final class Scope {
         private void add(ExpressionTree variable, @Nullable Object value) {
             if (variable instanceof IdentifierTree identifier) {
                 Object found = value == null ? Constants.UNSET : value;
-                assigned.merge(identifier.getName(), found, (one, other) -> one.equals(other) ? one : Constants.UNSET);
+                Object before = assigned.put(identifier.getName(), found);
+                if (before != null && !before.equals(found)) {
+                    assigned.put(identifier.getName(), Constants.UNSET);
+                }
             }
         }
     }

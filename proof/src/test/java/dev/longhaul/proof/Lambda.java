@@ -1,0 +1,104 @@
+package dev.longhaul.proof;
+
+import dev.longhaul.local.LocalLambda;
+import dev.longhaul.local.LocalOptions;
+import dev.longhaul.local.function.CallerClassPath;
+import dev.longhaul.local.function.FunctionConfig;
+import dev.longhaul.local.invocation.InvocationEvent;
+import dev.longhaul.local.invocation.InvocationEvent.GivenUp;
+import dev.longhaul.local.invocation.InvocationEvent.Started;
+import dev.longhaul.runtime.SweeperHandler;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+
+/** A local Lambda with the job and its sweeper in it, called by AWS's own SDK. */
+final class Lambda implements AutoCloseable {
+
+    static final String JOB = "Transfers";
+    private static final String SWEEPER = "Sweeper";
+
+    private final LocalLambda lambda;
+    private final LambdaClient client;
+    private final ConcurrentLinkedQueue<Started> running = new ConcurrentLinkedQueue<>();
+    private final List<String> givenUp = new CopyOnWriteArrayList<>();
+    private final AtomicInteger invocations = new AtomicInteger();
+
+    Lambda(String store, int concurrency) throws IOException {
+        // AWS waits a minute and then two before it tries again; here a second and then two.
+        lambda = LocalLambda.start(
+                LocalOptions.defaults().withDelays(delay -> delay.dividedBy(60)).withListener(this::note));
+        lambda.create(FunctionConfig.builder(JOB, TransfersHandler.class.getName())
+                .classPath(CallerClassPath.of(Lambda.class))
+                .timeout(Duration.ofMillis(new TransfersHandler().options().timeoutMillis()))
+                .memoryMegabytes(256)
+                .reservedConcurrency(concurrency)
+                .environment(Map.of("LONGHAUL_STORE", store))
+                .build());
+        lambda.create(FunctionConfig.builder(SWEEPER, SweeperHandler.class.getName())
+                .classPath(CallerClassPath.of(Lambda.class))
+                .timeout(Duration.ofSeconds(60))
+                .memoryMegabytes(256)
+                .environment(Map.of("LONGHAUL_STORE", store))
+                .build());
+        client = LambdaClient.builder()
+                .endpointOverride(lambda.endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    private void note(InvocationEvent event) {
+        if (event instanceof Started started && started.functionName().equals(JOB)) {
+            running.add(started);
+            invocations.incrementAndGet();
+        } else if (event instanceof InvocationEvent.Finished finished) {
+            running.removeIf(started -> started.requestId().equals(finished.requestId()));
+        } else if (event instanceof GivenUp gone) {
+            givenUp.add(gone.requestId());
+        }
+    }
+
+    void send(String event) {
+        client.invoke(request ->
+                request.functionName(JOB).invocationType(InvocationType.EVENT).payload(SdkBytes.fromUtf8String(event)));
+    }
+
+    /** Runs the sweeper; what it answers. */
+    String sweep() {
+        return client.invoke(request -> request.functionName(SWEEPER).payload(SdkBytes.fromUtf8String("{}")))
+                .payload()
+                .asUtf8String();
+    }
+
+    /** The invocations of the job that run now. */
+    List<Started> running() {
+        return List.copyOf(running);
+    }
+
+    /** The request ids of the events that Lambda has given up. */
+    List<String> givenUp() {
+        return givenUp;
+    }
+
+    int invocations() {
+        return invocations.get();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        lambda.close();
+    }
+}

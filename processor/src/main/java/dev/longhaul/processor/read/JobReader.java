@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -45,7 +46,7 @@ public final class JobReader {
         if (symbols.missingParent(type).isPresent()) {
             throw new UnreadableException();
         }
-        List<Element> members = annotated(symbols.members(type));
+        List<Element> members = relevant(symbols.members(type));
         List<JobMethod> starts = methods(type, members, Names.ON_START);
         List<JobMethod> completes = methods(type, members, Names.ON_COMPLETE);
         return new Job(
@@ -66,14 +67,16 @@ public final class JobReader {
         return Mirrors.isType(type, Names.JOB_CONTEXT);
     }
 
-    private static List<Element> annotated(List<Element> members) {
-        List<Element> annotated = new ArrayList<>();
+    /** Members with annotations, and all fields: one without may hide one that is inherited. */
+    private static List<Element> relevant(List<Element> members) {
+        List<Element> relevant = new ArrayList<>();
         for (Element member : members) {
-            if (!member.getAnnotationMirrors().isEmpty()) {
-                annotated.add(member);
+            if (member.getKind() == ElementKind.FIELD
+                    || !member.getAnnotationMirrors().isEmpty()) {
+                relevant.add(member);
             }
         }
-        return annotated;
+        return relevant;
     }
 
     private List<JobMethod> methods(TypeElement type, List<Element> members, String annotation) {

@@ -46,7 +46,7 @@ public final class JobReader {
         if (symbols.missingParent(type).isPresent()) {
             throw new UnreadableException();
         }
-        List<Element> members = relevant(symbols.members(type));
+        List<Element> members = mattering(symbols.members(type));
         List<JobMethod> starts = methods(type, members, Names.ON_START);
         List<JobMethod> completes = methods(type, members, Names.ON_COMPLETE);
         return new Job(
@@ -67,16 +67,15 @@ public final class JobReader {
         return Mirrors.isType(type, Names.JOB_CONTEXT);
     }
 
-    /** Members with annotations, and all fields: one without may hide one that is inherited. */
-    private static List<Element> relevant(List<Element> members) {
-        List<Element> relevant = new ArrayList<>();
+    /** The members that matter: the annotated ones, and all fields, since one may hide a field of the state. */
+    private static List<Element> mattering(List<Element> members) {
+        List<Element> mattering = new ArrayList<>();
         for (Element member : members) {
-            if (member.getKind() == ElementKind.FIELD
-                    || !member.getAnnotationMirrors().isEmpty()) {
-                relevant.add(member);
+            if (!member.getAnnotationMirrors().isEmpty() || member.getKind() == ElementKind.FIELD) {
+                mattering.add(member);
             }
         }
-        return relevant;
+        return mattering;
     }
 
     private List<JobMethod> methods(TypeElement type, List<Element> members, String annotation) {
@@ -93,7 +92,6 @@ public final class JobReader {
                 method,
                 mirror,
                 symbols.isAccessible(method, type),
-                symbols.throwsMore(method),
                 seen.getReturnType(),
                 List.copyOf(seen.getParameterTypes()));
     }

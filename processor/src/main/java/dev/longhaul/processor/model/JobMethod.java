@@ -12,6 +12,7 @@ import javax.lang.model.type.TypeMirror;
  * @param element the method
  * @param annotation the annotation on it
  * @param accessible whether code in the job's package can call it on the job
+ * @param throwsMore whether it declares an exception that is neither an {@code Exception} nor an {@code Error}
  * @param returnType what it returns, with the job's type arguments filled in
  * @param parameters what it takes, likewise
  */
@@ -19,6 +20,7 @@ public record JobMethod(
         ExecutableElement element,
         AnnotationMirror annotation,
         boolean accessible,
+        boolean throwsMore,
         TypeMirror returnType,
         List<TypeMirror> parameters) {
 

@@ -92,6 +92,7 @@ public final class JobReader {
                 method,
                 mirror,
                 symbols.isAccessible(method, type),
+                symbols.throwsMore(method),
                 seen.getReturnType(),
                 List.copyOf(seen.getParameterTypes()));
     }

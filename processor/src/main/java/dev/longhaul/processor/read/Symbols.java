@@ -48,6 +48,12 @@ public record Symbols(Elements elements, Types types) {
                 .anyMatch(thrown -> !isA(thrown, "java.lang.RuntimeException") && !isA(thrown, "java.lang.Error"));
     }
 
+    /** Whether a method declares an exception that is neither an {@code Exception} nor an {@code Error}. */
+    boolean throwsMore(ExecutableElement called) {
+        return called.getThrownTypes().stream()
+                .anyMatch(thrown -> !isA(thrown, "java.lang.Exception") && !isA(thrown, "java.lang.Error"));
+    }
+
     private boolean isA(TypeMirror type, String name) {
         TypeElement known = elements.getTypeElement(name);
         return known != null && types.isSubtype(type, known.asType());

@@ -9,6 +9,7 @@ import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.names.Names;
+import java.util.List;
 
 /** The calls of the completion hook and the failure hook. */
 final class EndPart implements HandlerPart {
@@ -38,9 +39,12 @@ final class EndPart implements HandlerPart {
         CodeBlock call = StepPart.call(hook);
         Shape result = job.resultShape();
         if (result == null) {
-            return method.addStatement(call).addStatement("result.nothing()").build();
+            return method.addCode(HandlerWriter.calling(hook, "$L", call))
+                    .addStatement("result.nothing()")
+                    .build();
         }
-        return method.addCode(serializers.write(result, "result", call)).build();
+        return method.addCode(HandlerWriter.calling(serializers.write(result, "result", call), List.of(hook)))
+                .build();
     }
 
     private static MethodSpec fail(Job job, JobMethod hook) {
@@ -49,7 +53,8 @@ final class EndPart implements HandlerPart {
                 .addParameter(ClassName.get(Throwable.class), "failure")
                 .addParameter(Names.CONTEXT, "context")
                 .addException(Exception.class)
-                .addStatement("job.$L($L)", hook.name(), hook.parameters().isEmpty() ? "" : "failure")
+                .addCode(HandlerWriter.calling(
+                        hook, "job.$L($L)", hook.name(), hook.parameters().isEmpty() ? "" : "failure"))
                 .build();
     }
 }

@@ -2,12 +2,14 @@ package dev.longhaul.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.prices.Prices;
 import java.util.List;
@@ -80,6 +82,27 @@ public final class HandlerWriter {
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
+    }
+
+    /** A body that calls the job's methods, which may declare any {@code Throwable}; the handler's may not. */
+    static CodeBlock calling(CodeBlock body, List<JobMethod> called) {
+        if (called.stream().noneMatch(JobMethod::throwsMore)) {
+            return body;
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("try")
+                .add(body)
+                .nextControlFlow("catch ($T | $T e)", Exception.class, Error.class)
+                .addStatement("throw e")
+                .nextControlFlow("catch ($T e)", Throwable.class)
+                .addStatement("throw new $T(e)", Exception.class)
+                .endControlFlow()
+                .build();
+    }
+
+    /** A body of one statement, likewise. */
+    static CodeBlock calling(JobMethod called, String statement, Object... arguments) {
+        return calling(CodeBlock.builder().addStatement(statement, arguments).build(), List.of(called));
     }
 
     /** A method that overrides one of the handlers' base. */

@@ -43,7 +43,7 @@ final class StartPart implements HandlerPart {
                 .addParameter(Names.STATE_READER, "event")
                 .addParameter(Names.CONTEXT, "context")
                 .addException(Exception.class)
-                .addStatement("job.$L($L)", start.name(), arguments)
+                .addCode(HandlerWriter.calling(start, "job.$L($L)", start.name(), arguments))
                 .build());
     }
 }

@@ -15,14 +15,19 @@ final class StepPart implements HandlerPart {
     public void addTo(TypeSpec.Builder handler, Job job) {
         handler.addMethod(method("step", job)
                 .addException(Exception.class)
-                .addStatement(call(job.steps().get(0)))
+                .addCode(HandlerWriter.calling(
+                        job.steps().get(0), "$L", call(job.steps().get(0))))
                 .build());
         handler.addMethod(method("isDone", job)
                 .returns(TypeName.BOOLEAN)
                 .addException(Exception.class)
-                .addStatement(job.terminates().stream()
-                        .map(StepPart::call)
-                        .collect(CodeBlock.joining("\n|| ", "return ", "")))
+                .addCode(HandlerWriter.calling(
+                        CodeBlock.builder()
+                                .addStatement(job.terminates().stream()
+                                        .map(StepPart::call)
+                                        .collect(CodeBlock.joining("\n|| ", "return ", "")))
+                                .build(),
+                        job.terminates()))
                 .build());
     }
 

@@ -1,7 +1,6 @@
 package dev.longhaul.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -35,10 +34,12 @@ final class EndPart implements HandlerPart {
                 .addParameter(Names.STATE_WRITER, "result")
                 .addParameter(Names.CONTEXT, "context")
                 .addException(Exception.class);
-        CodeBlock call = StepPart.call(hook);
+        String call = StepPart.call(hook);
         Shape result = job.resultShape();
         if (result == null) {
-            return method.addStatement(call).addStatement("result.nothing()").build();
+            return method.addStatement("$L", call)
+                    .addStatement("result.nothing()")
+                    .build();
         }
         return method.addCode(serializers.write(result, "result", call)).build();
     }

@@ -1,12 +1,12 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.names.Names;
+import java.util.stream.Collectors;
 
 /** The call of the step, and the question whether the work is done. */
 final class StepPart implements HandlerPart {
@@ -15,14 +15,14 @@ final class StepPart implements HandlerPart {
     public void addTo(TypeSpec.Builder handler, Job job) {
         handler.addMethod(method("step", job)
                 .addException(Exception.class)
-                .addStatement(call(job.steps().get(0)))
+                .addStatement("$L", call(job.steps().get(0)))
                 .build());
         handler.addMethod(method("isDone", job)
                 .returns(TypeName.BOOLEAN)
                 .addException(Exception.class)
-                .addStatement(job.terminates().stream()
-                        .map(StepPart::call)
-                        .collect(CodeBlock.joining("\n|| ", "return ", "")))
+                .addStatement(
+                        "return $L",
+                        job.terminates().stream().map(StepPart::call).collect(Collectors.joining("\n|| ")))
                 .build());
     }
 
@@ -33,7 +33,7 @@ final class StepPart implements HandlerPart {
     }
 
     /** The call of a method that takes nothing or the context. */
-    static CodeBlock call(JobMethod method) {
-        return CodeBlock.of("job.$L($L)", method.name(), method.parameters().isEmpty() ? "" : "context");
+    static String call(JobMethod method) {
+        return "job." + method.name() + (method.parameters().isEmpty() ? "()" : "(context)");
     }
 }

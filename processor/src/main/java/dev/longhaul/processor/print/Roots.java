@@ -1,6 +1,6 @@
 package dev.longhaul.processor.print;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -8,17 +8,19 @@ import javax.lang.model.element.ElementKind;
 /** The top-level classes that are compiled: only in these, the compiler can show a place. */
 public final class Roots {
 
-    private final Set<Element> elements = new LinkedHashSet<>();
+    /** Their names, since every round may make the elements anew. */
+    private final Set<String> names = new HashSet<>();
 
     /** Adds those of a round. */
     public void add(Set<? extends Element> ofRound) {
-        elements.addAll(ofRound);
+        for (Element root : ofRound) {
+            names.add(root.toString());
+        }
     }
 
-    /** Whether an element is in one of them. They are compared by name, since every round may make them anew. */
+    /** Whether an element is in one of them. */
     boolean contain(Element element) {
-        String outermost = outermost(element).toString();
-        return elements.stream().anyMatch(root -> root.toString().equals(outermost));
+        return names.contains(outermost(element).toString());
     }
 
     private static Element outermost(Element element) {

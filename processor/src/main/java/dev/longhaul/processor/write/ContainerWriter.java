@@ -53,7 +53,7 @@ final class ContainerWriter {
                 .addStatement("out.beginObject()")
                 .beginControlFlow("for ($T<$T, $T> entry : value.entrySet())", Map.Entry.class, key, value)
                 .addStatement("out.field($L)", keyText(shape.key()))
-                .add(serializers.write(shape.value(), "out", CodeBlock.of("entry.getValue()")))
+                .add(serializers.write(shape.value(), "out", "entry.getValue()"))
                 .endControlFlow()
                 .addStatement("out.endObject()")
                 .build();
@@ -107,7 +107,7 @@ final class ContainerWriter {
         return CodeBlock.builder()
                 .addStatement("out.beginArray()")
                 .beginControlFlow("if (value.isPresent())")
-                .add(serializers.write(shape.element(), "out", CodeBlock.of("value.get()")))
+                .add(serializers.write(shape.element(), "out", "value.get()"))
                 .endControlFlow()
                 .addStatement("out.endArray()")
                 .build();
@@ -141,7 +141,7 @@ final class ContainerWriter {
         return CodeBlock.builder()
                 .addStatement("out.beginArray()")
                 .beginControlFlow("for ($T element : value)", TypeName.get(element.type()))
-                .add(serializers.write(element, "out", CodeBlock.of("element")))
+                .add(serializers.write(element, "out", "element"))
                 .endControlFlow()
                 .addStatement("out.endArray()")
                 .build();
@@ -157,13 +157,11 @@ final class ContainerWriter {
         return CodeBlock.of("new $T[$L]$L", element, FIRST_LENGTH, more);
     }
 
-    private static CodeBlock keyText(Shape key) {
+    private static String keyText(Shape key) {
         if (key instanceof Shape.Scalar) {
-            return CodeBlock.of("entry.getKey()");
+            return "entry.getKey()";
         }
-        return key instanceof Shape.EnumName
-                ? CodeBlock.of("entry.getKey().name()")
-                : CodeBlock.of("entry.getKey().toString()");
+        return key instanceof Shape.EnumName ? "entry.getKey().name()" : "entry.getKey().toString()";
     }
 
     private static CodeBlock keyParse(Shape key, TypeName type) {

@@ -1,7 +1,6 @@
 package dev.longhaul.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -36,7 +35,7 @@ final class EndPart implements HandlerPart {
                 .addParameter(Names.STATE_WRITER, "result")
                 .addParameter(Names.CONTEXT, "context")
                 .addException(Exception.class);
-        CodeBlock call = StepPart.call(hook);
+        String call = StepPart.call(hook);
         Shape result = job.resultShape();
         if (result == null) {
             return method.addCode(HandlerWriter.calling(hook, "$L", call))

@@ -77,19 +77,14 @@ final class MethodWriter {
                 begin(name)
                         .addParameter(Names.STATE_WRITER, "out")
                         .addParameter(type, "value")
-                        .beginControlFlow("if (value == null)")
-                        .addStatement("out.nothing()")
-                        .addStatement("return")
-                        .endControlFlow()
+                        .addCode("if (value == null) {\n$>out.nothing();\nreturn;\n$<}\n")
                         .addCode(write.get())
                         .build();
             case READ ->
                 begin(name)
                         .returns(type)
                         .addParameter(Names.STATE_READER, "in")
-                        .beginControlFlow("if (in.isNull())")
-                        .addStatement("return null")
-                        .endControlFlow()
+                        .addCode("if (in.isNull()) {\n$>return null;\n$<}\n")
                         .addCode(read.get())
                         .build();
         };

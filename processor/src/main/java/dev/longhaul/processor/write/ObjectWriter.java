@@ -31,8 +31,7 @@ final class ObjectWriter {
     private CodeBlock writeComponents(Shape.Components shape) {
         CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginObject()");
         for (Component component : shape.components()) {
-            write.add(serializers.writeField(
-                    component.shape(), component.name(), CodeBlock.of("value.$L()", component.name())));
+            write.add(serializers.writeField(component.shape(), component.name(), "value." + component.name() + "()"));
         }
         return write.addStatement("out.endObject()").build();
     }
@@ -57,8 +56,7 @@ final class ObjectWriter {
     private CodeBlock writeBean(Shape.Bean shape) {
         CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginObject()");
         for (Property property : shape.properties()) {
-            write.add(serializers.writeField(
-                    property.shape(), property.name(), CodeBlock.of("value.$L", property.get())));
+            write.add(serializers.writeField(property.shape(), property.name(), "value." + property.get()));
         }
         return write.addStatement("out.endObject()").build();
     }

@@ -46,8 +46,9 @@ final class OptionsPart implements HandlerPart {
 
     private CodeBlock options(Job job) {
         Options options = job.options();
-        CodeBlock.Builder code = CodeBlock.builder().add("super($T.named($S)\n$>$>", Names.JOB_OPTIONS, job.name());
-        code.add(".stateSchema($S)\n", Fingerprint.of(job.states()));
+        // One text: each part of a code block costs time of its own.
+        StringBuilder code = new StringBuilder();
+        add(code, "stateSchema", '"' + Fingerprint.of(job.states()) + '"');
         add(code, "safeMillis", options.safeMillis().value());
         add(code, "tickMillis", options.tickMillis().value());
         add(code, "timeoutMillis", options.timeoutMillis().value());
@@ -57,15 +58,19 @@ final class OptionsPart implements HandlerPart {
         add(code, "maxStepAttempts", options.maxStepAttempts().value());
         add(code, "memoryMegabytes", options.memoryMegabytes().value());
         double price = prices.usdPerGigabyteSecond(options.architecture().value());
-        code.add(".usdPerGigabyteSecond($L)\n", price);
-        code.add(".maxCostUsd($L)\n", options.maxCostUsd().value());
+        add(code, "usdPerGigabyteSecond", Double.toString(price));
+        add(code, "maxCostUsd", Double.toString(options.maxCostUsd().value()));
         add(code, "maxDurationMillis", options.maxDurationMillis().value());
-        code.add(".adaptive($L)\n", options.adaptive().value());
-        code.add(".singleChain($L)\n", !options.schedule().value().isEmpty());
-        return code.add(".build());\n$<$<").build();
+        add(code, "adaptive", Boolean.toString(options.adaptive().value()));
+        add(code, "singleChain", Boolean.toString(!options.schedule().value().isEmpty()));
+        return CodeBlock.of("super($T.named($S)\n$>$>$L.build());\n$<$<", Names.JOB_OPTIONS, job.name(), code);
     }
 
-    private static void add(CodeBlock.Builder code, String option, long value) {
-        code.add("." + option + "($L)\n", Numbers.grouped(value));
+    private static void add(StringBuilder code, String option, long value) {
+        add(code, option, Numbers.grouped(value));
+    }
+
+    private static void add(StringBuilder code, String option, String value) {
+        code.append('.').append(option).append('(').append(value).append(")\n");
     }
 }

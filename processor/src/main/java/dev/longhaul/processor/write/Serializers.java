@@ -21,44 +21,39 @@ final class Serializers {
     private final Map<String, MethodSpec> methods = new TreeMap<>();
 
     /** The statement that writes a value. */
-    CodeBlock write(Shape shape, String out, CodeBlock value) {
-        return CodeBlock.builder().addStatement(writeCall(shape, out, value)).build();
+    CodeBlock write(Shape shape, String out, String value) {
+        return MethodWriter.statement("$L", writeCall(shape, out, value));
     }
 
     /** The statement that writes a value as a field of the open object. */
-    CodeBlock writeField(Shape shape, String field, CodeBlock value) {
+    CodeBlock writeField(Shape shape, String field, String value) {
+        String open = "out.field(\"" + field + "\")";
         if (isDirect(shape)) {
-            String out = "out.field(\"" + field + "\")";
-            return CodeBlock.builder()
-                    .addStatement(writeCall(shape, out, value))
-                    .build();
+            return write(shape, open, value);
         }
         return CodeBlock.builder()
-                .addStatement("out.field($S)", field)
-                .addStatement(writeCall(shape, "out", value))
+                .addStatement("$L", open)
+                .addStatement("$L", writeCall(shape, "out", value))
                 .build();
     }
 
     /** The expression that reads a value. */
-    CodeBlock read(Shape shape, String in) {
+    String read(Shape shape, String in) {
         if (shape instanceof Shape.Scalar scalar) {
-            return CodeBlock.of("$L.$L()", in, scalar.form().reader());
+            return in + "." + scalar.form().reader() + "()";
         }
-        return CodeBlock.of("$L($L)", method(Direction.READ, shape), in);
+        return method(Direction.READ, shape) + "(" + in + ")";
     }
 
     /** The loop over the fields of an object. */
     static CodeBlock objectLoop(CodeBlock cases) {
-        CodeBlock.Builder loop =
-                CodeBlock.builder().addStatement("in.beginObject()").beginControlFlow("while (in.next())");
         if (cases.isEmpty()) {
-            return loop.addStatement("in.skip()").endControlFlow().build();
+            return CodeBlock.of("in.beginObject();\nwhile (in.next()) {\n$>in.skip();\n$<}\n");
         }
-        return loop.beginControlFlow("switch (in.name())")
+        return CodeBlock.builder()
+                .add("in.beginObject();\nwhile (in.next()) {\n$>switch (in.name()) {\n$>")
                 .add(cases)
-                .addStatement("default -> in.skip()")
-                .endControlFlow()
-                .endControlFlow()
+                .add("default -> in.skip();\n$<}\n$<}\n")
                 .build();
     }
 
@@ -66,14 +61,14 @@ final class Serializers {
         methods.values().forEach(handler::addMethod);
     }
 
-    private CodeBlock writeCall(Shape shape, String out, CodeBlock value) {
+    private String writeCall(Shape shape, String out, String value) {
         if (shape instanceof Shape.Scalar scalar) {
-            return CodeBlock.of("$L.$L($L)", out, scalar.form().writer(), value);
+            return out + "." + scalar.form().writer() + "(" + value + ")";
         }
         if (shape instanceof Shape.Text) {
-            return CodeBlock.of("$L.text($L)", out, value);
+            return out + ".text(" + value + ")";
         }
-        return CodeBlock.of("$L($L, $L)", method(Direction.WRITE, shape), out, value);
+        return method(Direction.WRITE, shape) + "(" + out + ", " + value + ")";
     }
 
     private static boolean isDirect(Shape shape) {

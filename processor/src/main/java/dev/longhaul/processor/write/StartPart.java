@@ -1,6 +1,5 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
@@ -9,6 +8,7 @@ import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.read.JobReader;
 import java.io.IOException;
+import java.util.stream.Collectors;
 
 /** The check of the start event, and the call of the start hook with it. */
 final class StartPart implements HandlerPart {
@@ -29,15 +29,14 @@ final class StartPart implements HandlerPart {
             handler.addMethod(HandlerWriter.override("checkEvent")
                     .addParameter(Names.STATE_READER, "event")
                     .addException(IOException.class)
-                    .addStatement(serializers.read(event, "event"))
+                    .addStatement("$L", serializers.read(event, "event"))
                     .build());
         }
         JobMethod start = job.starts().get(0);
-        CodeBlock arguments = start.parameters().stream()
-                .map(parameter -> JobReader.isContext(parameter) || event == null
-                        ? CodeBlock.of("context")
-                        : serializers.read(event, "event"))
-                .collect(CodeBlock.joining(", "));
+        String arguments = start.parameters().stream()
+                .map(parameter ->
+                        JobReader.isContext(parameter) || event == null ? "context" : serializers.read(event, "event"))
+                .collect(Collectors.joining(", "));
         handler.addMethod(HandlerWriter.override("onStart")
                 .addParameter(TypeName.get(job.type().asType()), "job")
                 .addParameter(Names.STATE_READER, "event")

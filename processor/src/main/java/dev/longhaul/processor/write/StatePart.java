@@ -28,7 +28,7 @@ final class StatePart implements HandlerPart {
                 .addStatement("out.beginObject()");
         CodeBlock.Builder cases = CodeBlock.builder();
         for (StateField field : job.states()) {
-            write.addCode(serializers.writeField(field.shape(), field.name(), CodeBlock.of("job.$L", field.name())));
+            write.addCode(serializers.writeField(field.shape(), field.name(), "job." + field.name()));
             cases.addStatement(
                     "case $S -> job.$L = $L", field.name(), field.name(), serializers.read(field.shape(), "in"));
         }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.names.Names;
+import java.util.stream.Collectors;
 
 /** The call of the step, and the question whether the work is done. */
 final class StepPart implements HandlerPart {
@@ -23,9 +24,11 @@ final class StepPart implements HandlerPart {
                 .addException(Exception.class)
                 .addCode(HandlerWriter.calling(
                         CodeBlock.builder()
-                                .addStatement(job.terminates().stream()
-                                        .map(StepPart::call)
-                                        .collect(CodeBlock.joining("\n|| ", "return ", "")))
+                                .addStatement(
+                                        "return $L",
+                                        job.terminates().stream()
+                                                .map(StepPart::call)
+                                                .collect(Collectors.joining("\n|| ")))
                                 .build(),
                         job.terminates()))
                 .build());
@@ -38,7 +41,7 @@ final class StepPart implements HandlerPart {
     }
 
     /** The call of a method that takes nothing or the context. */
-    static CodeBlock call(JobMethod method) {
-        return CodeBlock.of("job.$L($L)", method.name(), method.parameters().isEmpty() ? "" : "context");
+    static String call(JobMethod method) {
+        return "job." + method.name() + (method.parameters().isEmpty() ? "()" : "(context)");
     }
 }

@@ -107,6 +107,27 @@ class CrashTest {
                                 + " room.");
     }
 
+    @Test
+    void annotationsOfAnotherVersionAreNamed() {
+        JavaFileObject older = Sources.source("dev.longhaul.annotations.LongRunning", """
+                package dev.longhaul.annotations;
+                public @interface LongRunning {
+                    String name() default "";
+                }
+                """);
+
+        Compilation compilation =
+                javac().withProcessors(new LongRunningProcessor()).compile(BASE, JOB, older);
+
+        assertThat(errors(compilation))
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .startsWith("4:1 [Internal] ")
+                        .contains(
+                                "@LongRunning has no option safeMillis, so longhaul-annotations is of another version than"
+                                        + " longhaul-processor; give both the same"));
+    }
+
     private static Compilation compile(Processor processor, JavaFileObject... sources) {
         return javac().withProcessors(processor)
                 .compile(Stream.concat(Stream.of(BASE), Stream.of(sources)).toList());

@@ -55,7 +55,12 @@ final class OptionsReader {
 
     private <T> Located<T> value(String name, Class<T> type) {
         AnnotationValue value = all.get(name);
-        if (value == null || !type.isInstance(value.getValue()) || isUnresolved(value)) {
+        if (value == null) {
+            throw new IllegalStateException(
+                    "@LongRunning has no option " + name + ", so longhaul-annotations is of another"
+                            + " version than longhaul-processor; give both the same");
+        }
+        if (!type.isInstance(value.getValue()) || isUnresolved(value)) {
             throw new UnreadableException();
         }
         return new Located<>(type.cast(value.getValue()), job, mirror, written.get(name));

@@ -157,6 +157,26 @@ class ControlTest {
     }
 
     @Test
+    void ofTwoSweepersAtOnceOneSendsAHop() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
+        StoppingStore shared = new StoppingStore(rig[0].store);
+        rig[0].store = shared;
+        rig[0].deliver("{}", "a");
+        rig[0].queue.clear();
+        rig[0].time.advance(100_000);
+        SweepReport[] other = {null};
+        shared.beforeWrite = chain -> {
+            // The first sweeper has found the chain, and the second one takes it.
+            shared.beforeWrite = each -> {};
+            other[0] = rig[0].sweep();
+        };
+
+        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(0, 1, 0, 0, 0));
+        assertThat(other[0]).isEqualTo(new SweepReport(1, 0, 0, 0, 0));
+        assertThat(rig[0].queue).hasSize(1);
+    }
+
+    @Test
     void aHopThatNobodyClaimsIsSentAtGrowingIntervalsAndThenGivenUp() throws Exception {
         rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
         rig[0].deliver("{}", "a");

@@ -6,16 +6,7 @@ import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.Period;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,16 +33,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
                 .safeMillis(60_000)
                 .tickMillis(10_000)
                 .timeoutMillis(900_000)
-                .maxStepMillis(0)
-                .maxHops(96)
-                .maxStalledHops(3)
-                .maxStepAttempts(3)
-                .memoryMegabytes(1_769)
                 .usdPerGigabyteSecond(1.33334E-5)
-                .maxCostUsd(0.0)
-                .maxDurationMillis(0)
-                .adaptive(false)
-                .singleChain(false)
                 .build());
     }
 
@@ -81,26 +63,17 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.field("character").text(job.character);
         out.field("float32").float32(job.float32);
         out.field("float64").float64(job.float64);
-        out.field("boxedBool");
-        writeBoolean(out, job.boxedBool);
-        out.field("boxedByte");
-        writeByte(out, job.boxedByte);
-        out.field("boxedShort");
-        writeShort(out, job.boxedShort);
-        out.field("boxedInt");
-        writeInteger(out, job.boxedInt);
-        out.field("boxedLong");
-        writeLong(out, job.boxedLong);
-        out.field("boxedChar");
-        writeCharacter(out, job.boxedChar);
-        out.field("boxedFloat");
-        writeFloat(out, job.boxedFloat);
-        out.field("boxedDouble");
-        writeDouble(out, job.boxedDouble);
+        out.field("boxedBool").leaf(job.boxedBool);
+        out.field("boxedByte").leaf(job.boxedByte);
+        out.field("boxedShort").leaf(job.boxedShort);
+        out.field("boxedInt").leaf(job.boxedInt);
+        out.field("boxedLong").leaf(job.boxedLong);
+        out.field("boxedChar").leaf(job.boxedChar);
+        out.field("boxedFloat").leaf(job.boxedFloat);
+        out.field("boxedDouble").leaf(job.boxedDouble);
         out.field("string").string(job.string);
         out.field("bytes").bytes(job.bytes);
-        out.field("color");
-        writeColor(out, job.color);
+        out.field("color").constant(job.color);
         out.field("instant").text(job.instant);
         out.field("date").text(job.date);
         out.field("dateTime").text(job.dateTime);
@@ -118,16 +91,14 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         writeIntArray(out, job.ints);
         out.field("grid");
         writeStringArrayArray(out, job.grid);
-        out.field("list");
-        writeListOfInteger(out, job.list);
+        out.field("list").values(job.list);
         out.field("set");
         writeSetOfColor(out, job.set);
         out.field("byDate");
         writeSortedMapOfLocalDateAndListOfLong(out, job.byDate);
         out.field("nested");
         writeMapOfStringAndMapOfIntegerAndDouble(out, job.nested);
-        out.field("byChar");
-        writeMapOfCharacterAndUUID(out, job.byChar);
+        out.field("byChar").entries(job.byChar);
         out.field("queue");
         writeArrayDequeOfNode(out, job.queue);
         out.field("tree");
@@ -156,36 +127,36 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
                 case "character" -> job.character = in.character();
                 case "float32" -> job.float32 = in.float32();
                 case "float64" -> job.float64 = in.float64();
-                case "boxedBool" -> job.boxedBool = readBoolean(in);
-                case "boxedByte" -> job.boxedByte = readByte(in);
-                case "boxedShort" -> job.boxedShort = readShort(in);
-                case "boxedInt" -> job.boxedInt = readInteger(in);
-                case "boxedLong" -> job.boxedLong = readLong(in);
-                case "boxedChar" -> job.boxedChar = readCharacter(in);
-                case "boxedFloat" -> job.boxedFloat = readFloat(in);
-                case "boxedDouble" -> job.boxedDouble = readDouble(in);
+                case "boxedBool" -> job.boxedBool = in.boolOrNull();
+                case "boxedByte" -> job.boxedByte = in.int8OrNull();
+                case "boxedShort" -> job.boxedShort = in.int16OrNull();
+                case "boxedInt" -> job.boxedInt = in.int32OrNull();
+                case "boxedLong" -> job.boxedLong = in.int64OrNull();
+                case "boxedChar" -> job.boxedChar = in.characterOrNull();
+                case "boxedFloat" -> job.boxedFloat = in.float32OrNull();
+                case "boxedDouble" -> job.boxedDouble = in.float64OrNull();
                 case "string" -> job.string = in.string();
                 case "bytes" -> job.bytes = in.bytes();
                 case "color" -> job.color = readColor(in);
-                case "instant" -> job.instant = readInstant(in);
-                case "date" -> job.date = readLocalDate(in);
-                case "dateTime" -> job.dateTime = readLocalDateTime(in);
-                case "zoned" -> job.zoned = readZonedDateTime(in);
-                case "offset" -> job.offset = readOffsetDateTime(in);
-                case "duration" -> job.duration = readDuration(in);
-                case "period" -> job.period = readPeriod(in);
-                case "zone" -> job.zone = readZoneId(in);
-                case "uuid" -> job.uuid = readUUID(in);
-                case "decimal" -> job.decimal = readBigDecimal(in);
-                case "integer" -> job.integer = readBigInteger(in);
+                case "instant" -> job.instant = in.instant();
+                case "date" -> job.date = in.localDate();
+                case "dateTime" -> job.dateTime = in.localDateTime();
+                case "zoned" -> job.zoned = in.zonedDateTime();
+                case "offset" -> job.offset = in.offsetDateTime();
+                case "duration" -> job.duration = in.duration();
+                case "period" -> job.period = in.period();
+                case "zone" -> job.zone = in.zoneId();
+                case "uuid" -> job.uuid = in.uuid();
+                case "decimal" -> job.decimal = in.bigDecimal();
+                case "integer" -> job.integer = in.bigInteger();
                 case "maybe" -> job.maybe = readOptionalOfString(in);
                 case "ints" -> job.ints = readIntArray(in);
                 case "grid" -> job.grid = readStringArrayArray(in);
-                case "list" -> job.list = readListOfInteger(in);
+                case "list" -> job.list = in.list(Integer.class);
                 case "set" -> job.set = readSetOfColor(in);
                 case "byDate" -> job.byDate = readSortedMapOfLocalDateAndListOfLong(in);
                 case "nested" -> job.nested = readMapOfStringAndMapOfIntegerAndDouble(in);
-                case "byChar" -> job.byChar = readMapOfCharacterAndUUID(in);
+                case "byChar" -> job.byChar = in.map(Character.class, UUID.class);
                 case "queue" -> job.queue = readArrayDequeOfNode(in);
                 case "tree" -> job.tree = readNode(in);
                 case "pair" -> job.pair = readPairOfStringAndPairOfIntegerAndColor(in);
@@ -197,8 +168,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         }
     }
 
-    private static ArrayDeque<AllTypes.Node> readArrayDequeOfNode(StateReader in) throws
-            IOException {
+    private static ArrayDeque<AllTypes.Node> readArrayDequeOfNode(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
         }
@@ -231,58 +201,13 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         while (in.next()) {
             switch (in.name()) {
                 case "open" -> bean.open = in.string();
-                case "hidden" -> bean.setHidden(readListOfString(in));
+                case "hidden" -> bean.setHidden(in.list(String.class));
                 case "flag" -> bean.setFlag(in.bool());
                 case "inherited" -> bean.inherited = in.int32();
                 default -> in.skip();
             }
         }
         return bean;
-    }
-
-    private static BigDecimal readBigDecimal(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return new BigDecimal(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no BigDecimal", e);
-        }
-    }
-
-    private static BigInteger readBigInteger(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return new BigInteger(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no BigInteger", e);
-        }
-    }
-
-    private static Boolean readBoolean(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        return in.bool();
-    }
-
-    private static Byte readByte(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        return in.int8();
-    }
-
-    private static Character readCharacter(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        return in.character();
     }
 
     private static AllTypes.Color readColor(StateReader in) throws IOException {
@@ -294,44 +219,6 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
             return AllTypes.Color.valueOf(text);
         } catch (RuntimeException e) {
             throw in.failure("\"" + text + "\" is no Color", e);
-        }
-    }
-
-    private static Double readDouble(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        return in.float64();
-    }
-
-    private static Duration readDuration(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return Duration.parse(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no Duration", e);
-        }
-    }
-
-    private static Float readFloat(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        return in.float32();
-    }
-
-    private static Instant readInstant(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return Instant.parse(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no Instant", e);
         }
     }
 
@@ -351,37 +238,6 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return Arrays.copyOf(values, size);
     }
 
-    private static Integer readInteger(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        return in.int32();
-    }
-
-    private static List<Integer> readListOfInteger(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        List<Integer> values = new ArrayList<>();
-        in.beginArray();
-        while (in.next()) {
-            values.add(readInteger(in));
-        }
-        return values;
-    }
-
-    private static List<Long> readListOfLong(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        List<Long> values = new ArrayList<>();
-        in.beginArray();
-        while (in.next()) {
-            values.add(readLong(in));
-        }
-        return values;
-    }
-
     private static List<AllTypes.Node> readListOfNode(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -394,91 +250,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return values;
     }
 
-    private static List<String> readListOfString(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        List<String> values = new ArrayList<>();
-        in.beginArray();
-        while (in.next()) {
-            values.add(in.string());
-        }
-        return values;
-    }
-
-    private static LocalDate readLocalDate(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return LocalDate.parse(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no LocalDate", e);
-        }
-    }
-
-    private static LocalDateTime readLocalDateTime(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return LocalDateTime.parse(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no LocalDateTime", e);
-        }
-    }
-
-    private static Long readLong(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        return in.int64();
-    }
-
-    private static Map<Character, UUID> readMapOfCharacterAndUUID(StateReader in) throws
-            IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        Map<Character, UUID> values = new LinkedHashMap<>();
-        in.beginObject();
-        while (in.next()) {
-            String text = in.name();
-            Character key;
-            try {
-                key = text.charAt(0);
-            } catch (RuntimeException e) {
-                throw in.failure("the key \"" + text + "\" can't be read", e);
-            }
-            values.put(key, readUUID(in));
-        }
-        return values;
-    }
-
-    private static Map<Integer, Double> readMapOfIntegerAndDouble(StateReader in) throws
-            IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        Map<Integer, Double> values = new LinkedHashMap<>();
-        in.beginObject();
-        while (in.next()) {
-            String text = in.name();
-            Integer key;
-            try {
-                key = Integer.valueOf(text);
-            } catch (RuntimeException e) {
-                throw in.failure("the key \"" + text + "\" can't be read", e);
-            }
-            values.put(key, readDouble(in));
-        }
-        return values;
-    }
-
-    private static Map<String, Map<Integer, Double>> readMapOfStringAndMapOfIntegerAndDouble(
-            StateReader in) throws IOException {
+    private static Map<String, Map<Integer, Double>> readMapOfStringAndMapOfIntegerAndDouble(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
         }
@@ -486,7 +258,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         in.beginObject();
         while (in.next()) {
             String key = in.name();
-            values.put(key, readMapOfIntegerAndDouble(in));
+            values.put(key, in.map(Integer.class, Double.class));
         }
         return values;
     }
@@ -510,18 +282,6 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return new AllTypes.Node(name, next, children);
     }
 
-    private static OffsetDateTime readOffsetDateTime(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return OffsetDateTime.parse(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no OffsetDateTime", e);
-        }
-    }
-
     private static Optional<String> readOptionalOfString(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -534,8 +294,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return content;
     }
 
-    private static AllTypes.Pair<Integer, AllTypes.Color> readPairOfIntegerAndColor(StateReader in)
-            throws IOException {
+    private static AllTypes.Pair<Integer, AllTypes.Color> readPairOfIntegerAndColor(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
         }
@@ -544,7 +303,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         in.beginObject();
         while (in.next()) {
             switch (in.name()) {
-                case "first" -> first = readInteger(in);
+                case "first" -> first = in.int32OrNull();
                 case "second" -> second = readColor(in);
                 default -> in.skip();
             }
@@ -552,8 +311,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return new AllTypes.Pair<Integer, AllTypes.Color>(first, second);
     }
 
-    private static AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>> readPairOfStringAndPairOfIntegerAndColor(
-            StateReader in) throws IOException {
+    private static AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>> readPairOfStringAndPairOfIntegerAndColor(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
         }
@@ -568,18 +326,6 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
             }
         }
         return new AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>>(first, second);
-    }
-
-    private static Period readPeriod(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return Period.parse(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no Period", e);
-        }
     }
 
     private static AllTypes.Primitives readPrimitives(StateReader in) throws IOException {
@@ -623,29 +369,15 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return values;
     }
 
-    private static Short readShort(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        return in.int16();
-    }
-
-    private static SortedMap<LocalDate, List<Long>> readSortedMapOfLocalDateAndListOfLong(
-            StateReader in) throws IOException {
+    private static SortedMap<LocalDate, List<Long>> readSortedMapOfLocalDateAndListOfLong(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
         }
         SortedMap<LocalDate, List<Long>> values = new TreeMap<>();
         in.beginObject();
         while (in.next()) {
-            String text = in.name();
-            LocalDate key;
-            try {
-                key = LocalDate.parse(text);
-            } catch (RuntimeException e) {
-                throw in.failure("the key \"" + text + "\" can't be read", e);
-            }
-            values.put(key, readListOfLong(in));
+            LocalDate key = in.key(LocalDate.class);
+            values.put(key, in.list(Long.class));
         }
         return values;
     }
@@ -682,44 +414,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return Arrays.copyOf(values, size);
     }
 
-    private static UUID readUUID(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return UUID.fromString(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no UUID", e);
-        }
-    }
-
-    private static ZoneId readZoneId(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return ZoneId.of(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no ZoneId", e);
-        }
-    }
-
-    private static ZonedDateTime readZonedDateTime(StateReader in) throws IOException {
-        if (in.isNull()) {
-            return null;
-        }
-        String text = in.string();
-        try {
-            return ZonedDateTime.parse(text);
-        } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no ZonedDateTime", e);
-        }
-    }
-
-    private static void writeArrayDequeOfNode(StateWriter out, ArrayDeque<AllTypes.Node> value)
-            throws IOException {
+    private static void writeArrayDequeOfNode(StateWriter out, ArrayDeque<AllTypes.Node> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -746,59 +441,10 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         }
         out.beginObject();
         out.field("open").string(value.open);
-        out.field("hidden");
-        writeListOfString(out, value.getHidden());
+        out.field("hidden").values(value.getHidden());
         out.field("flag").bool(value.isFlag());
         out.field("inherited").integer(value.inherited);
         out.endObject();
-    }
-
-    private static void writeBoolean(StateWriter out, Boolean value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.bool(value);
-    }
-
-    private static void writeByte(StateWriter out, Byte value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.integer(value);
-    }
-
-    private static void writeCharacter(StateWriter out, Character value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.text(value);
-    }
-
-    private static void writeColor(StateWriter out, AllTypes.Color value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.string(value.name());
-    }
-
-    private static void writeDouble(StateWriter out, Double value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.float64(value);
-    }
-
-    private static void writeFloat(StateWriter out, Float value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.float32(value);
     }
 
     private static void writeIntArray(StateWriter out, int[] value) throws IOException {
@@ -813,41 +459,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
-    private static void writeInteger(StateWriter out, Integer value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.integer(value);
-    }
-
-    private static void writeListOfInteger(StateWriter out, List<Integer> value) throws
-            IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.beginArray();
-        for (Integer element : value) {
-            writeInteger(out, element);
-        }
-        out.endArray();
-    }
-
-    private static void writeListOfLong(StateWriter out, List<Long> value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.beginArray();
-        for (Long element : value) {
-            writeLong(out, element);
-        }
-        out.endArray();
-    }
-
-    private static void writeListOfNode(StateWriter out, List<AllTypes.Node> value) throws
-            IOException {
+    private static void writeListOfNode(StateWriter out, List<AllTypes.Node> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -859,64 +471,15 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
-    private static void writeListOfString(StateWriter out, List<String> value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.beginArray();
-        for (String element : value) {
-            out.string(element);
-        }
-        out.endArray();
-    }
-
-    private static void writeLong(StateWriter out, Long value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.integer(value);
-    }
-
-    private static void writeMapOfCharacterAndUUID(StateWriter out, Map<Character, UUID> value)
-            throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.beginObject();
-        for (Map.Entry<Character, UUID> entry : value.entrySet()) {
-            out.field(entry.getKey().toString());
-            out.text(entry.getValue());
-        }
-        out.endObject();
-    }
-
-    private static void writeMapOfIntegerAndDouble(StateWriter out, Map<Integer, Double> value)
-            throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.beginObject();
-        for (Map.Entry<Integer, Double> entry : value.entrySet()) {
-            out.field(entry.getKey().toString());
-            writeDouble(out, entry.getValue());
-        }
-        out.endObject();
-    }
-
-    private static void writeMapOfStringAndMapOfIntegerAndDouble(StateWriter out,
-            Map<String, Map<Integer, Double>> value) throws IOException {
+    private static void writeMapOfStringAndMapOfIntegerAndDouble(StateWriter out, Map<String, Map<Integer, Double>> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
         }
         out.beginObject();
         for (Map.Entry<String, Map<Integer, Double>> entry : value.entrySet()) {
-            out.field(entry.getKey());
-            writeMapOfIntegerAndDouble(out, entry.getValue());
+            out.key(entry.getKey());
+            out.entries(entry.getValue());
         }
         out.endObject();
     }
@@ -935,8 +498,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
-    private static void writeOptionalOfString(StateWriter out, Optional<String> value) throws
-            IOException {
+    private static void writeOptionalOfString(StateWriter out, Optional<String> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -948,23 +510,18 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
-    private static void writePairOfIntegerAndColor(StateWriter out,
-            AllTypes.Pair<Integer, AllTypes.Color> value) throws IOException {
+    private static void writePairOfIntegerAndColor(StateWriter out, AllTypes.Pair<Integer, AllTypes.Color> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
         }
         out.beginObject();
-        out.field("first");
-        writeInteger(out, value.first());
-        out.field("second");
-        writeColor(out, value.second());
+        out.field("first").leaf(value.first());
+        out.field("second").constant(value.second());
         out.endObject();
     }
 
-    private static void writePairOfStringAndPairOfIntegerAndColor(StateWriter out,
-            AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>> value) throws
-            IOException {
+    private static void writePairOfStringAndPairOfIntegerAndColor(StateWriter out, AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -976,8 +533,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
-    private static void writePrimitives(StateWriter out, AllTypes.Primitives value) throws
-            IOException {
+    private static void writePrimitives(StateWriter out, AllTypes.Primitives value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -994,37 +550,27 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
-    private static void writeSetOfColor(StateWriter out, Set<AllTypes.Color> value) throws
-            IOException {
+    private static void writeSetOfColor(StateWriter out, Set<AllTypes.Color> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
         }
         out.beginArray();
         for (AllTypes.Color element : value) {
-            writeColor(out, element);
+            out.constant(element);
         }
         out.endArray();
     }
 
-    private static void writeShort(StateWriter out, Short value) throws IOException {
-        if (value == null) {
-            out.nothing();
-            return;
-        }
-        out.integer(value);
-    }
-
-    private static void writeSortedMapOfLocalDateAndListOfLong(StateWriter out,
-            SortedMap<LocalDate, List<Long>> value) throws IOException {
+    private static void writeSortedMapOfLocalDateAndListOfLong(StateWriter out, SortedMap<LocalDate, List<Long>> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
         }
         out.beginObject();
         for (Map.Entry<LocalDate, List<Long>> entry : value.entrySet()) {
-            out.field(entry.getKey().toString());
-            writeListOfLong(out, entry.getValue());
+            out.key(entry.getKey());
+            out.values(entry.getValue());
         }
         out.endObject();
     }
@@ -1041,8 +587,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
-    private static void writeStringArrayArray(StateWriter out, String[][] value) throws
-            IOException {
+    private static void writeStringArrayArray(StateWriter out, String[][] value) throws IOException {
         if (value == null) {
             out.nothing();
             return;

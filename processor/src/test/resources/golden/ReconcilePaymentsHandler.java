@@ -21,16 +21,7 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
                 .safeMillis(60_000)
                 .tickMillis(10_000)
                 .timeoutMillis(900_000)
-                .maxStepMillis(0)
-                .maxHops(96)
-                .maxStalledHops(3)
-                .maxStepAttempts(3)
-                .memoryMegabytes(1_769)
                 .usdPerGigabyteSecond(1.33334E-5)
-                .maxCostUsd(0.0)
-                .maxDurationMillis(0)
-                .adaptive(false)
-                .singleChain(false)
                 .build());
     }
 
@@ -46,8 +37,7 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
 
     @Override
     protected boolean isDone(ReconcilePayments job, JobContext context) throws Exception {
-        return job.caughtUp()
-                || job.tooMany(context);
+        return job.caughtUp() || job.tooMany(context);
     }
 
     @Override
@@ -56,8 +46,7 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
     }
 
     @Override
-    protected void onStart(ReconcilePayments job, StateReader event, JobContext context) throws
-            Exception {
+    protected void onStart(ReconcilePayments job, StateReader event, JobContext context) throws Exception {
         job.start(readRequest(event), context);
     }
 
@@ -84,8 +73,7 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         }
     }
 
-    private static List<ReconcilePayments.Mismatch> readListOfMismatch(StateReader in) throws
-            IOException {
+    private static List<ReconcilePayments.Mismatch> readListOfMismatch(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
         }
@@ -129,8 +117,7 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         return new ReconcilePayments.Request(from);
     }
 
-    private static void writeListOfMismatch(StateWriter out, List<ReconcilePayments.Mismatch> value)
-            throws IOException {
+    private static void writeListOfMismatch(StateWriter out, List<ReconcilePayments.Mismatch> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -142,8 +129,7 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         out.endArray();
     }
 
-    private static void writeMismatch(StateWriter out, ReconcilePayments.Mismatch value) throws
-            IOException {
+    private static void writeMismatch(StateWriter out, ReconcilePayments.Mismatch value) throws IOException {
         if (value == null) {
             out.nothing();
             return;

@@ -29,7 +29,7 @@ public final class Benchmarks {
     private final Path own;
     private final Path folder;
 
-    private Benchmarks(BenchmarkOptions options, Tools all, Path own, Path folder) {
+    private Benchmarks(BenchmarkOptions options, Tools all, Path own, Path folder) throws IOException {
         this.options = options;
         this.tools = all.all().stream()
                 .filter(tool -> options.tools().isEmpty() || options.tools().contains(tool.name()))
@@ -43,9 +43,9 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         BenchmarkOptions options = BenchmarkOptions.of(args);
         Path folder = Files.createTempDirectory("longhaul-benchmarks");
-        Tools tools = new Tools(ClassPath.current());
+        Path own = ClassPath.of(Benchmarks.class);
         try {
-            new Benchmarks(options, tools, ClassPath.of(Benchmarks.class), folder).run();
+            new Benchmarks(options, new Tools(ClassPath.current(), folder, own), own, folder).run();
         } finally {
             Folder.delete(folder);
         }

@@ -1,6 +1,5 @@
 package dev.longhaul.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.longhaul.processor.body.Bodies;
 import dev.longhaul.processor.check.Checks;
 import dev.longhaul.processor.check.NameCheck;
@@ -11,6 +10,7 @@ import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.JobReader;
 import dev.longhaul.processor.read.Symbols;
 import dev.longhaul.processor.read.UnreadableException;
+import dev.longhaul.processor.write.HandlerFile;
 import dev.longhaul.processor.write.HandlerWriter;
 import java.io.IOException;
 import java.util.List;
@@ -27,7 +27,7 @@ final class JobTask {
     private final Symbols symbols;
     private final Report report;
     private @Nullable Job job;
-    private @Nullable JavaFile handler;
+    private @Nullable HandlerFile handler;
     private List<ResourceFile> resources = List.of();
 
     JobTask(TypeElement type, Symbols symbols, Report report) {
@@ -68,7 +68,7 @@ final class JobTask {
             return;
         }
         try {
-            JavaFile real = writer.write(job);
+            HandlerFile real = writer.write(job);
             resources = ResourceFile.of(job, real, options);
             handler = real;
         } finally {
@@ -80,14 +80,13 @@ final class JobTask {
 
     /** Writes the files. */
     void write(OutputFiles files) throws IOException {
-        JavaFile made = handler;
+        HandlerFile made = handler;
         if (made == null) {
             return;
         }
         if (!files.write(made)) {
             report.add(MemberProblems.handlerNameTaken(
-                    Located.at(type.getSimpleName().toString(), type),
-                    made.typeSpec().name()));
+                    Located.at(type.getSimpleName().toString(), type), made.simpleName()));
             return;
         }
         for (ResourceFile resource : resources) {

@@ -1,13 +1,12 @@
 package dev.longhaul.processor;
 
-import com.palantir.javapoet.JavaFile;
+import dev.longhaul.processor.write.HandlerFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
@@ -21,19 +20,17 @@ import javax.tools.StandardLocation;
 record OutputFiles(Filer filer) {
 
     /** Writes a handler, and answers whether the place of its class was free. */
-    boolean write(JavaFile handler) throws IOException {
+    boolean write(HandlerFile handler) throws IOException {
         JavaFileObject file;
         try {
-            file = filer.createSourceFile(
-                    ResourceFile.className(handler),
-                    handler.typeSpec().originatingElements().toArray(Element[]::new));
+            file = filer.createSourceFile(handler.className(), handler.job());
         } catch (FilerException e) {
             // A source or another job has that name.
             return false;
         }
         try (Writer out = file.openWriter()) {
             // In one piece: the compiler's writers have no buffer.
-            out.write(handler.toString());
+            out.write(handler.text());
         }
         return true;
     }

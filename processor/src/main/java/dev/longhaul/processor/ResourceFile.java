@@ -1,9 +1,9 @@
 package dev.longhaul.processor;
 
-import com.palantir.javapoet.JavaFile;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.nativeimage.ReachabilityWriter;
 import dev.longhaul.processor.template.TemplateWriter;
+import dev.longhaul.processor.write.HandlerFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +16,9 @@ import java.util.List;
 record ResourceFile(String path, String content) {
 
     /** Those of a job that may compile. */
-    static List<ResourceFile> of(Job job, JavaFile handler, CompilerOptions options) {
+    static List<ResourceFile> of(Job job, HandlerFile handler, CompilerOptions options) {
         String type = job.type().getQualifiedName().toString();
-        String name = className(handler);
+        String name = handler.className();
         List<ResourceFile> files = new ArrayList<>();
         if (options.template()) {
             files.add(new ResourceFile(
@@ -29,11 +29,5 @@ record ResourceFile(String path, String content) {
                 "META-INF/native-image/longhaul/" + type + "/reachability-metadata.json",
                 new ReachabilityWriter().write(name)));
         return files;
-    }
-
-    /** The qualified name of a handler. */
-    static String className(JavaFile handler) {
-        String name = handler.typeSpec().name();
-        return handler.packageName().isEmpty() ? name : handler.packageName() + "." + name;
     }
 }

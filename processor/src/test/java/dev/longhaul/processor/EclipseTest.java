@@ -36,6 +36,7 @@ class EclipseTest {
 
         assertThat(compiled).as(errors.toString()).isTrue();
         assertThat(folder.resolve("classes/p/JobHandler.class")).exists();
+        assertThat(folder.resolve("sources/p/JobHandler.java")).exists();
         assertThat(folder.resolve("classes/META-INF/longhaul/p.Job.template.yaml"))
                 .exists();
         assertThat(out + "" + errors)
@@ -80,6 +81,9 @@ class EclipseTest {
                                 System.getProperty("java.class.path"),
                                 "-d",
                                 folder.resolve("classes").toString(),
+                                // Else they are written where the build was started.
+                                "-s",
+                                folder.resolve("sources").toString(),
                                 file.toString())
                         .toArray(String[]::new),
                 new PrintWriter(out, true),

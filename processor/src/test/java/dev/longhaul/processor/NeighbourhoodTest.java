@@ -172,35 +172,6 @@ class NeighbourhoodTest {
     }
 
     @Test
-    void theConstructorMayThrow() {
-        Compilation compilation = Sources.compile(source(
-                "p.Job",
-                "@LongRunning class Job { Job() throws java.io.IOException, InterruptedException {}"
-                        + BODY.substring(1)));
-
-        assertThat(compilation.errors()).isEmpty();
-        assertThat(handler(compilation, "p.JobHandler"))
-                .contains("protected Job create() throws IOException, InterruptedException {");
-    }
-
-    @Test
-    void theMethodsMayThrowAnything() {
-        Compilation compilation = Sources.compile(source("p.Job", """
-                @LongRunning class Job {
-                    @State int done;
-                    @OnStart <X extends Throwable> void start(String event) throws X {}
-                    @Step void step() throws Throwable { done++; }
-                    @Terminate boolean isDone() throws Throwable { return done > 9; }
-                    @OnComplete int end() throws Throwable { return done; }
-                    @OnFailure void end(Throwable failure) throws Throwable { throw failure; }
-                }
-                """));
-
-        assertThat(compilation.errors()).isEmpty();
-        assertThat(compilation.warnings()).isEmpty();
-    }
-
-    @Test
     void theHandlersOfTwoJobsCanMeetInOneName() {
         Compilation compilation = Sources.compile(source("p.Outer", """
                 class Outer { @LongRunning static class Job %s }

@@ -32,6 +32,11 @@ public record Case(Tool tool, Variant variant, int classes) {
         return folder.resolve(id());
     }
 
+    /** The run of javac with them. */
+    Compilation compilation(Path folder) {
+        return new Compilation(id(), arguments(folder), output(folder));
+    }
+
     /**
      * Writes the sources and the arguments.
      *
@@ -44,7 +49,10 @@ public record Case(Tool tool, Variant variant, int classes) {
                 "-d", output(folder).toString(), "-classpath", joined(classPath), "--release", "17", "-implicit:none"));
         switch (variant) {
             case PLAIN -> arguments.add("-proc:none");
-            case PROCESSED -> arguments.addAll(processing(tool.processor(), tool.processorPath()));
+            case PROCESSED -> {
+                arguments.addAll(processing(tool.processor(), tool.processorPath()));
+                arguments.addAll(tool.options());
+            }
             case ONLY_NO_OP -> {
                 arguments.add("-proc:only");
                 arguments.addAll(processing(NoOpProcessor.class.getName(), List.of(own)));
@@ -52,15 +60,16 @@ public record Case(Tool tool, Variant variant, int classes) {
             case ONLY_PROCESSOR -> {
                 arguments.add("-proc:only");
                 arguments.addAll(processing(tool.processor(), tool.processorPath()));
+                arguments.addAll(tool.options());
             }
         }
         arguments.addAll(sources(folder));
         Files.write(arguments(folder), arguments);
     }
 
-    /** Without the spaces, which javac's file of arguments takes for ends. */
+    /** Without what has a meaning in javac's file of arguments. */
     private String folderName() {
-        return tool.name().replace(' ', '-');
+        return tool.name().replace("'", "").replace(",", "").replace(' ', '-');
     }
 
     private List<String> sources(Path folder) throws IOException {

@@ -30,7 +30,7 @@ public final class Runs {
         List<Sample> samples = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             for (Case each : cases) {
-                compilation(each).clear();
+                each.compilation(folder).clear();
                 List<String> printed = new ArrayList<>();
                 long wall = System.nanoTime();
                 run(
@@ -61,10 +61,6 @@ public final class Runs {
                 String.valueOf(rounds),
                 plan.toString());
         return samples;
-    }
-
-    private Compilation compilation(Case each) {
-        return new Compilation(each.id(), each.arguments(folder), each.output(folder));
     }
 
     private void run(Consumer<String> line, Class<?> main, String... arguments)

@@ -6,6 +6,7 @@ import dev.longhaul.benchmarks.sources.DaggerSource;
 import dev.longhaul.benchmarks.sources.ImmutablesSource;
 import dev.longhaul.benchmarks.sources.LonghaulSource;
 import dev.longhaul.benchmarks.sources.MapStructSource;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +15,8 @@ public final class Tools {
 
     /** The tool that the others are compared with. */
     public static final String STANDARD = "AutoValue";
+
+    private static final String OURS = "Longhaul";
 
     private static final String[] DAGGER = {
         "dagger",
@@ -31,20 +34,31 @@ public final class Tools {
     };
 
     private final ClassPath classPath;
+    private final Path folder;
+    private final Path own;
 
-    /** Those on a class path. */
-    public Tools(ClassPath classPath) {
+    /**
+     * Those on a class path.
+     *
+     * @param folder the folder of the run
+     * @param own where the classes of this program are
+     */
+    public Tools(ClassPath classPath, Path folder, Path own) {
         this.classPath = classPath;
+        this.folder = folder;
+        this.own = own;
     }
 
     /** All of them, ours first. */
-    public List<Tool> all() {
+    public List<Tool> all() throws IOException {
+        Tool ours = new Tool(
+                OURS,
+                "dev.longhaul.processor.LongRunningProcessor",
+                classPath.having(part("processor"), "longhaul-processor"),
+                new LonghaulSource());
         return List.of(
-                new Tool(
-                        "Longhaul",
-                        "dev.longhaul.processor.LongRunningProcessor",
-                        classPath.having(part("processor"), "longhaul-processor", "palantir"),
-                        new LonghaulSource()),
+                ours,
+                copying(ours),
                 new Tool(
                         STANDARD,
                         "com.google.auto.value.processor.AutoValueProcessor",
@@ -71,6 +85,21 @@ public final class Tools {
                         "dagger.internal.codegen.ComponentProcessor",
                         classPath.having(DAGGER),
                         new DaggerSource()));
+    }
+
+    /** A processor that writes what ours writes, and does nothing else. */
+    private Tool copying(Tool ours) throws IOException {
+        Case one = new Case(ours, Variant.ONLY_PROCESSOR, 1);
+        one.prepare(folder, compileClassPath(), own);
+        Compilation compilation = one.compilation(folder);
+        compilation.clear();
+        compilation.compile();
+        return new Tool(
+                OURS + "'s files, copied",
+                CopyingProcessor.class.getName(),
+                List.of(own),
+                List.of("-A" + CopyingProcessor.FILES + "=" + one.output(folder)),
+                ours.source());
     }
 
     /** What all sources are compiled against: the same for all. */

@@ -2,7 +2,6 @@ package dev.longhaul.processor.model;
 
 import java.util.List;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -19,17 +18,17 @@ public sealed interface Shape {
     /** The box of a primitive: its value, or null. */
     record Boxed(TypeMirror type, ScalarForm form) implements Shape {}
 
-    /** A type with a text form: saved by {@code toString()}, read back by the given call. */
-    record Text(TypeMirror type, String parse) implements Shape {}
+    /** A type with a text form: saved by {@code toString()}, read back by the reader's method of that name. */
+    record Text(TypeMirror type, String reader) implements Shape {}
 
     /** An enum, saved by its constant's name. */
     record EnumName(TypeMirror type) implements Shape {}
 
     /** A collection, restored into the given class. */
-    record Sequence(TypeMirror type, TypeElement implementation, Shape element) implements Shape {}
+    record Sequence(TypeMirror type, String implementation, Shape element) implements Shape {}
 
     /** A map, restored into the given class; the key is of a form that is also a text. */
-    record Mapping(TypeMirror type, TypeElement implementation, Shape key, Shape value) implements Shape {}
+    record Mapping(TypeMirror type, String implementation, Shape key, Shape value) implements Shape {}
 
     /** An array. */
     record Array(TypeMirror type, Shape element) implements Shape {}

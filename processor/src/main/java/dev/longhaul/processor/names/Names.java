@@ -1,7 +1,5 @@
 package dev.longhaul.processor.names;
 
-import com.palantir.javapoet.ClassName;
-
 /** The types of the annotations and of the runtime. A test resolves each of them. */
 public final class Names {
 
@@ -30,15 +28,15 @@ public final class Names {
     public static final String JOB_CONTEXT = RUNTIME + ".JobContext";
 
     /** The base of the handlers. */
-    public static final ClassName HANDLER = ClassName.get(RUNTIME, "LongRunningHandler");
+    public static final String HANDLER = RUNTIME + ".LongRunningHandler";
     /** The parameter of the handlers' methods. */
-    public static final ClassName CONTEXT = ClassName.get(RUNTIME, "JobContext");
+    public static final String CONTEXT = RUNTIME + ".JobContext";
     /** The options at run time. */
-    public static final ClassName JOB_OPTIONS = ClassName.get(RUNTIME + ".job", "JobOptions");
+    public static final String JOB_OPTIONS = RUNTIME + ".job.JobOptions";
     /** What state is written with. */
-    public static final ClassName STATE_WRITER = ClassName.get(RUNTIME + ".state", "StateWriter");
+    public static final String STATE_WRITER = RUNTIME + ".state.StateWriter";
     /** What state is read with. */
-    public static final ClassName STATE_READER = ClassName.get(RUNTIME + ".state", "StateReader");
+    public static final String STATE_READER = RUNTIME + ".state.StateReader";
 
     private Names() {}
 }

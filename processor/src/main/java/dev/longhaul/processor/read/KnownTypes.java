@@ -19,8 +19,26 @@ final class KnownTypes {
             "java.lang.Float", ScalarForm.FLOAT,
             "java.lang.Double", ScalarForm.DOUBLE);
 
-    /** How a text is read back: {@code $T} is the type. */
-    private static final Map<String, String> PARSED = parsed();
+    /** Those that are saved as texts, with the method of the runtime's {@code StateReader}. */
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("java.math.BigDecimal", "bigDecimal"),
+            Map.entry("java.math.BigInteger", "bigInteger"),
+            Map.entry("java.net.URI", "uri"),
+            Map.entry("java.time.Duration", "duration"),
+            Map.entry("java.time.Instant", "instant"),
+            Map.entry("java.time.LocalDate", "localDate"),
+            Map.entry("java.time.LocalDateTime", "localDateTime"),
+            Map.entry("java.time.LocalTime", "localTime"),
+            Map.entry("java.time.MonthDay", "monthDay"),
+            Map.entry("java.time.OffsetDateTime", "offsetDateTime"),
+            Map.entry("java.time.OffsetTime", "offsetTime"),
+            Map.entry("java.time.Period", "period"),
+            Map.entry("java.time.Year", "year"),
+            Map.entry("java.time.YearMonth", "yearMonth"),
+            Map.entry("java.time.ZoneId", "zoneId"),
+            Map.entry("java.time.ZoneOffset", "zoneOffset"),
+            Map.entry("java.time.ZonedDateTime", "zonedDateTime"),
+            Map.entry("java.util.UUID", "uuid"));
 
     private static final Map<String, String> IMPLEMENTATIONS = implementations();
 
@@ -31,40 +49,14 @@ final class KnownTypes {
         return BOXES.get(type);
     }
 
-    /** The call that reads the text of a type, or null. */
-    static @Nullable String parse(String type) {
-        return PARSED.get(type);
+    /** The reader's method for a type that is saved as its text, or null. */
+    static @Nullable String textReader(String type) {
+        return TEXTS.get(type);
     }
 
     /** The class that a container is restored into, or null. */
     static @Nullable String implementation(String type) {
         return IMPLEMENTATIONS.get(type);
-    }
-
-    private static Map<String, String> parsed() {
-        Map<String, String> parsed = new HashMap<>();
-        for (String time : List.of(
-                "Instant",
-                "LocalDate",
-                "LocalTime",
-                "LocalDateTime",
-                "OffsetDateTime",
-                "OffsetTime",
-                "ZonedDateTime",
-                "Duration",
-                "Period",
-                "Year",
-                "YearMonth",
-                "MonthDay")) {
-            parsed.put("java.time." + time, "$T.parse");
-        }
-        parsed.put("java.time.ZoneId", "$T.of");
-        parsed.put("java.time.ZoneOffset", "$T.of");
-        parsed.put("java.util.UUID", "$T.fromString");
-        parsed.put("java.math.BigDecimal", "new $T");
-        parsed.put("java.math.BigInteger", "new $T");
-        parsed.put("java.net.URI", "$T.create");
-        return Map.copyOf(parsed);
     }
 
     private static Map<String, String> implementations() {

@@ -71,9 +71,9 @@ final class ShapeReader {
         if (box != null) {
             return new Shape.Boxed(type, box);
         }
-        String parse = KnownTypes.parse(name);
-        if (parse != null) {
-            return new Shape.Text(type, parse);
+        String reader = KnownTypes.textReader(name);
+        if (reader != null) {
+            return new Shape.Text(type, reader);
         }
         if (declared.getTypeArguments().size() != element.getTypeParameters().size()) {
             return new Unsupported(type, path, culprit, "its type arguments are missing: fill them in");
@@ -127,9 +127,9 @@ final class ShapeReader {
         if (name.equals("java.util.Optional")) {
             return within(arguments.get(0), path, culprit, element -> new Shape.Maybe(type, element));
         }
-        TypeElement made = symbols.elements().getTypeElement(implementation);
         if (arguments.size() == 1) {
-            return within(arguments.get(0), path, culprit, element -> new Shape.Sequence(type, made, element));
+            return within(
+                    arguments.get(0), path, culprit, element -> new Shape.Sequence(type, implementation, element));
         }
         Shape key = read(arguments.get(0), path, culprit);
         if (!isKey(key)) {
@@ -138,7 +138,7 @@ final class ShapeReader {
                     ? key
                     : new Unsupported(arguments.get(0), path, culprit, NO_KEY);
         }
-        return within(arguments.get(1), path, culprit, value -> new Shape.Mapping(type, made, key, value));
+        return within(arguments.get(1), path, culprit, value -> new Shape.Mapping(type, implementation, key, value));
     }
 
     private static boolean isKey(Shape key) {

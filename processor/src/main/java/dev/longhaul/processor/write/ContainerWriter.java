@@ -1,176 +1,125 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import dev.longhaul.processor.model.ScalarForm;
 import dev.longhaul.processor.model.Shape;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
 
-/** Writes the methods of collections, maps, arrays and optionals. */
+/** Writes how collections, maps, arrays and optionals are written and read. */
 final class ContainerWriter {
 
     private static final int FIRST_LENGTH = 16;
 
     private final Serializers serializers;
+    private final Imports imports;
+    private final JavaText text;
 
-    ContainerWriter(Serializers serializers) {
+    ContainerWriter(Serializers serializers, Imports imports, JavaText text) {
         this.serializers = serializers;
+        this.imports = imports;
+        this.text = text;
     }
 
-    MethodSpec sequence(MethodWriter method, Shape.Sequence shape) {
-        TypeName type = TypeName.get(shape.type());
-        return method.method(type, () -> elements(shape.element()), () -> readSequence(shape, type));
-    }
-
-    private CodeBlock readSequence(Shape.Sequence shape, TypeName type) {
-        return CodeBlock.builder()
-                .addStatement("$T values = new $T<>()", type, ClassName.get(shape.implementation()))
-                .addStatement("in.beginArray()")
-                .beginControlFlow("while (in.next())")
-                .addStatement("values.add($L)", serializers.read(shape.element(), "in"))
-                .endControlFlow()
-                .addStatement("return values")
-                .build();
-    }
-
-    MethodSpec mapping(MethodWriter method, Shape.Mapping shape) {
-        TypeName type = TypeName.get(shape.type());
-        return method.method(
-                type,
-                () -> writeMapping(shape),
-                () -> shape.key() instanceof Shape.Scalar ? readStringMap(shape, type) : readMapping(shape, type));
-    }
-
-    private CodeBlock writeMapping(Shape.Mapping shape) {
-        TypeName key = TypeName.get(shape.key().type());
-        TypeName value = TypeName.get(shape.value().type());
-        return CodeBlock.builder()
-                .addStatement("out.beginObject()")
-                .beginControlFlow("for ($T<$T, $T> entry : value.entrySet())", Map.Entry.class, key, value)
-                .addStatement("out.field($L)", keyText(shape.key()))
-                .add(serializers.write(shape.value(), "out", "entry.getValue()"))
-                .endControlFlow()
-                .addStatement("out.endObject()")
-                .build();
-    }
-
-    private CodeBlock readMapping(Shape.Mapping shape, TypeName type) {
-        TypeName key = TypeName.get(shape.key().type());
-        return CodeBlock.builder()
-                .addStatement("$T values = new $T<>()", type, ClassName.get(shape.implementation()))
-                .addStatement("in.beginObject()")
-                .beginControlFlow("while (in.next())")
-                .addStatement("String text = in.name()")
-                .addStatement("$T key", key)
-                .beginControlFlow("try")
-                .addStatement("key = $L", keyParse(shape.key(), key))
-                .nextControlFlow("catch (RuntimeException e)")
-                .addStatement("throw in.failure($S + text + $S, e)", "the key \"", "\" can't be read")
-                .endControlFlow()
-                .addStatement("values.put(key, $L)", serializers.read(shape.value(), "in"))
-                .endControlFlow()
-                .addStatement("return values")
-                .build();
-    }
-
-    MethodSpec array(MethodWriter method, Shape.Array shape) {
-        TypeName type = TypeName.get(shape.type());
-        return method.method(type, () -> elements(shape.element()), () -> readArray(shape, type));
-    }
-
-    private CodeBlock readArray(Shape.Array shape, TypeName type) {
-        return CodeBlock.builder()
-                .addStatement("$T values = $L", type, created(shape))
-                .addStatement("int size = 0")
-                .addStatement("in.beginArray()")
-                .beginControlFlow("while (in.next())")
-                .beginControlFlow("if (size == values.length)")
-                .addStatement("values = $T.copyOf(values, size * 2)", Arrays.class)
-                .endControlFlow()
-                .addStatement("values[size++] = $L", serializers.read(shape.element(), "in"))
-                .endControlFlow()
-                .addStatement("return $T.copyOf(values, size)", Arrays.class)
-                .build();
-    }
-
-    MethodSpec maybe(MethodWriter method, Shape.Maybe shape) {
-        TypeName type = TypeName.get(shape.type());
-        return method.method(type, () -> writeMaybe(shape), () -> readMaybe(shape, type));
-    }
-
-    private CodeBlock writeMaybe(Shape.Maybe shape) {
-        return CodeBlock.builder()
-                .addStatement("out.beginArray()")
-                .beginControlFlow("if (value.isPresent())")
-                .add(serializers.write(shape.element(), "out", "value.get()"))
-                .endControlFlow()
-                .addStatement("out.endArray()")
-                .build();
-    }
-
-    private CodeBlock readMaybe(Shape.Maybe shape, TypeName type) {
-        return CodeBlock.builder()
-                .addStatement("$T content = $T.empty()", type, Optional.class)
-                .addStatement("in.beginArray()")
-                .beginControlFlow("while (in.next())")
-                .addStatement("content = $T.of($L)", Optional.class, serializers.read(shape.element(), "in"))
-                .endControlFlow()
-                .addStatement("return content")
-                .build();
-    }
-
-    private CodeBlock readStringMap(Shape.Mapping shape, TypeName type) {
-        return CodeBlock.builder()
-                .addStatement("$T values = new $T<>()", type, ClassName.get(shape.implementation()))
-                .addStatement("in.beginObject()")
-                .beginControlFlow("while (in.next())")
-                // The name first: reading the value may go beyond it.
-                .addStatement("String key = in.name()")
-                .addStatement("values.put(key, $L)", serializers.read(shape.value(), "in"))
-                .endControlFlow()
-                .addStatement("return values")
-                .build();
-    }
-
-    private CodeBlock elements(Shape element) {
-        return CodeBlock.builder()
-                .addStatement("out.beginArray()")
-                .beginControlFlow("for ($T element : value)", TypeName.get(element.type()))
-                .add(serializers.write(element, "out", "element"))
-                .endControlFlow()
-                .addStatement("out.endArray()")
-                .build();
-    }
-
-    private static CodeBlock created(Shape.Array shape) {
-        TypeName element = TypeName.get(shape.element().type());
-        StringBuilder more = new StringBuilder();
-        while (element instanceof ArrayTypeName array) {
-            more.append("[]");
-            element = array.componentType();
+    void write(Shape shape) {
+        if (shape instanceof Shape.Sequence sequence) {
+            writeElements(sequence.element());
+        } else if (shape instanceof Shape.Array array) {
+            writeElements(array.element());
+        } else if (shape instanceof Shape.Mapping mapping) {
+            writeMapping(mapping);
+        } else if (shape instanceof Shape.Maybe maybe) {
+            text.line("out.beginArray();").open("if (value.isPresent())");
+            text.line(serializers.write(maybe.element(), "out", "value.get()") + ";");
+            text.close().line("out.endArray();");
+        } else {
+            throw new IllegalArgumentException(shape + " has no methods of its own");
         }
-        return CodeBlock.of("new $T[$L]$L", element, FIRST_LENGTH, more);
     }
 
-    private static String keyText(Shape key) {
+    void read(Shape shape, String type) {
+        if (shape instanceof Shape.Sequence sequence) {
+            readSequence(sequence, type);
+        } else if (shape instanceof Shape.Array array) {
+            readArray(array, type);
+        } else if (shape instanceof Shape.Mapping mapping) {
+            readMapping(mapping, type);
+        } else if (shape instanceof Shape.Maybe maybe) {
+            readMaybe(maybe, type);
+        } else {
+            throw new IllegalArgumentException(shape + " has no methods of its own");
+        }
+    }
+
+    private void writeElements(Shape element) {
+        text.line("out.beginArray();").open("for (" + imports.of(element.type()) + " element : value)");
+        text.line(serializers.write(element, "out", "element") + ";");
+        text.close().line("out.endArray();");
+    }
+
+    private void readSequence(Shape.Sequence shape, String type) {
+        text.line(type + " values = new " + imports.of(shape.implementation()) + "<>();");
+        text.line("in.beginArray();").open("while (in.next())");
+        text.line("values.add(" + serializers.read(shape.element(), "in") + ");");
+        text.close().line("return values;");
+    }
+
+    private void writeMapping(Shape.Mapping shape) {
+        String entry =
+                imports.of("java.util.Map") + ".Entry<" + imports.of(shape.key().type()) + ", "
+                        + imports.of(shape.value().type()) + ">";
+        text.line("out.beginObject();").open("for (" + entry + " entry : value.entrySet())");
+        text.line("out.key(entry.getKey());");
+        text.line(serializers.write(shape.value(), "out", "entry.getValue()") + ";");
+        text.close().line("out.endObject();");
+    }
+
+    private void readMapping(Shape.Mapping shape, String type) {
+        text.line(type + " values = new " + imports.of(shape.implementation()) + "<>();");
+        text.line("in.beginObject();").open("while (in.next())");
+        // The key first: reading the value may go beyond its name.
+        readKey(shape.key(), imports.of(shape.key().type()));
+        text.line("values.put(key, " + serializers.read(shape.value(), "in") + ");");
+        text.close().line("return values;");
+    }
+
+    private void readKey(Shape key, String type) {
         if (key instanceof Shape.Scalar) {
-            return "entry.getKey()";
+            text.line("String key = in.name();");
+        } else if (key instanceof Shape.EnumName) {
+            text.line(type + " key;").open("try").line("key = " + type + ".valueOf(in.name());");
+            text.next("catch (RuntimeException e)");
+            text.line("throw in.failure(\"the key \\\"\" + in.name() + \"\\\" can't be read\", e);")
+                    .close();
+        } else {
+            text.line(type + " key = in.key(" + type + ".class);");
         }
-        return key instanceof Shape.EnumName ? "entry.getKey().name()" : "entry.getKey().toString()";
     }
 
-    private static CodeBlock keyParse(Shape key, TypeName type) {
-        if (key instanceof Shape.Text text) {
-            return CodeBlock.of(text.parse() + "(text)", type);
+    private void readArray(Shape.Array shape, String type) {
+        String arrays = imports.of("java.util.Arrays");
+        text.line(type + " values = " + created(shape) + ";").line("int size = 0;");
+        text.line("in.beginArray();").open("while (in.next())");
+        text.open("if (size == values.length)")
+                .line("values = " + arrays + ".copyOf(values, size * 2);")
+                .close();
+        text.line("values[size++] = " + serializers.read(shape.element(), "in") + ";");
+        text.close().line("return " + arrays + ".copyOf(values, size);");
+    }
+
+    private String created(Shape.Array shape) {
+        TypeMirror element = shape.element().type();
+        StringBuilder more = new StringBuilder();
+        while (element instanceof ArrayType array) {
+            more.append("[]");
+            element = array.getComponentType();
         }
-        if (key instanceof Shape.Boxed boxed && boxed.form() == ScalarForm.CHAR) {
-            return CodeBlock.of("text.charAt(0)");
-        }
-        return CodeBlock.of("$T.valueOf(text)", type);
+        return "new " + imports.of(element) + "[" + FIRST_LENGTH + "]" + more;
+    }
+
+    private void readMaybe(Shape.Maybe shape, String type) {
+        String optional = imports.of("java.util.Optional");
+        text.line(type + " content = " + optional + ".empty();");
+        text.line("in.beginArray();").open("while (in.next())");
+        text.line("content = " + optional + ".of(" + serializers.read(shape.element(), "in") + ");");
+        text.close().line("return content;");
     }
 }

@@ -1,59 +1,37 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.names.Names;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The calls of the completion hook and the failure hook. */
 final class EndPart implements HandlerPart {
 
-    private final Serializers serializers;
-
-    EndPart(Serializers serializers) {
-        this.serializers = serializers;
-    }
-
     @Override
-    public void addTo(TypeSpec.Builder handler, Job job) {
+    public void addTo(HandlerText handler, Job job) {
         if (!job.completes().isEmpty()) {
-            handler.addMethod(complete(job, job.completes().get(0)));
+            complete(handler, job.resultShape(), job.completes().get(0));
         }
         if (!job.failures().isEmpty()) {
-            handler.addMethod(fail(job, job.failures().get(0)));
+            JobMethod hook = job.failures().get(0);
+            HandlerText.calling(
+                    handler.override("void", "onFailure", "Throwable failure, " + handler.context(), HandlerText.ANY),
+                    List.of(hook),
+                    "job." + hook.name() + (hook.parameters().isEmpty() ? "();" : "(failure);"));
         }
     }
 
-    private MethodSpec complete(Job job, JobMethod hook) {
-        MethodSpec.Builder method = HandlerWriter.override("onComplete")
-                .addParameter(TypeName.get(job.type().asType()), "job")
-                .addParameter(Names.STATE_WRITER, "result")
-                .addParameter(Names.CONTEXT, "context")
-                .addException(Exception.class);
+    private static void complete(HandlerText handler, @Nullable Shape result, JobMethod hook) {
+        String parameters = handler.imports().of(Names.STATE_WRITER) + " result, " + handler.context();
+        JavaText method = handler.override("void", "onComplete", parameters, HandlerText.ANY);
         String call = StepPart.call(hook);
-        Shape result = job.resultShape();
         if (result == null) {
-            return method.addCode(HandlerWriter.calling(hook, "$L", call))
-                    .addStatement("result.nothing()")
-                    .build();
+            HandlerText.calling(method, List.of(hook), call + ";", "result.nothing();");
+        } else {
+            HandlerText.calling(method, List.of(hook), handler.serializers().write(result, "result", call) + ";");
         }
-        return method.addCode(HandlerWriter.calling(serializers.write(result, "result", call), List.of(hook)))
-                .build();
-    }
-
-    private static MethodSpec fail(Job job, JobMethod hook) {
-        return HandlerWriter.override("onFailure")
-                .addParameter(TypeName.get(job.type().asType()), "job")
-                .addParameter(ClassName.get(Throwable.class), "failure")
-                .addParameter(Names.CONTEXT, "context")
-                .addException(Exception.class)
-                .addCode(HandlerWriter.calling(
-                        hook, "job.$L($L)", hook.name(), hook.parameters().isEmpty() ? "" : "failure"))
-                .build();
     }
 }

@@ -1,25 +1,17 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
-import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.prices.Prices;
 import java.util.List;
-import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** Writes the handler of a job as an ordered list of parts. */
 public final class HandlerWriter {
 
-    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final String GENERATED = "javax.annotation.processing.Generated";
     private static final String PROCESSOR = "dev.longhaul.processor.LongRunningProcessor";
 
     private final boolean generatedKnown;
@@ -37,76 +29,68 @@ public final class HandlerWriter {
     }
 
     /** The handler of a job that may compile. */
-    public JavaFile write(Job job) {
-        ClassName type = ClassName.get(job.type());
-        TypeSpec.Builder handler = begin(job.type(), type);
-        Serializers serializers = new Serializers();
+    public HandlerFile write(Job job) {
+        String name = handlerName(job.type());
+        Imports imports = new Imports(packageOf(job.type()), name);
+        HandlerText handler = new HandlerText(imports, imports.of(job.type()));
         List<HandlerPart> parts = List.of(
-                new OptionsPart(prices),
+                new OptionsPart(prices, name),
+                new CreatePart(),
                 new StepPart(),
-                new StartPart(serializers),
-                new EndPart(serializers),
-                new StatePart(serializers));
+                new StartPart(),
+                new EndPart(),
+                new StatePart());
         for (HandlerPart part : parts) {
             part.addTo(handler, job);
         }
-        serializers.addTo(handler);
-        return file(type, handler);
+        return file(job.type(), imports, handler, handler.job());
     }
 
     /** A handler that stands in for that of a job that was refused, so that those who use it show no errors of theirs. */
-    public JavaFile writeRefused(TypeElement job) {
-        ClassName type = ClassName.get(job);
-        TypeSpec.Builder handler = begin(job, ClassName.OBJECT);
-        new RefusedPart(type.simpleName()).addTo(handler);
-        return file(type, handler);
+    public HandlerFile writeRefused(TypeElement job) {
+        String name = handlerName(job);
+        Imports imports = new Imports(packageOf(job), name);
+        HandlerText handler = new HandlerText(imports, imports.of(job));
+        new RefusedPart(job.getSimpleName().toString()).addTo(handler, name);
+        return file(job, imports, handler, "Object");
     }
 
-    private TypeSpec.Builder begin(TypeElement job, TypeName type) {
-        TypeSpec.Builder handler = TypeSpec.classBuilder(
-                        String.join("_", ClassName.get(job).simpleNames()) + "Handler")
-                .addOriginatingElement(job)
-                .addJavadoc("The Lambda entry point of {@link $T}.\n", ClassName.get(job))
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(Names.HANDLER, type));
-        if (generatedKnown) {
-            handler.addAnnotation(AnnotationSpec.builder(GENERATED)
-                    .addMember("value", "$S", PROCESSOR)
-                    .build());
+    private HandlerFile file(TypeElement job, Imports imports, HandlerText handler, String handled) {
+        String packageName = packageOf(job);
+        String name = handlerName(job);
+        // Before the imports are listed, which these names belong to.
+        String annotation = generatedKnown ? "@" + imports.of(GENERATED) + "(\"" + PROCESSOR + "\")\n" : "";
+        String head = "public final class " + name + " extends " + imports.of(Names.HANDLER) + "<" + handled + "> {\n";
+
+        StringBuilder text = new StringBuilder();
+        if (!packageName.isEmpty()) {
+            text.append("package ").append(packageName).append(";\n\n");
         }
-        return handler;
-    }
-
-    private static JavaFile file(ClassName job, TypeSpec.Builder handler) {
-        return JavaFile.builder(job.packageName(), handler.build())
-                .indent("    ")
-                .skipJavaLangImports(true)
-                .build();
-    }
-
-    /** A body that calls the job's methods, which may declare any {@code Throwable}; the handler's may not. */
-    static CodeBlock calling(CodeBlock body, List<JobMethod> called) {
-        if (called.stream().noneMatch(JobMethod::throwsMore)) {
-            return body;
+        for (String imported : imports.imported()) {
+            text.append("import ").append(imported).append(";\n");
         }
-        return CodeBlock.builder()
-                .beginControlFlow("try")
-                .add(body)
-                .nextControlFlow("catch ($T | $T e)", Exception.class, Error.class)
-                .addStatement("throw e")
-                .nextControlFlow("catch ($T e)", Throwable.class)
-                .addStatement("throw new $T(e)", Exception.class)
-                .endControlFlow()
-                .build();
+        text.append("\n/**\n * The Lambda entry point of {@link ")
+                .append(handler.job())
+                .append("}.\n */\n");
+        text.append(annotation).append(head).append(handler.members()).append(handler.serializers());
+        return new HandlerFile(job, packageName, name, text.append("}\n").toString());
     }
 
-    /** A body of one statement, likewise. */
-    static CodeBlock calling(JobMethod called, String statement, Object... arguments) {
-        return calling(CodeBlock.builder().addStatement(statement, arguments).build(), List.of(called));
+    /** {@code Outer_JobHandler} for a class {@code Outer.Job}. */
+    private static String handlerName(TypeElement job) {
+        StringBuilder name = new StringBuilder(job.getSimpleName());
+        for (Element outer = job.getEnclosingElement(); outer instanceof TypeElement; ) {
+            name.insert(0, '_').insert(0, outer.getSimpleName());
+            outer = outer.getEnclosingElement();
+        }
+        return name.append("Handler").toString();
     }
 
-    /** A method that overrides one of the handlers' base. */
-    static MethodSpec.Builder override(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+    private static String packageOf(TypeElement job) {
+        Element outer = job.getEnclosingElement();
+        while (outer instanceof TypeElement) {
+            outer = outer.getEnclosingElement();
+        }
+        return outer instanceof PackageElement home ? home.getQualifiedName().toString() : "";
     }
 }

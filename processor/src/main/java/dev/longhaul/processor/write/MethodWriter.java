@@ -1,119 +1,70 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.names.Names;
-import java.io.IOException;
-import java.util.function.Supplier;
-import javax.lang.model.element.Modifier;
 
 /** Writes the method of a type in one direction. It takes null, and gives it back. */
 final class MethodWriter {
 
     private final Serializers serializers;
-    private final Direction direction;
-    private final String name;
+    private final Imports imports;
+    private final JavaText text;
 
-    MethodWriter(Serializers serializers, Direction direction, String name) {
+    MethodWriter(Serializers serializers, Imports imports, JavaText text) {
         this.serializers = serializers;
-        this.direction = direction;
-        this.name = name;
+        this.imports = imports;
+        this.text = text;
     }
 
-    MethodSpec write(Shape shape) {
-        TypeName type = TypeName.get(shape.type());
-        if (shape instanceof Shape.Boxed boxed) {
-            return method(
-                    type,
-                    () -> statement("out.$L(value)", boxed.form().writer()),
-                    () -> statement("return in.$L()", boxed.form().reader()));
+    void write(Direction direction, String name, Shape shape) {
+        String type = imports.of(shape.type());
+        String thrown = " throws " + imports.of("java.io.IOException");
+        if (direction == Direction.WRITE) {
+            String writer = imports.of(Names.STATE_WRITER);
+            text.open("private static void " + name + "(" + writer + " out, " + type + " value)" + thrown);
+            text.open("if (value == null)")
+                    .line("out.nothing();")
+                    .line("return;")
+                    .close();
+            writeValue(shape);
+        } else {
+            String reader = imports.of(Names.STATE_READER);
+            text.open("private static " + type + " " + name + "(" + reader + " in)" + thrown);
+            text.open("if (in.isNull())").line("return null;").close();
+            readValue(shape, type);
         }
-        if (shape instanceof Shape.Text text) {
-            return method(
-                    type,
-                    () -> statement("out.text(value)"),
-                    () -> parsed(CodeBlock.of(text.parse() + "(text)", type), type));
-        }
-        if (shape instanceof Shape.EnumName) {
-            return method(
-                    type,
-                    () -> statement("out.string(value.name())"),
-                    () -> parsed(CodeBlock.of("$T.valueOf(text)", type), type));
-        }
+        text.close();
+    }
+
+    private void writeValue(Shape shape) {
         if (shape instanceof Shape.Coded coded) {
-            TypeName codec = TypeName.get(coded.codec());
-            return method(
-                    type,
-                    () -> statement("out.string(new $T().encode(value))", codec),
-                    () -> parsed(CodeBlock.of("new $T().decode(text)", codec), type));
+            text.line("out.string(new " + imports.of(coded.codec()) + "().encode(value));");
+        } else if (shape instanceof Shape.Components || shape instanceof Shape.Bean) {
+            new ObjectWriter(serializers, text).write(shape);
+        } else {
+            new ContainerWriter(serializers, imports, text).write(shape);
         }
-        if (shape instanceof Shape.Sequence sequence) {
-            return new ContainerWriter(serializers).sequence(this, sequence);
-        }
-        if (shape instanceof Shape.Mapping mapping) {
-            return new ContainerWriter(serializers).mapping(this, mapping);
-        }
-        if (shape instanceof Shape.Array array) {
-            return new ContainerWriter(serializers).array(this, array);
-        }
-        if (shape instanceof Shape.Maybe maybe) {
-            return new ContainerWriter(serializers).maybe(this, maybe);
-        }
-        if (shape instanceof Shape.Components components) {
-            return new ObjectWriter(serializers).components(this, components);
-        }
-        if (shape instanceof Shape.Bean bean) {
-            return new ObjectWriter(serializers).bean(this, bean);
-        }
-        throw new IllegalArgumentException(shape + " has no methods of its own");
     }
 
-    /** The method around what it does with a value that is not null. */
-    MethodSpec method(TypeName type, Supplier<CodeBlock> write, Supplier<CodeBlock> read) {
-        return switch (direction) {
-            case WRITE ->
-                begin(name)
-                        .addParameter(Names.STATE_WRITER, "out")
-                        .addParameter(type, "value")
-                        .addCode("if (value == null) {\n$>out.nothing();\nreturn;\n$<}\n")
-                        .addCode(write.get())
-                        .build();
-            case READ ->
-                begin(name)
-                        .returns(type)
-                        .addParameter(Names.STATE_READER, "in")
-                        .addCode("if (in.isNull()) {\n$>return null;\n$<}\n")
-                        .addCode(read.get())
-                        .build();
-        };
-    }
-
-    private static MethodSpec.Builder begin(String name) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addException(IOException.class);
+    private void readValue(Shape shape, String type) {
+        if (shape instanceof Shape.EnumName) {
+            parse(type + ".valueOf(text)", type);
+        } else if (shape instanceof Shape.Coded coded) {
+            parse("new " + imports.of(coded.codec()) + "().decode(text)", type);
+        } else if (shape instanceof Shape.Components || shape instanceof Shape.Bean) {
+            new ObjectWriter(serializers, text).read(shape, imports, type);
+        } else {
+            new ContainerWriter(serializers, imports, text).read(shape, type);
+        }
     }
 
     /** The reading of a text that may be none of the type's. */
-    static CodeBlock parsed(CodeBlock expression, TypeName type) {
-        return CodeBlock.builder()
-                .addStatement("String text = in.string()")
-                .beginControlFlow("try")
-                .addStatement("return $L", expression)
-                .nextControlFlow("catch (RuntimeException e)")
-                .addStatement("throw in.failure($S + text + $S, e)", "\"", "\" is no " + simple(type))
-                .endControlFlow()
-                .build();
-    }
-
-    static CodeBlock statement(String format, Object... arguments) {
-        return CodeBlock.builder().addStatement(format, arguments).build();
-    }
-
-    private static String simple(TypeName type) {
-        String text = type.toString();
-        return text.substring(text.lastIndexOf('.') + 1);
+    private void parse(String expression, String type) {
+        text.line("String text = in.string();");
+        text.open("try").line("return " + expression + ";");
+        text.next("catch (RuntimeException e)");
+        String simple = type.substring(type.lastIndexOf('.') + 1);
+        text.line("throw in.failure(\"\\\"\" + text + \"\\\" is no " + simple + "\", e);")
+                .close();
     }
 }

@@ -1,86 +1,80 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.model.Shape.Component;
 import dev.longhaul.processor.model.Shape.Property;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
-/** Writes the methods of records and beans: an object of their fields; one that is missing keeps its default. */
+/** Writes how records and beans are written and read: an object of their fields; one that is missing keeps its default. */
 final class ObjectWriter {
 
     private final Serializers serializers;
+    private final JavaText text;
 
-    ObjectWriter(Serializers serializers) {
+    ObjectWriter(Serializers serializers, JavaText text) {
         this.serializers = serializers;
+        this.text = text;
     }
 
-    MethodSpec components(MethodWriter method, Shape.Components shape) {
-        TypeName type = TypeName.get(shape.type());
-        return method.method(type, () -> writeComponents(shape), () -> readComponents(shape, type));
-    }
-
-    MethodSpec bean(MethodWriter method, Shape.Bean shape) {
-        TypeName type = TypeName.get(shape.type());
-        return method.method(type, () -> writeBean(shape), () -> readBean(shape, type));
-    }
-
-    private CodeBlock writeComponents(Shape.Components shape) {
-        CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginObject()");
-        for (Component component : shape.components()) {
-            write.add(serializers.writeField(component.shape(), component.name(), "value." + component.name() + "()"));
+    void write(Shape shape) {
+        text.line("out.beginObject();");
+        if (shape instanceof Shape.Components components) {
+            for (Component component : components.components()) {
+                serializers.writeField(text, component.shape(), component.name(), "value." + component.name() + "()");
+            }
+        } else if (shape instanceof Shape.Bean bean) {
+            for (Property property : bean.properties()) {
+                serializers.writeField(text, property.shape(), property.name(), "value." + property.get());
+            }
         }
-        return write.addStatement("out.endObject()").build();
+        text.line("out.endObject();");
     }
 
-    private CodeBlock readComponents(Shape.Components shape, TypeName type) {
-        CodeBlock.Builder read = CodeBlock.builder();
-        CodeBlock.Builder cases = CodeBlock.builder();
+    void read(Shape shape, Imports imports, String type) {
+        if (shape instanceof Shape.Components components) {
+            readComponents(components, imports, type);
+        } else if (shape instanceof Shape.Bean bean) {
+            readBean(bean, type);
+        }
+    }
+
+    private void readComponents(Shape.Components shape, Imports imports, String type) {
         List<String> locals = new ArrayList<>();
         for (Component component : shape.components()) {
             String local = component.name().equals("in") ? "in_" : component.name();
+            TypeMirror of = component.shape().type();
+            text.line(imports.of(of) + " " + local + " = " + zero(of) + ";");
             locals.add(local);
-            TypeName componentType = TypeName.get(component.shape().type());
-            read.addStatement("$T $L = $L", componentType, local, zero(componentType));
-            cases.addStatement(
-                    "case $S -> $L = $L", component.name(), local, serializers.read(component.shape(), "in"));
         }
-        return read.add(Serializers.objectLoop(cases.build()))
-                .addStatement("return new $T($L)", type, String.join(", ", locals))
-                .build();
+        FieldLoop loop = new FieldLoop(text);
+        for (int i = 0; i < locals.size(); i++) {
+            Component component = shape.components().get(i);
+            loop.on(component.name(), locals.get(i) + " = " + serializers.read(component.shape(), "in"));
+        }
+        loop.end();
+        text.line("return new " + type + "(" + String.join(", ", locals) + ");");
     }
 
-    private CodeBlock writeBean(Shape.Bean shape) {
-        CodeBlock.Builder write = CodeBlock.builder().addStatement("out.beginObject()");
+    private void readBean(Shape.Bean shape, String type) {
+        text.line(type + " bean = new " + type + "();");
+        FieldLoop loop = new FieldLoop(text);
         for (Property property : shape.properties()) {
-            write.add(serializers.writeField(property.shape(), property.name(), "value." + property.get()));
-        }
-        return write.addStatement("out.endObject()").build();
-    }
-
-    private CodeBlock readBean(Shape.Bean shape, TypeName type) {
-        CodeBlock.Builder cases = CodeBlock.builder();
-        for (Property property : shape.properties()) {
-            cases.addStatement(
-                    property.viaSetter() ? "case $S -> bean.$L($L)" : "case $S -> bean.$L = $L",
+            String value = serializers.read(property.shape(), "in");
+            loop.on(
                     property.name(),
-                    property.set(),
-                    serializers.read(property.shape(), "in"));
+                    "bean." + property.set() + (property.viaSetter() ? "(" + value + ")" : " = " + value));
         }
-        return CodeBlock.builder()
-                .addStatement("$T bean = new $T()", type, type)
-                .add(Serializers.objectLoop(cases.build()))
-                .addStatement("return bean")
-                .build();
+        loop.end();
+        text.line("return bean;");
     }
 
-    private static String zero(TypeName type) {
-        if (!type.isPrimitive()) {
+    private static String zero(TypeMirror type) {
+        if (!type.getKind().isPrimitive()) {
             return "null";
         }
-        return type.equals(TypeName.BOOLEAN) ? "false" : "0";
+        return type.getKind() == TypeKind.BOOLEAN ? "false" : "0";
     }
 }

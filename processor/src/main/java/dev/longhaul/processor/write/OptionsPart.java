@@ -1,76 +1,65 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Options;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.prices.Prices;
-import java.util.List;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.util.ElementFilter;
 
-/** The constructor with the options, all of them written out, and the creation of a job object. */
+/** The constructor with the options: the times and the price, and those that are not as {@code JobOptions} has them. */
 final class OptionsPart implements HandlerPart {
 
     private final Prices prices;
+    private final String handlerName;
 
-    OptionsPart(Prices prices) {
+    OptionsPart(Prices prices, String handlerName) {
         this.prices = prices;
+        this.handlerName = handlerName;
     }
 
     @Override
-    public void addTo(TypeSpec.Builder handler, Job job) {
-        handler.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addCode(options(job))
-                .build());
-        TypeName type = TypeName.get(job.type().asType());
-        handler.addMethod(HandlerWriter.override("create")
-                .returns(type)
-                .addExceptions(thrown(job))
-                .addStatement("return new $T()", type)
-                .build());
-    }
-
-    /** What the constructor without parameters throws. */
-    private static List<TypeName> thrown(Job job) {
-        return ElementFilter.constructorsIn(job.type().getEnclosedElements()).stream()
-                .filter(made -> made.getParameters().isEmpty())
-                .flatMap(made -> made.getThrownTypes().stream())
-                .map(TypeName::get)
-                .toList();
-    }
-
-    private CodeBlock options(Job job) {
+    public void addTo(HandlerText handler, Job job) {
         Options options = job.options();
-        // One text: each part of a code block costs time of its own.
-        StringBuilder code = new StringBuilder();
-        add(code, "stateSchema", '"' + Fingerprint.of(job.states()) + '"');
-        add(code, "safeMillis", options.safeMillis().value());
-        add(code, "tickMillis", options.tickMillis().value());
-        add(code, "timeoutMillis", options.timeoutMillis().value());
-        add(code, "maxStepMillis", options.maxStepMillis().value());
-        add(code, "maxHops", options.maxHops().value());
-        add(code, "maxStalledHops", options.maxStalledHops().value());
-        add(code, "maxStepAttempts", options.maxStepAttempts().value());
-        add(code, "memoryMegabytes", options.memoryMegabytes().value());
-        double price = prices.usdPerGigabyteSecond(options.architecture().value());
-        add(code, "usdPerGigabyteSecond", Double.toString(price));
-        add(code, "maxCostUsd", Double.toString(options.maxCostUsd().value()));
-        add(code, "maxDurationMillis", options.maxDurationMillis().value());
-        add(code, "adaptive", Boolean.toString(options.adaptive().value()));
-        add(code, "singleChain", Boolean.toString(!options.schedule().value().isEmpty()));
-        return CodeBlock.of("super($T.named($S)\n$>$>$L.build());\n$<$<", Names.JOB_OPTIONS, job.name(), code);
+        JavaText text = handler.members().member().open("public " + handlerName + "()");
+        text.line("super(" + handler.imports().of(Names.JOB_OPTIONS) + ".named(\"" + job.name() + "\")");
+        add(text, "stateSchema", '"' + Fingerprint.of(job.states()) + '"');
+        add(text, "safeMillis", options.safeMillis().value());
+        add(text, "tickMillis", options.tickMillis().value());
+        add(text, "timeoutMillis", options.timeoutMillis().value());
+        addOther(text, "maxStepMillis", options.maxStepMillis().value(), 0);
+        addOther(text, "maxHops", options.maxHops().value(), 96);
+        addOther(text, "maxStalledHops", options.maxStalledHops().value(), 3);
+        addOther(text, "maxStepAttempts", options.maxStepAttempts().value(), 3);
+        addOther(text, "memoryMegabytes", options.memoryMegabytes().value(), 1_769);
+        add(
+                text,
+                "usdPerGigabyteSecond",
+                Double.toString(
+                        prices.usdPerGigabyteSecond(options.architecture().value())));
+        if (options.maxCostUsd().value() > 0) {
+            add(text, "maxCostUsd", Double.toString(options.maxCostUsd().value()));
+        }
+        addOther(text, "maxDurationMillis", options.maxDurationMillis().value(), 0);
+        if (options.adaptive().value()) {
+            add(text, "adaptive", "true");
+        }
+        if (!options.schedule().value().isEmpty()) {
+            add(text, "singleChain", "true");
+        }
+        text.line("        .build());").close();
     }
 
-    private static void add(StringBuilder code, String option, long value) {
-        add(code, option, Numbers.grouped(value));
+    /** Adds an option that has no default in {@code JobOptions}, or another one than that. */
+    private static void addOther(JavaText text, String name, long value, long usual) {
+        if (value != usual) {
+            add(text, name, value);
+        }
     }
 
-    private static void add(StringBuilder code, String option, String value) {
-        code.append('.').append(option).append('(').append(value).append(")\n");
+    private static void add(JavaText text, String name, long value) {
+        add(text, name, Numbers.grouped(value));
+    }
+
+    private static void add(JavaText text, String name, String value) {
+        text.line("        ." + name + "(" + value + ")");
     }
 }

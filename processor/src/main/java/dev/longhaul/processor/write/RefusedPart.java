@@ -1,48 +1,35 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.names.Names;
-import javax.lang.model.element.Modifier;
 
 /** The members of a handler whose job was refused: it compiles, and can't be used. */
 final class RefusedPart {
 
     private final String job;
+    private final String refuse;
 
     RefusedPart(String job) {
         this.job = job;
+        this.refuse =
+                "throw new IllegalStateException(\"" + job + " did not compile: see the errors of the compiler\");";
     }
 
-    void addTo(TypeSpec.Builder handler) {
-        handler.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addStatement("super($T.named($S).build())", Names.JOB_OPTIONS, job)
-                .addStatement("throw new $T($S)", IllegalStateException.class, message())
-                .build());
-        handler.addMethod(refused("create").returns(ClassName.OBJECT).build());
-        handler.addMethod(withJob("step").addParameter(Names.CONTEXT, "context").build());
-        handler.addMethod(withJob("isDone")
-                .addParameter(Names.CONTEXT, "context")
-                .returns(TypeName.BOOLEAN)
-                .build());
-        handler.addMethod(
-                withJob("writeState").addParameter(Names.STATE_WRITER, "out").build());
-        handler.addMethod(
-                withJob("readState").addParameter(Names.STATE_READER, "in").build());
+    void addTo(HandlerText handler, String handlerName) {
+        Imports imports = handler.imports();
+        handler.members()
+                .member()
+                .open("public " + handlerName + "()")
+                .line("super(" + imports.of(Names.JOB_OPTIONS) + ".named(\"" + job + "\").build());")
+                .line(refuse)
+                .close();
+        handler.override("Object create()").line(refuse).close();
+        add(handler, "void step", handler.context());
+        add(handler, "boolean isDone", handler.context());
+        add(handler, "void writeState", imports.of(Names.STATE_WRITER) + " out");
+        add(handler, "void readState", imports.of(Names.STATE_READER) + " in");
     }
 
-    private MethodSpec.Builder withJob(String name) {
-        return refused(name).addParameter(ClassName.OBJECT, "job");
-    }
-
-    private MethodSpec.Builder refused(String name) {
-        return HandlerWriter.override(name).addStatement("throw new $T($S)", IllegalStateException.class, message());
-    }
-
-    private String message() {
-        return job + " did not compile: see the errors of the compiler";
+    private void add(HandlerText handler, String head, String parameter) {
+        handler.override(head + "(Object job, " + parameter + ")").line(refuse).close();
     }
 }

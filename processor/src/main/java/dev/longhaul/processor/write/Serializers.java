@@ -1,14 +1,12 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Shape;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The calls that write and read values, and the private methods that they need: one for each type that is more than one
@@ -16,25 +14,31 @@ import java.util.TreeMap;
  */
 final class Serializers {
 
+    private final Imports imports;
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> made = new HashSet<>();
-    private final Map<String, MethodSpec> methods = new TreeMap<>();
+    private final Map<String, JavaText> methods = new TreeMap<>();
 
-    /** The statement that writes a value. */
-    CodeBlock write(Shape shape, String out, String value) {
-        return MethodWriter.statement("$L", writeCall(shape, out, value));
+    Serializers(Imports imports) {
+        this.imports = imports;
     }
 
-    /** The statement that writes a value as a field of the open object. */
-    CodeBlock writeField(Shape shape, String field, String value) {
+    /** The expression that writes a value. */
+    String write(Shape shape, String out, String value) {
+        String call = directWriter(shape);
+        return call == null
+                ? method(Direction.WRITE, shape) + "(" + out + ", " + value + ")"
+                : out + "." + call + "(" + value + ")";
+    }
+
+    /** Adds the statements that write a value as a field of the open object. */
+    void writeField(JavaText text, Shape shape, String field, String value) {
         String open = "out.field(\"" + field + "\")";
-        if (isDirect(shape)) {
-            return write(shape, open, value);
+        if (directWriter(shape) == null) {
+            text.line(open + ";").line(write(shape, "out", value) + ";");
+        } else {
+            text.line(write(shape, open, value) + ";");
         }
-        return CodeBlock.builder()
-                .addStatement("$L", open)
-                .addStatement("$L", writeCall(shape, "out", value))
-                .build();
     }
 
     /** The expression that reads a value. */
@@ -42,37 +46,31 @@ final class Serializers {
         if (shape instanceof Shape.Scalar scalar) {
             return in + "." + scalar.form().reader() + "()";
         }
-        return method(Direction.READ, shape) + "(" + in + ")";
-    }
-
-    /** The loop over the fields of an object. */
-    static CodeBlock objectLoop(CodeBlock cases) {
-        if (cases.isEmpty()) {
-            return CodeBlock.of("in.beginObject();\nwhile (in.next()) {\n$>in.skip();\n$<}\n");
+        if (shape instanceof Shape.Boxed boxed) {
+            return in + "." + boxed.form().reader() + "OrNull()";
         }
-        return CodeBlock.builder()
-                .add("in.beginObject();\nwhile (in.next()) {\n$>switch (in.name()) {\n$>")
-                .add(cases)
-                .add("default -> in.skip();\n$<}\n$<}\n")
-                .build();
+        if (shape instanceof Shape.Text text) {
+            return in + "." + text.reader() + "()";
+        }
+        String container = LeafContainers.reader(shape, imports);
+        return container != null ? in + "." + container : method(Direction.READ, shape) + "(" + in + ")";
     }
 
-    void addTo(TypeSpec.Builder handler) {
-        methods.values().forEach(handler::addMethod);
-    }
-
-    private String writeCall(Shape shape, String out, String value) {
+    /** The writer's method for a value that it writes by one call, or null. */
+    private static @Nullable String directWriter(Shape shape) {
         if (shape instanceof Shape.Scalar scalar) {
-            return out + "." + scalar.form().writer() + "(" + value + ")";
+            return scalar.form().writer();
+        }
+        if (shape instanceof Shape.Boxed) {
+            return "leaf";
         }
         if (shape instanceof Shape.Text) {
-            return out + ".text(" + value + ")";
+            return "text";
         }
-        return method(Direction.WRITE, shape) + "(" + out + ", " + value + ")";
-    }
-
-    private static boolean isDirect(Shape shape) {
-        return shape instanceof Shape.Scalar || shape instanceof Shape.Text;
+        if (shape instanceof Shape.EnumName) {
+            return "constant";
+        }
+        return LeafContainers.writer(shape);
     }
 
     /** The name of a type's method, which is made at the first call. */
@@ -80,7 +78,9 @@ final class Serializers {
         String name = direction.prefix() + name(shape);
         // Noted before its content is made: a recursive type calls its own method.
         if (made.add(name)) {
-            methods.put(name, new MethodWriter(this, direction, name).write(shape));
+            JavaText text = new JavaText(1);
+            methods.put(name, text);
+            new MethodWriter(this, imports, text).write(direction, name, shape);
         }
         return name;
     }
@@ -103,5 +103,15 @@ final class Serializers {
             free = name + number;
         }
         return free;
+    }
+
+    /** The methods, each behind an empty line. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (JavaText method : methods.values()) {
+            text.append('\n').append(method);
+        }
+        return text.toString();
     }
 }

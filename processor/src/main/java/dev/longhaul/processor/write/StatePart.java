@@ -1,43 +1,30 @@
 package dev.longhaul.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.StateField;
 import dev.longhaul.processor.names.Names;
-import java.io.IOException;
 
 /** The saving and the restoring of the state fields. */
 final class StatePart implements HandlerPart {
 
-    private final Serializers serializers;
-
-    StatePart(Serializers serializers) {
-        this.serializers = serializers;
-    }
-
     @Override
-    public void addTo(TypeSpec.Builder handler, Job job) {
-        TypeName type = TypeName.get(job.type().asType());
-        MethodSpec.Builder write = HandlerWriter.override("writeState")
-                .addParameter(type, "job")
-                .addParameter(Names.STATE_WRITER, "out")
-                .addException(IOException.class)
-                .addStatement("out.beginObject()");
-        CodeBlock.Builder cases = CodeBlock.builder();
+    public void addTo(HandlerText handler, Job job) {
+        Serializers serializers = handler.serializers();
+        String writer = handler.imports().of(Names.STATE_WRITER);
+        JavaText write = handler.override("void", "writeState", writer + " out", handler.thrown());
+        write.line("out.beginObject();");
         for (StateField field : job.states()) {
-            write.addCode(serializers.writeField(field.shape(), field.name(), "job." + field.name()));
-            cases.addStatement(
-                    "case $S -> job.$L = $L", field.name(), field.name(), serializers.read(field.shape(), "in"));
+            serializers.writeField(write, field.shape(), field.name(), "job." + field.name());
         }
-        handler.addMethod(write.addStatement("out.endObject()").build());
-        handler.addMethod(HandlerWriter.override("readState")
-                .addParameter(type, "job")
-                .addParameter(Names.STATE_READER, "in")
-                .addException(IOException.class)
-                .addCode(Serializers.objectLoop(cases.build()))
-                .build());
+        write.line("out.endObject();").close();
+
+        String reader = handler.imports().of(Names.STATE_READER);
+        JavaText read = handler.override("void", "readState", reader + " in", handler.thrown());
+        FieldLoop loop = new FieldLoop(read);
+        for (StateField field : job.states()) {
+            loop.on(field.name(), "job." + field.name() + " = " + serializers.read(field.shape(), "in"));
+        }
+        loop.end();
+        read.close();
     }
 }

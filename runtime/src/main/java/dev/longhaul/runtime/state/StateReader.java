@@ -3,7 +3,6 @@ package dev.longhaul.runtime.state;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * an array as {@code beginArray(); while (next()) ...}; each turn of the loop must read its value or {@link #skip} it.
  * Every failure is a {@link StateException} with the path of the value. Not thread-safe.
  */
-public final class StateReader {
+public final class StateReader extends ContainerReader {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -31,16 +30,19 @@ public final class StateReader {
     }
 
     /** Enters the object that the reader stands on. */
+    @Override
     public void beginObject() throws IOException {
         expect(JsonToken.START_OBJECT, "an object");
     }
 
     /** Enters the array that the reader stands on. */
+    @Override
     public void beginArray() throws IOException {
         expect(JsonToken.START_ARRAY, "an array");
     }
 
     /** Goes on to the next value of the open object or array; false at its end, which it leaves. */
+    @Override
     public boolean next() throws IOException {
         JsonToken token = advance();
         if (token == JsonToken.FIELD_NAME) {
@@ -53,6 +55,7 @@ public final class StateReader {
     }
 
     /** The name of the value that the reader stands on; empty inside an array. */
+    @Override
     public String name() throws IOException {
         String name = json.currentName();
         return name == null ? "" : name;
@@ -64,6 +67,7 @@ public final class StateReader {
     }
 
     /** Whether the reader stands on null. */
+    @Override
     public boolean isNull() {
         return json.hasToken(JsonToken.VALUE_NULL);
     }
@@ -78,6 +82,7 @@ public final class StateReader {
     }
 
     /** A text, or null. */
+    @Override
     public @Nullable String string() throws IOException {
         if (isNull()) {
             return null;
@@ -89,6 +94,7 @@ public final class StateReader {
     }
 
     /** A truth value. */
+    @Override
     public boolean bool() throws IOException {
         if (json.hasToken(JsonToken.VALUE_TRUE)) {
             return true;
@@ -100,26 +106,31 @@ public final class StateReader {
     }
 
     /** A whole number from -128 to 127. */
+    @Override
     public byte int8() throws IOException {
         return (byte) integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
 
     /** A whole number of 16 bits. */
+    @Override
     public short int16() throws IOException {
         return (short) integer(Short.MIN_VALUE, Short.MAX_VALUE);
     }
 
     /** A whole number of 32 bits. */
+    @Override
     public int int32() throws IOException {
         return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** A whole number of 64 bits. */
+    @Override
     public long int64() throws IOException {
         return integer(Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     /** A 64-bit floating-point number, NaN and the infinities included. */
+    @Override
     public double float64() throws IOException {
         if (json.currentToken() == JsonToken.VALUE_STRING) {
             return switch (json.getText()) {
@@ -136,11 +147,13 @@ public final class StateReader {
     }
 
     /** A 32-bit floating-point number, NaN and the infinities included. */
+    @Override
     public float float32() throws IOException {
         return json.hasToken(JsonToken.VALUE_NUMBER_FLOAT) ? json.getFloatValue() : (float) float64();
     }
 
     /** A text of exactly one UTF-16 unit. */
+    @Override
     public char character() throws IOException {
         String text = string();
         if (text == null || text.length() != 1) {
@@ -172,14 +185,9 @@ public final class StateReader {
     }
 
     /** A failure at the value that the reader stands on, for generated code that finds a value it can't take. */
+    @Override
     public StateException failure(String message, @Nullable Throwable cause) {
-        return new StateException(path(), message, cause);
-    }
-
-    /** Where the reader stands, as {@code orders/3/total}; empty at the root. */
-    String path() {
-        JsonPointer pointer = json.getParsingContext().pathAsPointer();
-        return pointer.toString().isEmpty() ? "" : pointer.toString().substring(1);
+        return StateException.at(json.getParsingContext(), message, cause);
     }
 
     private long integer(long least, long most) throws IOException {

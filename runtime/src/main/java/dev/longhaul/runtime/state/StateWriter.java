@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,18 @@ public final class StateWriter {
         return this;
     }
 
+    /**
+     * Names the next value of the open object by the key of a map, and answers this writer.
+     *
+     * @param key a text, an enum's constant, the box of a primitive, or a value that {@link #text} takes
+     */
+    public StateWriter key(@Nullable Object key) throws IOException {
+        if (key == null) {
+            throw StateException.at(json.getOutputContext(), "a map with the key null can't be saved", null);
+        }
+        return field(key instanceof Enum<?> constant ? constant.name() : key.toString());
+    }
+
     /** Writes null. */
     public void nothing() throws IOException {
         json.writeNull();
@@ -100,6 +113,55 @@ public final class StateWriter {
     /** Writes a value whose {@code toString()} its type's parser reads back (java.time, UUID, BigDecimal), or null. */
     public void text(@Nullable Object value) throws IOException {
         json.writeString(value == null ? null : value.toString());
+    }
+
+    /** Writes the value in the box of a primitive, a value that {@link #text} takes, or null. */
+    public void leaf(@Nullable Object value) throws IOException {
+        if (value instanceof Double number) {
+            float64(number);
+        } else if (value instanceof Float number) {
+            float32(number);
+        } else if (value instanceof Integer
+                || value instanceof Long
+                || value instanceof Short
+                || value instanceof Byte) {
+            integer(((Number) value).longValue());
+        } else if (value instanceof Boolean truth) {
+            bool(truth);
+        } else {
+            text(value);
+        }
+    }
+
+    /** Writes the name of an enum's constant, or null. */
+    public void constant(@Nullable Enum<?> value) throws IOException {
+        json.writeString(value == null ? null : value.name());
+    }
+
+    /** Writes single values as an array, or null: each is one that {@link #leaf} takes. */
+    public void values(@Nullable Iterable<?> values) throws IOException {
+        if (values == null) {
+            json.writeNull();
+            return;
+        }
+        beginArray();
+        for (Object value : values) {
+            leaf(value);
+        }
+        endArray();
+    }
+
+    /** Writes a map of single values as an object, or null: keys and values are such as {@link #leaf} takes. */
+    public void entries(@Nullable Map<?, ?> map) throws IOException {
+        if (map == null) {
+            json.writeNull();
+            return;
+        }
+        beginObject();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            key(entry.getKey()).leaf(entry.getValue());
+        }
+        endObject();
     }
 
     /** Writes a JSON document as it stands; the caller answers for its form. */

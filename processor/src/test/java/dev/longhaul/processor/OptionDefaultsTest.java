@@ -1,0 +1,105 @@
+package dev.longhaul.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.longhaul.annotations.LongRunning;
+import dev.longhaul.runtime.job.JobOptions;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The annotation, the runtime and the handler, which leaves out what the runtime has by itself, have the same defaults. */
+class OptionDefaultsTest {
+
+    private static final String BODY =
+            "class Job { @State int done; @Step void step() { done++; } @Terminate boolean isDone() { return done > 9; } }";
+
+    @Test
+    void theRuntimeHasTheAnnotationsDefaults() throws Exception {
+        JobOptions defaults = JobOptions.named("").build();
+        List<String> compared = new ArrayList<>();
+        for (RecordComponent option : JobOptions.class.getRecordComponents()) {
+            for (Method member : LongRunning.class.getDeclaredMethods()) {
+                if (member.getName().equals(option.getName())) {
+                    assertThat(option.getAccessor().invoke(defaults))
+                            .as(member.getName())
+                            .isEqualTo(member.getDefaultValue());
+                    compared.add(member.getName());
+                }
+            }
+        }
+
+        assertThat(compared)
+                .containsExactly(
+                        "name",
+                        "safeMillis",
+                        "tickMillis",
+                        "timeoutMillis",
+                        "maxStepMillis",
+                        "maxHops",
+                        "maxStalledHops",
+                        "maxStepAttempts",
+                        "memoryMegabytes",
+                        "maxCostUsd",
+                        "maxDurationMillis",
+                        "adaptive");
+    }
+
+    @Test
+    void aHandlerSaysTheTimesAndThePriceAlways() throws IOException {
+        assertThat(options("@LongRunning "))
+                .containsExactly(
+                        ".named(\"Job\")",
+                        ".stateSchema(\"78537412\")",
+                        ".safeMillis(60_000)",
+                        ".tickMillis(10_000)",
+                        ".timeoutMillis(900_000)",
+                        ".usdPerGigabyteSecond(1.33334E-5)");
+    }
+
+    @Test
+    void aHandlerSaysWhateverIsNotAsUsual() throws IOException {
+        assertThat(options(
+                        "@LongRunning(name = \"other\", safeMillis = 50_000, tickMillis = 9_000, timeoutMillis = 800_000,"
+                                + " maxStepMillis = 20_000, maxHops = 95, maxStalledHops = 4, maxStepAttempts = 5,"
+                                + " memoryMegabytes = 512, maxCostUsd = 1.5, maxDurationMillis = 86_400_000, adaptive = true,"
+                                + " schedule = \"rate(1 day)\", architecture = Architecture.X86_64) "))
+                .containsExactly(
+                        ".named(\"other\")",
+                        ".stateSchema(\"78537412\")",
+                        ".safeMillis(50_000)",
+                        ".tickMillis(9_000)",
+                        ".timeoutMillis(800_000)",
+                        ".maxStepMillis(20_000)",
+                        ".maxHops(95)",
+                        ".maxStalledHops(4)",
+                        ".maxStepAttempts(5)",
+                        ".memoryMegabytes(512)",
+                        ".usdPerGigabyteSecond(1.66667E-5)",
+                        ".maxCostUsd(1.5)",
+                        ".maxDurationMillis(86_400_000)",
+                        ".adaptive(true)",
+                        ".singleChain(true)");
+    }
+
+    /** The calls that make the options in the handler of a job. */
+    private static List<String> options(String annotation) throws IOException {
+        Compilation compilation = Sources.compile(
+                Sources.source("p.Job", "package p; import dev.longhaul.annotations.*; " + annotation + BODY));
+        assertThat(compilation.errors()).isEmpty();
+        String handler = compilation
+                .generatedSourceFile("p.JobHandler")
+                .orElseThrow()
+                .getCharContent(false)
+                .toString();
+        return handler.substring(handler.indexOf(".named("), handler.indexOf(".build()"))
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

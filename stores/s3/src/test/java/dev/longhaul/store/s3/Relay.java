@@ -3,13 +3,11 @@ package dev.longhaul.store.s3;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +28,10 @@ import java.util.concurrent.Executors;
  */
 final class Relay implements AutoCloseable {
 
-    /** What java.net's client sets by itself. */
+    /** What belongs to a connection, and not to what is said on it. */
     private static final Set<String> NOT_FORWARDED =
             Set.of("host", "content-length", "connection", "expect", "upgrade", "transfer-encoding");
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -59,8 +56,11 @@ final class Relay implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // It is never compared.
+    private record Response(int status, Map<String, List<String>> headers, byte[] body) {}
+
     private interface Happening {
-        void happen(HttpExchange exchange) throws IOException, InterruptedException;
+        void happen(HttpExchange exchange) throws IOException;
     }
 
     private record Fault(String method, String part, Happening happening) {}
@@ -128,12 +128,7 @@ final class Relay implements AutoCloseable {
         Request request = new Request(
                 exchange.getRequestMethod(), exchange.getRequestURI().getRawPath(), exchange.getRequestHeaders());
         requests.add(request);
-        try {
-            due(request).orElse(this::pass).happen(exchange);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            exchange.close();
-        }
+        due(request).orElse(this::pass).happen(exchange);
     }
 
     private synchronized Optional<Happening> due(Request request) {
@@ -144,28 +139,44 @@ final class Relay implements AutoCloseable {
         return due.map(Fault::happening);
     }
 
-    private void pass(HttpExchange exchange) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = forward(exchange);
-        response.headers().map().forEach((name, values) -> {
-            if (!NOT_FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {
+    private void pass(HttpExchange exchange) throws IOException {
+        Response response = forward(exchange);
+        response.headers().forEach((name, values) -> {
+            // The line with the status has no name.
+            if (name != null && !NOT_FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {
                 exchange.getResponseHeaders().put(name, values);
             }
         });
-        answer(exchange, response.statusCode(), response.body());
+        answer(exchange, response.status(), response.body());
     }
 
-    private HttpResponse<byte[]> forward(HttpExchange exchange) throws IOException, InterruptedException {
+    /**
+     * Each request has a connection of its own: where s3proxy refuses one before it has read all of it, it closes the
+     * connection, and the next request there would be lost.
+     */
+    private Response forward(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(behind + exchange.getRequestURI().toASCIIString()))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpURLConnection request =
+                (HttpURLConnection) URI.create(behind + exchange.getRequestURI().toASCIIString())
+                        .toURL()
+                        .openConnection();
+        request.setRequestMethod(exchange.getRequestMethod());
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!NOT_FORWARDED.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
+                values.forEach(value -> request.addRequestProperty(name, value));
             }
         });
+        request.setRequestProperty("Connection", "close");
         synchronized (locks.computeIfAbsent(exchange.getRequestURI().getRawPath(), key -> new Object())) {
-            return client.send(request.build(), BodyHandlers.ofByteArray());
+            if (exchange.getRequestHeaders().containsKey("Content-length")) {
+                request.setDoOutput(true);
+                request.getOutputStream().write(body);
+            }
+            int status = request.getResponseCode();
+            try (InputStream in = status < 400 ? request.getInputStream() : request.getErrorStream()) {
+                byte[] answer = in == null ? new byte[0] : in.readAllBytes();
+                return new Response(status, request.getHeaderFields(), answer);
+            }
         }
     }
 

@@ -69,7 +69,7 @@ public record Case(Tool tool, Variant variant, int classes) {
 
     /** Without what has a meaning in javac's file of arguments. */
     private String folderName() {
-        return tool.name().replace("'", "").replace(' ', '-');
+        return tool.name().replace(' ', '-');
     }
 
     private List<String> sources(Path folder) throws IOException {

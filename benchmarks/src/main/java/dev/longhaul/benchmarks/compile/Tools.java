@@ -95,7 +95,7 @@ public final class Tools {
         compilation.clear();
         compilation.compile();
         return new Tool(
-                OURS + "'s files copied",
+                OURS + " files copied",
                 CopyingProcessor.class.getName(),
                 List.of(own),
                 List.of("-A" + CopyingProcessor.FILES + "=" + one.output(folder)),

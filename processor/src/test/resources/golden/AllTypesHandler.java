@@ -30,9 +30,6 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
     public AllTypesHandler() {
         super(JobOptions.named("AllTypes")
                 .stateSchema("993c6a52")
-                .safeMillis(60_000)
-                .tickMillis(10_000)
-                .timeoutMillis(900_000)
                 .usdPerGigabyteSecond(1.33334E-5)
                 .build());
     }
@@ -118,53 +115,51 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
     protected void readState(AllTypes job, StateReader in) throws IOException {
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
-                case "bool" -> job.bool = in.bool();
-                case "int8" -> job.int8 = in.int8();
-                case "int16" -> job.int16 = in.int16();
-                case "int32" -> job.int32 = in.int32();
-                case "int64" -> job.int64 = in.int64();
-                case "character" -> job.character = in.character();
-                case "float32" -> job.float32 = in.float32();
-                case "float64" -> job.float64 = in.float64();
-                case "boxedBool" -> job.boxedBool = in.boolOrNull();
-                case "boxedByte" -> job.boxedByte = in.int8OrNull();
-                case "boxedShort" -> job.boxedShort = in.int16OrNull();
-                case "boxedInt" -> job.boxedInt = in.int32OrNull();
-                case "boxedLong" -> job.boxedLong = in.int64OrNull();
-                case "boxedChar" -> job.boxedChar = in.characterOrNull();
-                case "boxedFloat" -> job.boxedFloat = in.float32OrNull();
-                case "boxedDouble" -> job.boxedDouble = in.float64OrNull();
-                case "string" -> job.string = in.string();
-                case "bytes" -> job.bytes = in.bytes();
-                case "color" -> job.color = readColor(in);
-                case "instant" -> job.instant = in.instant();
-                case "date" -> job.date = in.localDate();
-                case "dateTime" -> job.dateTime = in.localDateTime();
-                case "zoned" -> job.zoned = in.zonedDateTime();
-                case "offset" -> job.offset = in.offsetDateTime();
-                case "duration" -> job.duration = in.duration();
-                case "period" -> job.period = in.period();
-                case "zone" -> job.zone = in.zoneId();
-                case "uuid" -> job.uuid = in.uuid();
-                case "decimal" -> job.decimal = in.bigDecimal();
-                case "integer" -> job.integer = in.bigInteger();
-                case "maybe" -> job.maybe = readOptionalOfString(in);
-                case "ints" -> job.ints = readIntArray(in);
-                case "grid" -> job.grid = readStringArrayArray(in);
-                case "list" -> job.list = in.list(Integer.class);
-                case "set" -> job.set = readSetOfColor(in);
-                case "byDate" -> job.byDate = readSortedMapOfLocalDateAndListOfLong(in);
-                case "nested" -> job.nested = readMapOfStringAndMapOfIntegerAndDouble(in);
-                case "byChar" -> job.byChar = in.map(Character.class, UUID.class);
-                case "queue" -> job.queue = readArrayDequeOfNode(in);
-                case "tree" -> job.tree = readNode(in);
-                case "pair" -> job.pair = readPairOfStringAndPairOfIntegerAndColor(in);
-                case "primitives" -> job.primitives = readPrimitives(in);
-                case "bean" -> job.bean = readBean(in);
-                case "counter" -> job.counter = readAtomicLong(in);
-                default -> in.skip();
-            }
+            if (in.at("bool")) job.bool = in.bool();
+            else if (in.at("int8")) job.int8 = in.int8();
+            else if (in.at("int16")) job.int16 = in.int16();
+            else if (in.at("int32")) job.int32 = in.int32();
+            else if (in.at("int64")) job.int64 = in.int64();
+            else if (in.at("character")) job.character = in.character();
+            else if (in.at("float32")) job.float32 = in.float32();
+            else if (in.at("float64")) job.float64 = in.float64();
+            else if (in.at("boxedBool")) job.boxedBool = in.boolOrNull();
+            else if (in.at("boxedByte")) job.boxedByte = in.int8OrNull();
+            else if (in.at("boxedShort")) job.boxedShort = in.int16OrNull();
+            else if (in.at("boxedInt")) job.boxedInt = in.int32OrNull();
+            else if (in.at("boxedLong")) job.boxedLong = in.int64OrNull();
+            else if (in.at("boxedChar")) job.boxedChar = in.characterOrNull();
+            else if (in.at("boxedFloat")) job.boxedFloat = in.float32OrNull();
+            else if (in.at("boxedDouble")) job.boxedDouble = in.float64OrNull();
+            else if (in.at("string")) job.string = in.string();
+            else if (in.at("bytes")) job.bytes = in.bytes();
+            else if (in.at("color")) job.color = readColor(in);
+            else if (in.at("instant")) job.instant = in.instant();
+            else if (in.at("date")) job.date = in.localDate();
+            else if (in.at("dateTime")) job.dateTime = in.localDateTime();
+            else if (in.at("zoned")) job.zoned = in.zonedDateTime();
+            else if (in.at("offset")) job.offset = in.offsetDateTime();
+            else if (in.at("duration")) job.duration = in.duration();
+            else if (in.at("period")) job.period = in.period();
+            else if (in.at("zone")) job.zone = in.zoneId();
+            else if (in.at("uuid")) job.uuid = in.uuid();
+            else if (in.at("decimal")) job.decimal = in.bigDecimal();
+            else if (in.at("integer")) job.integer = in.bigInteger();
+            else if (in.at("maybe")) job.maybe = readOptionalOfString(in);
+            else if (in.at("ints")) job.ints = readIntArray(in);
+            else if (in.at("grid")) job.grid = readStringArrayArray(in);
+            else if (in.at("list")) job.list = in.list(Integer.class);
+            else if (in.at("set")) job.set = readSetOfColor(in);
+            else if (in.at("byDate")) job.byDate = readSortedMapOfLocalDateAndListOfLong(in);
+            else if (in.at("nested")) job.nested = readMapOfStringAndMapOfIntegerAndDouble(in);
+            else if (in.at("byChar")) job.byChar = in.map(Character.class, UUID.class);
+            else if (in.at("queue")) job.queue = readArrayDequeOfNode(in);
+            else if (in.at("tree")) job.tree = readNode(in);
+            else if (in.at("pair")) job.pair = readPairOfStringAndPairOfIntegerAndColor(in);
+            else if (in.at("primitives")) job.primitives = readPrimitives(in);
+            else if (in.at("bean")) job.bean = readBean(in);
+            else if (in.at("counter")) job.counter = readAtomicLong(in);
+            else in.skip();
         }
     }
 
@@ -199,13 +194,11 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         AllTypes.Bean bean = new AllTypes.Bean();
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
-                case "open" -> bean.open = in.string();
-                case "hidden" -> bean.setHidden(in.list(String.class));
-                case "flag" -> bean.setFlag(in.bool());
-                case "inherited" -> bean.inherited = in.int32();
-                default -> in.skip();
-            }
+            if (in.at("open")) bean.open = in.string();
+            else if (in.at("hidden")) bean.setHidden(in.list(String.class));
+            else if (in.at("flag")) bean.setFlag(in.bool());
+            else if (in.at("inherited")) bean.inherited = in.int32();
+            else in.skip();
         }
         return bean;
     }
@@ -272,12 +265,10 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         List<AllTypes.Node> children = null;
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
-                case "name" -> name = in.string();
-                case "next" -> next = readNode(in);
-                case "children" -> children = readListOfNode(in);
-                default -> in.skip();
-            }
+            if (in.at("name")) name = in.string();
+            else if (in.at("next")) next = readNode(in);
+            else if (in.at("children")) children = readListOfNode(in);
+            else in.skip();
         }
         return new AllTypes.Node(name, next, children);
     }
@@ -302,11 +293,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         AllTypes.Color second = null;
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
-                case "first" -> first = in.int32OrNull();
-                case "second" -> second = readColor(in);
-                default -> in.skip();
-            }
+            if (in.at("first")) first = in.int32OrNull();
+            else if (in.at("second")) second = readColor(in);
+            else in.skip();
         }
         return new AllTypes.Pair<Integer, AllTypes.Color>(first, second);
     }
@@ -319,11 +308,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         AllTypes.Pair<Integer, AllTypes.Color> second = null;
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
-                case "first" -> first = in.string();
-                case "second" -> second = readPairOfIntegerAndColor(in);
-                default -> in.skip();
-            }
+            if (in.at("first")) first = in.string();
+            else if (in.at("second")) second = readPairOfIntegerAndColor(in);
+            else in.skip();
         }
         return new AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>>(first, second);
     }
@@ -342,17 +329,15 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         double job = 0;
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
-                case "z" -> z = in.bool();
-                case "b" -> b = in.int8();
-                case "s" -> s = in.int16();
-                case "in" -> in_ = in.int32();
-                case "out" -> out = in.int64();
-                case "c" -> c = in.character();
-                case "value" -> value = in.float32();
-                case "job" -> job = in.float64();
-                default -> in.skip();
-            }
+            if (in.at("z")) z = in.bool();
+            else if (in.at("b")) b = in.int8();
+            else if (in.at("s")) s = in.int16();
+            else if (in.at("in")) in_ = in.int32();
+            else if (in.at("out")) out = in.int64();
+            else if (in.at("c")) c = in.character();
+            else if (in.at("value")) value = in.float32();
+            else if (in.at("job")) job = in.float64();
+            else in.skip();
         }
         return new AllTypes.Primitives(z, b, s, in_, out, c, value, job);
     }

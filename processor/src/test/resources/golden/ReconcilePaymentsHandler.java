@@ -18,9 +18,6 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
     public ReconcilePaymentsHandler() {
         super(JobOptions.named("ReconcilePayments")
                 .stateSchema("1f6017b6")
-                .safeMillis(60_000)
-                .tickMillis(10_000)
-                .timeoutMillis(900_000)
                 .usdPerGigabyteSecond(1.33334E-5)
                 .build());
     }
@@ -64,12 +61,10 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
     protected void readState(ReconcilePayments job, StateReader in) throws IOException {
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
-                case "cursor" -> job.cursor = in.string();
-                case "mismatches" -> job.mismatches = in.int32();
-                case "found" -> job.found = readListOfMismatch(in);
-                default -> in.skip();
-            }
+            if (in.at("cursor")) job.cursor = in.string();
+            else if (in.at("mismatches")) job.mismatches = in.int32();
+            else if (in.at("found")) job.found = readListOfMismatch(in);
+            else in.skip();
         }
     }
 
@@ -93,11 +88,9 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         long cents = 0;
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
-                case "payment" -> payment = in.string();
-                case "cents" -> cents = in.int64();
-                default -> in.skip();
-            }
+            if (in.at("payment")) payment = in.string();
+            else if (in.at("cents")) cents = in.int64();
+            else in.skip();
         }
         return new ReconcilePayments.Mismatch(payment, cents);
     }
@@ -109,10 +102,8 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         String from = null;
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
-                case "from" -> from = in.string();
-                default -> in.skip();
-            }
+            if (in.at("from")) from = in.string();
+            else in.skip();
         }
         return new ReconcilePayments.Request(from);
     }

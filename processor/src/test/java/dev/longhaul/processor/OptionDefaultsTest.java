@@ -50,15 +50,9 @@ class OptionDefaultsTest {
     }
 
     @Test
-    void aHandlerSaysTheTimesAndThePriceAlways() throws IOException {
+    void aHandlerSaysThePriceAlways() throws IOException {
         assertThat(options("@LongRunning "))
-                .containsExactly(
-                        ".named(\"Job\")",
-                        ".stateSchema(\"78537412\")",
-                        ".safeMillis(60_000)",
-                        ".tickMillis(10_000)",
-                        ".timeoutMillis(900_000)",
-                        ".usdPerGigabyteSecond(1.33334E-5)");
+                .containsExactly(".named(\"Job\")", ".stateSchema(\"78537412\")", ".usdPerGigabyteSecond(1.33334E-5)");
     }
 
     @Test

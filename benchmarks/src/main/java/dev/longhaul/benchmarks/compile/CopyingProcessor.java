@@ -22,8 +22,8 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * Writes for each job what Longhaul writes, copied from the files of another one: what javac takes for these files,
- * whatever processor makes them.
+ * Writes for each job copies of the files of another one: what javac takes for these files, whatever processor makes
+ * them.
  */
 @SupportedAnnotationTypes("dev.longhaul.annotations.LongRunning")
 @SupportedOptions(CopyingProcessor.FILES)
@@ -32,7 +32,7 @@ public final class CopyingProcessor extends AbstractProcessor {
     static final String FILES = "files";
 
     /** The class that the files were made of. */
-    private static final String COPIED = "Sample0";
+    static final String COPIED = "Sample0";
 
     private final Map<String, String> files = new TreeMap<>();
 

@@ -7,6 +7,7 @@ import dev.longhaul.benchmarks.sources.ImmutablesSource;
 import dev.longhaul.benchmarks.sources.LonghaulSource;
 import dev.longhaul.benchmarks.sources.MapStructSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -59,6 +60,7 @@ public final class Tools {
         return List.of(
                 ours,
                 copying(ours),
+                emptyClass(ours),
                 new Tool(
                         STANDARD,
                         "com.google.auto.value.processor.AutoValueProcessor",
@@ -94,11 +96,24 @@ public final class Tools {
         Compilation compilation = one.compilation(folder);
         compilation.clear();
         compilation.compile();
+        return copying(OURS + " files copied", one.output(folder), ours);
+    }
+
+    /** A processor that writes an empty class for each of our jobs: what javac takes for any class that is written. */
+    private Tool emptyClass(Tool ours) throws IOException {
+        Path files = folder.resolve("empty-class");
+        Path file = files.resolve("sample").resolve(CopyingProcessor.COPIED + "Handler.java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "package sample;\n\nfinal class " + CopyingProcessor.COPIED + "Handler {}\n");
+        return copying("Empty class", files, ours);
+    }
+
+    private Tool copying(String name, Path files, Tool ours) {
         return new Tool(
-                OURS + " files copied",
+                name,
                 CopyingProcessor.class.getName(),
                 List.of(own),
-                List.of("-A" + CopyingProcessor.FILES + "=" + one.output(folder)),
+                List.of("-A" + CopyingProcessor.FILES + "=" + files),
                 ours.source());
     }
 

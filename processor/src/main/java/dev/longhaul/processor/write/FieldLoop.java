@@ -1,10 +1,13 @@
 package dev.longhaul.processor.write;
 
-/** The loop that reads the fields of an object in any order, and passes over those that it does not know. */
+/**
+ * The loop that reads the fields of an object in any order, and passes over those that it does not know. It asks for one
+ * name after the other: javac takes twice as long for a switch over them.
+ */
 final class FieldLoop {
 
     private final JavaText text;
-    private boolean begun;
+    private String start = "if";
 
     FieldLoop(JavaText text) {
         this.text = text.line("in.beginObject();").open("while (in.next())");
@@ -12,20 +15,12 @@ final class FieldLoop {
 
     /** Adds what is done with a field. */
     void on(String field, String statement) {
-        if (!begun) {
-            text.open("switch (in.name())");
-            begun = true;
-        }
-        text.line("case \"" + field + "\" -> " + statement + ";");
+        text.line(start + " (in.at(\"" + field + "\")) " + statement + ";");
+        start = "else if";
     }
 
     /** Ends the loop. */
     void end() {
-        if (begun) {
-            text.line("default -> in.skip();").close();
-        } else {
-            text.line("in.skip();");
-        }
-        text.close();
+        text.line(start.equals("if") ? "in.skip();" : "else in.skip();").close();
     }
 }

@@ -5,7 +5,7 @@ import dev.longhaul.processor.model.Options;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.prices.Prices;
 
-/** The constructor with the options: the times and the price, and those that are not as {@code JobOptions} has them. */
+/** The constructor with the options: the price, and those that are not as {@code JobOptions} has them. */
 final class OptionsPart implements HandlerPart {
 
     private final Prices prices;
@@ -22,9 +22,9 @@ final class OptionsPart implements HandlerPart {
         JavaText text = handler.members().member().open("public " + handlerName + "()");
         text.line("super(" + handler.imports().of(Names.JOB_OPTIONS) + ".named(\"" + job.name() + "\")");
         add(text, "stateSchema", '"' + Fingerprint.of(job.states()) + '"');
-        add(text, "safeMillis", options.safeMillis().value());
-        add(text, "tickMillis", options.tickMillis().value());
-        add(text, "timeoutMillis", options.timeoutMillis().value());
+        addOther(text, "safeMillis", options.safeMillis().value(), 60_000);
+        addOther(text, "tickMillis", options.tickMillis().value(), 10_000);
+        addOther(text, "timeoutMillis", options.timeoutMillis().value(), 900_000);
         addOther(text, "maxStepMillis", options.maxStepMillis().value(), 0);
         addOther(text, "maxHops", options.maxHops().value(), 96);
         addOther(text, "maxStalledHops", options.maxStalledHops().value(), 3);
@@ -48,7 +48,7 @@ final class OptionsPart implements HandlerPart {
         text.line("        .build());").close();
     }
 
-    /** Adds an option that has no default in {@code JobOptions}, or another one than that. */
+    /** Adds an option that is not as {@code JobOptions} has it. */
     private static void addOther(JavaText text, String name, long value, long usual) {
         if (value != usual) {
             add(text, name, value);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what {@link StateWriter} wrote, or a start event, for generated code.
  *
- * <p>The reader always stands on a value. An object is read as {@code beginObject(); while (next()) switch (name()) ...},
+ * <p>The reader always stands on a value. An object is read as {@code beginObject(); while (next()) if (at("name")) ...},
  * an array as {@code beginArray(); while (next()) ...}; each turn of the loop must read its value or {@link #skip} it.
  * Every failure is a {@link StateException} with the path of the value. Not thread-safe.
  */
@@ -59,6 +59,11 @@ public final class StateReader extends ContainerReader {
     public String name() throws IOException {
         String name = json.currentName();
         return name == null ? "" : name;
+    }
+
+    /** Whether the value that the reader stands on is the one of this name. */
+    public boolean at(String name) throws IOException {
+        return name.equals(json.currentName());
     }
 
     /** Whether nothing follows the root value, which has been read to its end. */

@@ -47,7 +47,10 @@ public @interface LongRunning {
     /** How often a step that throws is tried in all, from the last checkpoint each time; above 0. */
     int maxStepAttempts() default 3;
 
-    /** The function's memory in megabytes, 128 to 10_240; 1_769 is one vCPU. */
+    /**
+     * The function's memory in megabytes, 128 to 10_240, where 1_769 is one vCPU; with {@link Compute#MANAGED_INSTANCES}
+     * 2_048 to 32_768, so that the default is too small there.
+     */
     int memoryMegabytes() default 1_769;
 
     /** The instruction set, for the template and the price. */

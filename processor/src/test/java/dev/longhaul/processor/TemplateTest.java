@@ -68,7 +68,8 @@ class TemplateTest {
 
     @Test
     void managedInstancesNeedACapacityProviderAndAnAlias() {
-        String template = Templates.ofOptions("compute = Compute.MANAGED_INSTANCES, timeoutMillis = 5_400_000");
+        String template = Templates.ofOptions(
+                "compute = Compute.MANAGED_INSTANCES, memoryMegabytes = 2_048, timeoutMillis = 5_400_000");
 
         assertThat(template)
                 .contains(

@@ -15,12 +15,11 @@ class TemplateValidityTest {
 
     @Test
     void theTemplatesOfAllKindsOfJobsAreValid() throws Exception {
-        assertThat(
-                        TemplateCheck.problems(
-                                Templates.of("ReconcilePayments"),
-                                Templates.of("AllOptions"),
-                                Templates.ofOptions(
-                                        "compute = Compute.MANAGED_INSTANCES, timeoutMillis = 5_400_000, schedule = \"rate(1 day)\"")))
+        assertThat(TemplateCheck.problems(
+                        Templates.of("ReconcilePayments"),
+                        Templates.of("AllOptions"),
+                        Templates.ofOptions("compute = Compute.MANAGED_INSTANCES, memoryMegabytes = 32_768,"
+                                + " timeoutMillis = 5_400_000, schedule = \"rate(1 day)\"")))
                 .isEmpty();
     }
 

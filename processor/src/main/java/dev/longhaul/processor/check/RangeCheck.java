@@ -33,8 +33,8 @@ final class RangeCheck implements Check {
                     Problems.negative(ProblemId.NegativeMaxDuration, "maxDurationMillis", options.maxDurationMillis()));
         }
         int memory = options.memoryMegabytes().value();
-        if (memory < 128 || memory > 10_240) {
-            report.add(Problems.memoryOutOfRange(options.memoryMegabytes()));
+        if (memory < options.leastMemory() || memory > options.mostMemory()) {
+            report.add(Problems.memoryOutOfRange(options));
         }
         if (!NAME.matcher(options.name().value()).matches()) {
             report.add(Problems.nameInvalid(options.name()));

@@ -18,8 +18,23 @@ public record Options(
         Located<Boolean> adaptive,
         Located<String> schedule) {
 
+    /** Whether the job runs on Lambda Managed Instances. */
+    public boolean managed() {
+        return compute.value().equals("MANAGED_INSTANCES");
+    }
+
     /** The longest timeout that the job's compute allows, in milliseconds. */
     public long timeoutLimit() {
-        return compute.value().equals("MANAGED_INSTANCES") ? 5_400_000 : 900_000;
+        return managed() ? 5_400_000 : 900_000;
+    }
+
+    /** The least memory that the job's compute allows, in megabytes. */
+    public int leastMemory() {
+        return managed() ? 2_048 : 128;
+    }
+
+    /** The most memory that the job's compute allows, in megabytes. */
+    public int mostMemory() {
+        return managed() ? 32_768 : 10_240;
     }
 }

@@ -1,6 +1,7 @@
 package dev.longhaul.processor.problem;
 
 import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.model.Options;
 import dev.longhaul.processor.problem.Problem.Severity;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -81,11 +82,14 @@ public final class Problems {
     }
 
     /** Lambda would refuse the memory. */
-    public static Problem memoryOutOfRange(Located<Integer> memory) {
+    public static Problem memoryOutOfRange(Options options) {
+        Located<Integer> memory = options.memoryMegabytes();
         return error(
                 ProblemId.MemoryOutOfRange,
-                "memoryMegabytes is " + memory.value()
-                        + ", and Lambda allows 128 to 10240. Use a number in that range; 1769 is one vCPU.",
+                "memoryMegabytes is " + memory.value() + ", and "
+                        + (options.managed() ? "Lambda Managed Instances allow " : "Lambda allows ")
+                        + options.leastMemory() + " to " + options.mostMemory() + ". Use a number in that range"
+                        + (options.managed() ? "." : "; 1769 is one vCPU."),
                 memory);
     }
 

@@ -39,7 +39,7 @@ record Deployment(
                 options.timeoutMillis().value() / 1_000,
                 options.memoryMegabytes().value(),
                 options.architecture().value().equals("X86_64") ? "x86_64" : "arm64",
-                options.compute().value().equals("MANAGED_INSTANCES"),
+                options.managed(),
                 options.schedule().value(),
                 code);
     }

@@ -15,6 +15,11 @@ final class FunctionPart implements TemplatePart {
                 .open("Properties")
                 .put("FunctionName", deployment.job())
                 .put("Description", "Long-running job " + deployment.type())
+                .comment(
+                        "The jar with the job and all that it needs, seen from this file. A parameter can't name it, nor")
+                .comment(
+                        "can Globals: aws uploads only what stands here. The compiler option -Alonghaul.code= changes it.")
+                .put("CodeUri", deployment.code())
                 .put("Handler", deployment.handler() + "::handleRequest")
                 .raw("Runtime", "!Ref Runtime")
                 .open("Architectures")

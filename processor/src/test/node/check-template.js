@@ -7,8 +7,9 @@ const { resource, checkProperties } = require('./shapes');
 const { checkFunction } = require('./sam');
 const { checkReferences } = require('./references');
 
-const SECTIONS = ['AWSTemplateFormatVersion', 'Transform', 'Description', 'Metadata', 'Globals', 'Parameters', 'Mappings',
-  'Conditions', 'Resources', 'Outputs'];
+// Not Globals: sam reads the CodeUri that stands there, and aws uploads the template's folder instead.
+const SECTIONS = ['AWSTemplateFormatVersion', 'Transform', 'Description', 'Metadata', 'Parameters', 'Mappings', 'Conditions',
+  'Resources', 'Outputs'];
 const RESOURCE = ['Type', 'Properties', 'Condition', 'DependsOn', 'DeletionPolicy', 'UpdateReplacePolicy', 'Metadata'];
 const POLICIES = ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'];
 const PARAMETER = ['Type', 'Default', 'Description', 'AllowedValues', 'AllowedPattern', 'MinValue', 'MaxValue', 'MinLength',
@@ -46,9 +47,6 @@ function check(template) {
   only(template, SECTIONS, '', problems);
   for (const [id, parameter] of Object.entries(template.Parameters ?? {})) {
     only(parameter, PARAMETER, `Parameters.${id}.`, problems);
-  }
-  if (template.Globals?.Function) {
-    checkFunction(template.Globals.Function, 'Globals.Function', problems);
   }
   for (const [id, definition] of Object.entries(template.Resources)) {
     checkResource(id, definition, problems);

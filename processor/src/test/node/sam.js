@@ -33,7 +33,7 @@ const CAPACITY = {
 };
 const STATEMENT = { Sid: TEXT, Effect: TEXT, Action: JSON_VALUE, Resource: JSON_VALUE, Condition: JSON_VALUE };
 
-/** Checks the properties of a function, or of the functions in Globals. */
+/** Checks the properties of a function. */
 function checkFunction(properties, path, problems) {
   const { Events = {}, CapacityProviderConfig, Policies = [], ...rest } = properties;
   checkProperties(rest, FUNCTION, path, LOOSE, problems);

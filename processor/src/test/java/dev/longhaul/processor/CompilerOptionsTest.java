@@ -26,7 +26,9 @@ class CompilerOptionsTest {
     @Test
     void theCodeCanBeElsewhere() {
         assertThat(Templates.of("ReconcilePayments", "-Alonghaul.code=s3://bucket/payments.jar"))
-                .contains("    CodeUri: s3://bucket/payments.jar\n")
+                .containsSubsequence(
+                        "  Function:\n", "      CodeUri: s3://bucket/payments.jar\n",
+                        "  Sweeper:\n", "      CodeUri: s3://bucket/payments.jar\n")
                 .doesNotContain("function.jar");
     }
 

@@ -76,6 +76,7 @@ class TemplateTest {
                         "      Timeout: 5400\n",
                         "      AutoPublishAlias: live\n",
                         "      CapacityProviderConfig:\n        Arn: !Ref CapacityProviderArn\n",
+                        "        LogGroup: !Ref FunctionLog\n        LogFormat: JSON\n",
                         "  CapacityProviderArn:\n    Type: String\n    Description:",
                         "    Value: !Sub '${Function}:live'\n")
                 .as("instances have no reserved concurrency, and no Java 17")

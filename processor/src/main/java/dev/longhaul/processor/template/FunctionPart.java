@@ -15,6 +15,11 @@ final class FunctionPart implements TemplatePart {
                 .open("Properties")
                 .put("FunctionName", deployment.job())
                 .put("Description", "Long-running job " + deployment.type())
+                .comment(
+                        "The jar with the job and all that it needs, seen from this file. A parameter can't name it, nor")
+                .comment(
+                        "can Globals: aws uploads only what stands here. The compiler option -Alonghaul.code= changes it.")
+                .put("CodeUri", deployment.code())
                 .put("Handler", deployment.handler() + "::handleRequest")
                 .raw("Runtime", "!Ref Runtime")
                 .open("Architectures")
@@ -33,6 +38,7 @@ final class FunctionPart implements TemplatePart {
                     "!If [HasReservedConcurrency, !Ref ReservedConcurrency, !Ref AWS::NoValue]");
         }
         environment(yaml);
+        log(yaml, deployment);
         events(yaml);
         yaml.open("Policies").item();
         Policies.document(yaml);
@@ -62,14 +68,16 @@ final class FunctionPart implements TemplatePart {
                 .close();
     }
 
-    private static void events(Yaml yaml) {
+    private static void log(Yaml yaml, Deployment deployment) {
         yaml.comment("The filter of the metric reads the lines as the function prints them.")
                 .open("LoggingConfig")
                 .raw("LogGroup", "!Ref FunctionLog")
-                .put("LogFormat", "Text")
-                .close()
-                .comment(
-                        "What is done with an event that the function can't take: a hop that was killed comes again under")
+                .put("LogFormat", deployment.managed() ? "JSON" : "Text")
+                .close();
+    }
+
+    private static void events(Yaml yaml) {
+        yaml.comment("What is done with an event that the function can't take: a hop that was killed comes again under")
                 .comment("its own request id, and takes its chain over.")
                 .open("EventInvokeConfig")
                 .put("MaximumRetryAttempts", 2)

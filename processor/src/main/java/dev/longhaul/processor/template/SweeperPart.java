@@ -13,6 +13,7 @@ final class SweeperPart implements TemplatePart {
                 .put("Type", "AWS::Serverless::Function")
                 .open("Properties")
                 .put("Description", "Sweeper of " + deployment.job())
+                .put("CodeUri", deployment.code())
                 .put("Handler", "dev.longhaul.runtime.SweeperHandler::handleRequest")
                 .raw("Runtime", "!Ref Runtime")
                 .open("Architectures")

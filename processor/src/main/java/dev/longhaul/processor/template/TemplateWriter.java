@@ -44,15 +44,6 @@ public final class TemplateWriter {
                 .raw("AWSTemplateFormatVersion", "'2010-09-09'")
                 .put("Transform", "AWS::Serverless-2016-10-31")
                 .put("Description", "Long-running job " + deployment.job())
-                .blank()
-                .open("Globals")
-                .open("Function")
-                .comment(
-                        "The jar with the job and all that it needs, seen from this file. A parameter can't name it: sam")
-                .comment("and aws upload only what stands here. The compiler option -Alonghaul.code= changes it.")
-                .put("CodeUri", deployment.code())
-                .close()
-                .close()
                 .blank();
     }
 

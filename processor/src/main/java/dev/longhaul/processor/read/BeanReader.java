@@ -58,7 +58,7 @@ final class BeanReader {
             }
             String name = field.getSimpleName().toString();
             String where = ShapeReader.further(path, element, name);
-            TypeMirror seen = symbols.types().asMemberOf(type, field);
+            TypeMirror seen = symbols.plain(symbols.types().asMemberOf(type, field));
             Shape shape = shapes.read(seen, where, field);
             if (shape instanceof Unsupported) {
                 return shape;

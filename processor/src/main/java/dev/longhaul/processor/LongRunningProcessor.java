@@ -139,7 +139,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     private HandlerWriter writer(CompilerOptions settings, Symbols symbols) {
         if (writer == null) {
             boolean generatedKnown = symbols.elements().getTypeElement("javax.annotation.processing.Generated") != null;
-            writer = new HandlerWriter(generatedKnown, settings.prices());
+            writer = new HandlerWriter(symbols.elements(), generatedKnown, settings.prices());
         }
         return writer;
     }

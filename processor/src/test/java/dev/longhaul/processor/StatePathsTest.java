@@ -28,6 +28,12 @@ class StatePathsTest {
             static class Double extends Single { long id; }
             static class Thrower { Thrower() throws Exception {} }
             static class Odd { private String name; Optional<String> getName() { return null; } void setName(String n) {} }
+            static class Orders extends ArrayList<Order> {}
+            static class Prices extends HashMap<String, Integer> { int more; }
+            static class Dearer extends Prices {}
+            static class Moment extends Date { Moment() {} }
+            static class Worker extends Thread {}
+            record Shop(String name, Orders orders) {}
             class Inner {}
             private record Hidden(int a) {}
             enum Color { RED }
@@ -62,6 +68,12 @@ class StatePathsTest {
             Thrower                        | : p.Job.Thrower
             Odd                            | -> Odd.name: java.lang.String
             Shape                          | : p.Job.Shape
+            Orders                         | : p.Job.Orders
+            Prices                         | : p.Job.Prices
+            Dearer                         | : p.Job.Dearer
+            Moment                         | : p.Job.Moment
+            Worker                         | : p.Job.Worker
+            List<Shop>                     | -> Shop.orders: p.Job.Orders
             Inner                          | : p.Job.Inner
             Hidden                         | : p.Job.Hidden
             Thread                         | : java.lang.Thread
@@ -101,6 +113,9 @@ class StatePathsTest {
                 .contains("(it has itself as a part with other type arguments, and that without end)");
         assertThat(onlyError("@State Closed closed;"))
                 .contains("(the field has no getter and setter of its type that the handler can call)");
+        assertThat(onlyError("@State Dearer prices;"))
+                .contains("(it extends java.util.HashMap, whose content would be lost: have a field with that content"
+                        + " instead of extending it)");
         assertThat(onlyError("@State List list;")).contains("(its type arguments are missing: fill them in)");
     }
 

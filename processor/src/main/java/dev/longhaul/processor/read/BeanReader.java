@@ -58,7 +58,7 @@ final class BeanReader {
             }
             String name = field.getSimpleName().toString();
             String where = ShapeReader.further(path, element, name);
-            TypeMirror seen = symbols.types().asMemberOf(type, field);
+            TypeMirror seen = symbols.plain(symbols.types().asMemberOf(type, field));
             Shape shape = shapes.read(seen, where, field);
             if (shape instanceof Unsupported) {
                 return shape;
@@ -80,13 +80,32 @@ final class BeanReader {
         return new Shape.Bean(type, properties);
     }
 
+    private static boolean isForeign(String type) {
+        return type.startsWith("java.") || type.startsWith("javax.") || type.startsWith("software.amazon.");
+    }
+
+    /** The first superclass that keeps its content in fields which are not those of a bean. */
+    private Optional<String> foreignParent(TypeElement type) {
+        TypeElement parent = symbols.classOf(type.getSuperclass());
+        if (parent == null || parent.getQualifiedName().contentEquals("java.lang.Object")) {
+            return Optional.empty();
+        }
+        String name = parent.getQualifiedName().toString();
+        return isForeign(name) ? Optional.of(name) : foreignParent(parent);
+    }
+
     private Optional<String> obstacle(TypeElement element) {
         String name = element.getQualifiedName().toString();
         if (element.getKind() != ElementKind.CLASS) {
             return Optional.of("an interface says nothing of what is behind it");
         }
-        if (name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("software.amazon.")) {
+        if (isForeign(name)) {
             return Optional.of("it is no data, or of a form that is not known");
+        }
+        Optional<String> parent = foreignParent(element);
+        if (parent.isPresent()) {
+            return Optional.of("it extends " + parent.get()
+                    + ", whose content would be lost: have a field with that content instead of extending it");
         }
         if (element.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.of("an abstract class says nothing of what is behind it");

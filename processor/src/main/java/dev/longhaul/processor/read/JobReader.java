@@ -93,8 +93,8 @@ public final class JobReader {
                 mirror,
                 symbols.isAccessible(method, type),
                 symbols.throwsMore(method),
-                seen.getReturnType(),
-                List.copyOf(seen.getParameterTypes()));
+                symbols.plain(seen.getReturnType()),
+                seen.getParameterTypes().stream().map(symbols::plain).toList());
     }
 
     private @Nullable Shape startShape(TypeElement type, List<JobMethod> starts) {
@@ -122,7 +122,7 @@ public final class JobReader {
             VariableElement hiding = nearest.putIfAbsent(field.getSimpleName().toString(), field);
             Optional<? extends AnnotationMirror> mirror = Mirrors.find(field, Names.STATE);
             if (mirror.isPresent()) {
-                TypeMirror seen = symbols.types().asMemberOf((DeclaredType) type.asType(), field);
+                TypeMirror seen = symbols.plain(symbols.types().asMemberOf((DeclaredType) type.asType(), field));
                 TypeMirror codec = codec(mirror.get());
                 Shape shape = codec == null
                         ? shape(type, seen, field)

@@ -27,8 +27,8 @@ final class RecordReader {
         for (RecordComponentElement component : element.getRecordComponents()) {
             String name = component.getSimpleName().toString();
             // Asked of the accessor: a component is no member that a type argument can be filled into.
-            TypeMirror seen =
-                    ((ExecutableType) symbols.types().asMemberOf(type, component.getAccessor())).getReturnType();
+            TypeMirror seen = symbols.plain(
+                    ((ExecutableType) symbols.types().asMemberOf(type, component.getAccessor())).getReturnType());
             Shape shape = shapes.read(seen, ShapeReader.further(path, element, name), component);
             if (shape instanceof Unsupported) {
                 return shape;

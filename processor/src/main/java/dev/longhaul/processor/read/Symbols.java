@@ -119,6 +119,11 @@ public record Symbols(Elements elements, Types types) {
         return elements.getPackageOf(one).equals(elements.getPackageOf(other));
     }
 
+    /** A type without the annotations on it and on its parts. */
+    TypeMirror plain(TypeMirror type) {
+        return new PlainTypes(types).of(type);
+    }
+
     /** The class of a type, or null where it is none. */
     @Nullable
     TypeElement classOf(TypeMirror type) {

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Writes the handler of a job as an ordered list of parts. */
 public final class HandlerWriter {
@@ -14,16 +15,21 @@ public final class HandlerWriter {
     private static final String GENERATED = "javax.annotation.processing.Generated";
     private static final String PROCESSOR = "dev.longhaul.processor.LongRunningProcessor";
 
+    private static final String SUPPRESSION = "@SuppressWarnings({\"deprecation\", \"removal\"})\n";
+
+    private final Deprecations deprecations;
     private final boolean generatedKnown;
     private final Prices prices;
 
     /**
      * A writer.
      *
+     * @param elements the compiler's elements
      * @param generatedKnown whether the compilation knows {@code @Generated}, which is in the module java.compiler
      * @param prices what the cost is reckoned by at run time
      */
-    public HandlerWriter(boolean generatedKnown, Prices prices) {
+    public HandlerWriter(Elements elements, boolean generatedKnown, Prices prices) {
+        this.deprecations = new Deprecations(elements);
         this.generatedKnown = generatedKnown;
         this.prices = prices;
     }
@@ -60,6 +66,7 @@ public final class HandlerWriter {
         String name = handlerName(job);
         // Before the imports are listed, which these names belong to.
         String annotation = generatedKnown ? "@" + imports.of(GENERATED) + "(\"" + PROCESSOR + "\")\n" : "";
+        String suppression = deprecations.isIn(imports.classes()) ? SUPPRESSION : "";
         String head = "public final class " + name + " extends " + imports.of(Names.HANDLER) + "<" + handled + "> {\n";
 
         StringBuilder text = new StringBuilder();
@@ -72,7 +79,7 @@ public final class HandlerWriter {
         text.append("\n/**\n * The Lambda entry point of {@link ")
                 .append(handler.job())
                 .append("}.\n */\n");
-        text.append(annotation).append(head).append(handler.members()).append(handler.serializers());
+        text.append(annotation).append(suppression).append(head).append(handler.members()).append(handler.serializers());
         return new HandlerFile(job, packageName, name, text.append("}\n").toString());
     }
 

@@ -1,8 +1,10 @@
 package dev.longhaul.processor.write;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +22,7 @@ final class Imports {
     private final String packageName;
     private final Map<String, String> owners = new HashMap<>();
     private final TreeSet<String> imported = new TreeSet<>();
+    private final Set<TypeElement> classes = new HashSet<>();
 
     /**
      * The names in a file.
@@ -61,6 +64,7 @@ final class Imports {
 
     /** The name of a class. */
     String of(TypeElement type) {
+        classes.add(type);
         return type.getEnclosingElement() instanceof TypeElement outer
                 ? of(outer) + "." + type.getSimpleName()
                 : of(type.getQualifiedName().toString());
@@ -79,6 +83,11 @@ final class Imports {
             return simple;
         }
         return owner.equals(type) ? simple : type;
+    }
+
+    /** The classes so far that are more than names here. */
+    Set<TypeElement> classes() {
+        return classes;
     }
 
     /** The import declarations so far, in their order. */

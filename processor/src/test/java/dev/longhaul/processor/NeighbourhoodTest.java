@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NeighbourhoodTest {
 
     private static final String IMPORTS = "import dev.longhaul.annotations.*; import java.util.*; ";
-    private static final String BODY =
+    static final String BODY =
             "{ @State int done; @Step void step() { done++; } @Terminate boolean isDone() { return done > 9; } }";
 
     @TempDir
@@ -117,30 +117,21 @@ class NeighbourhoodTest {
     }
 
     @Test
-    void anOverrideWithoutTheAnnotationIsTheStepToo() {
-        Compilation compilation = Sources.compile(source("p.Job", """
-                @LongRunning class Job extends Base implements Ending {
-                    @Override public void step() { done += 2; }
-                    @Override public boolean isDone() { return done > 9; }
+    void anOverrideThatMoreMayCallIsCalledByTheHandler() throws IOException {
+        library(source("lib.Base", """
+                public abstract class Base {
+                    @State public int done;
+                    @Step protected void step() { done++; }
+                    @Terminate public boolean isDone() { return done > 9; }
                 }
-                abstract class Base { @State int done; @Step public void step() { done++; } }
-                interface Ending { @Terminate boolean isDone(); }
                 """));
 
-        assertThat(compilation.errors()).isEmpty();
-        assertThat(handler(compilation, "p.JobHandler")).contains("job.step()", "job.isDone()");
-    }
-
-    @Test
-    void anOverrideWithTheAnnotationIsNoSecondStep() {
-        Compilation compilation = Sources.compile(
-                source("p.Job", """
-                @LongRunning class Job extends Base {
-                    @Override @Step public void step() { done += 2; }
-                }
-                """ + "abstract class Base " + BODY.replace("void step", "public void step")));
-
-        assertThat(compilation.errors()).isEmpty();
+        assertThat(againstLibrary(
+                                source(
+                                        "q.Job",
+                                        "@LongRunning class Job extends lib.Base { @Override public void step() { done += 2; } }"))
+                        .errors())
+                .isEmpty();
     }
 
     @Test
@@ -248,12 +239,12 @@ class NeighbourhoodTest {
                 .compile(source);
     }
 
-    private static JavaFileObject source(String type, String text) {
+    static JavaFileObject source(String type, String text) {
         int dot = type.lastIndexOf('.');
         return Sources.source(type, (dot < 0 ? "" : "package " + type.substring(0, dot) + "; ") + IMPORTS + text);
     }
 
-    private static String handler(Compilation compilation, String type) {
+    static String handler(Compilation compilation, String type) {
         return compilation
                 .generatedSourceFile(type)
                 .map(file -> {
@@ -266,7 +257,7 @@ class NeighbourhoodTest {
                 .orElseThrow(() -> new AssertionError("there is no " + type));
     }
 
-    private static List<String> messages(Compilation compilation) {
+    static List<String> messages(Compilation compilation) {
         return compilation.errors().stream()
                 .map((Diagnostic<?> error) -> error.getMessage(Locale.ROOT))
                 .toList();

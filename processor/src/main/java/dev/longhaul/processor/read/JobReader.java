@@ -8,6 +8,7 @@ import dev.longhaul.processor.model.StateField;
 import dev.longhaul.processor.names.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,19 +47,20 @@ public final class JobReader {
         if (symbols.missingParent(type).isPresent()) {
             throw new UnreadableException();
         }
-        List<Element> members = mattering(symbols.members(type));
-        List<JobMethod> starts = methods(type, members, Names.ON_START);
-        List<JobMethod> completes = methods(type, members, Names.ON_COMPLETE);
+        List<Element> all = symbols.members(type);
+        List<Element> members = mattering(all);
+        List<JobMethod> starts = methods(type, all, members, Names.ON_START);
+        List<JobMethod> completes = methods(type, all, members, Names.ON_COMPLETE);
         return new Job(
                 type,
                 options,
-                methods(type, members, Names.STEP),
-                methods(type, members, Names.TERMINATE),
+                methods(type, all, members, Names.STEP),
+                methods(type, all, members, Names.TERMINATE),
                 starts,
                 startShape(type, starts),
                 completes,
                 resultShape(type, completes),
-                methods(type, members, Names.ON_FAILURE),
+                methods(type, all, members, Names.ON_FAILURE),
                 states(type, members));
     }
 
@@ -78,12 +80,16 @@ public final class JobReader {
         return mattering;
     }
 
-    private List<JobMethod> methods(TypeElement type, List<Element> members, String annotation) {
-        List<JobMethod> methods = new ArrayList<>();
+    private List<JobMethod> methods(TypeElement type, List<Element> all, List<Element> members, String annotation) {
+        Map<ExecutableElement, JobMethod> methods = new LinkedHashMap<>();
         for (ExecutableElement method : ElementFilter.methodsIn(members)) {
-            Mirrors.find(method, annotation).ifPresent(mirror -> methods.add(method(type, method, mirror)));
+            Mirrors.find(method, annotation).ifPresent(mirror -> {
+                // An override need not repeat the annotation, and stands for all that it overrides.
+                ExecutableElement running = symbols.running(method, all, type);
+                methods.putIfAbsent(running, method(type, running, mirror));
+            });
         }
-        return methods;
+        return List.copyOf(methods.values());
     }
 
     private JobMethod method(TypeElement type, ExecutableElement method, AnnotationMirror mirror) {

@@ -36,6 +36,17 @@ public record Symbols(Elements elements, Types types) {
         return List.copyOf(members);
     }
 
+    /** The method that runs when a method is called on a class with these members: it, or what overrides it there. */
+    ExecutableElement running(ExecutableElement method, List<Element> members, TypeElement type) {
+        ExecutableElement running = method;
+        for (Element member : members) {
+            if (member instanceof ExecutableElement other && elements.overrides(other, running, type)) {
+                running = other;
+            }
+        }
+        return running;
+    }
+
     /** Whether the handler can create an object of a class: by a constructor without parameters and checked exceptions. */
     boolean isCreatable(TypeElement type, TypeElement job) {
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()

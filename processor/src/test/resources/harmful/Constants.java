@@ -435,4 +435,40 @@ class Constants {
             };
         }
     }
+
+    @LongRunning
+    static class ThisAndAgainstEachOther {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return this.done == 3 && done == 4; } //! TerminateNeverTrue
+    }
+
+    @LongRunning
+    static class ThisAndThisAgainstEachOther {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return this.done > 4 && !(this.done > 3); } //! TerminateNeverTrue
+    }
+
+    @LongRunning
+    static class IntegerDivisionThatComesToNothing {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done > 9 && 1 / 2 * 1.0 > 0; } //! TerminateNeverTrue
+    }
+
+    @LongRunning
+    static class IntegerThatWrapsRoundBelowZero {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done > 9 && Integer.MAX_VALUE + 1 > 0; } //! TerminateNeverTrue
+    }
 }

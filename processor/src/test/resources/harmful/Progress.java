@@ -307,4 +307,18 @@ class Progress {
 
         @Terminate boolean isDone() { return count >= batch.size() * 3; } //! TerminateIgnoresProgress
     }
+
+    @LongRunning
+    static class PatternOfTheFieldsName {
+        @State String cursor = "";
+
+        @Step void step() {
+            Object found = System.getProperty("found");
+            if (found instanceof String cursor) {
+                System.out.print(cursor);
+            }
+        }
+
+        @Terminate boolean isDone() { return cursor == null; } //! TerminateIgnoresProgress
+    }
 }

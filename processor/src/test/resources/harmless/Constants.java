@@ -512,4 +512,104 @@ class Constants {
 
         @Terminate boolean isDone() { return pending.size() <= 0 || pending.size() > 1_000; }
     }
+
+    @LongRunning
+    static class IntegerAsAParameterOfAnotherType {
+        private static double half(double whole) { return whole / 2; }
+
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done > 9 && half(1) > 0.4; }
+    }
+
+    @LongRunning
+    static class IntegerAsAResultOfAnotherType {
+        private static long limit() { return Integer.MAX_VALUE; }
+
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done > 9 && limit() + 1 > 0; }
+    }
+
+    @LongRunning
+    static class IntegerAssignedToAFraction {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { double half; half = 1; return done > 9 && half / 2 > 0.4; }
+    }
+
+    @LongRunning
+    static class IntegerBesideAFraction {
+        static final boolean WHOLE = true;
+
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done > 9 && (WHOLE ? 1 : 2.0) / 2 > 0.4; }
+    }
+
+    @LongRunning
+    static class IntegerBesideSomethingUnknown {
+        static final boolean WHOLE = true;
+
+        private double half() { return done / 2.0; }
+
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done > 9 && (WHOLE ? 1 : half()) / 2 > 0.4; }
+    }
+
+    @LongRunning
+    static class IntegerAssignedOnTheWay {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { double half; return done > 9 && (half = 1) / 2 > 0.4; }
+    }
+
+    @LongRunning
+    static class IntegerPromotedToALong {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done > 9 && Integer.MAX_VALUE + 1L > 0; }
+    }
+
+    @LongRunning
+    static class IntegerThatWrapsRound {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done > 9 && Integer.MAX_VALUE + 1 < 0; }
+    }
+
+    @LongRunning
+    static class IntegerDivisionFirst {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done > 9 && 1 / 2 * 1.0 == 0; }
+    }
+
+    @LongRunning
+    static class LongThatIsRoundedToAFraction {
+        @State int done;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done > 9 && Long.MAX_VALUE - 1 == 9.223372036854775807E18; }
+    }
 }

@@ -1041,4 +1041,19 @@ class Progress {
             @Override public Phase decode(String text) { return new Done(text.length()); }
         }
     }
+
+    @LongRunning
+    static class FieldBehindAPatternOfItsName {
+        @State String cursor = "";
+
+        @Step void step() {
+            Object found = System.getProperty("found");
+            if (found instanceof String cursor && !cursor.isEmpty()) {
+                System.out.print(cursor);
+            }
+            cursor = null;
+        }
+
+        @Terminate boolean isDone() { return cursor == null; }
+    }
 }

@@ -24,8 +24,10 @@ final class RangeCheck implements Check {
         if (options.maxStepMillis().value() < 0) {
             report.add(Problems.negative(ProblemId.NegativeMaxStepMillis, "maxStepMillis", options.maxStepMillis()));
         }
-        // NaN is below nothing, and no bound either.
-        if (!(options.maxCostUsd().value() >= 0)) {
+        double cost = options.maxCostUsd().value();
+        if (!Double.isFinite(cost)) {
+            report.add(Problems.maxCostNotFinite(options.maxCostUsd()));
+        } else if (cost < 0) {
             report.add(Problems.negative(ProblemId.NegativeMaxCost, "maxCostUsd", options.maxCostUsd()));
         }
         if (options.maxDurationMillis().value() < 0) {

@@ -9,8 +9,6 @@ final class ScheduleExpression {
 
     private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)(s?)\\)");
     private static final Pattern CRON = Pattern.compile("cron\\((.*)\\)");
-    private static final Pattern FIELD = Pattern.compile("[0-9A-Z*,/?LW#-]+");
-    private static final int FIELDS = 6;
 
     private ScheduleExpression() {}
 
@@ -37,13 +35,14 @@ final class ScheduleExpression {
 
     private static Optional<String> cron(String text) {
         String[] fields = text.trim().split("\\s+", -1);
-        if (fields.length != FIELDS) {
+        CronField[] known = CronField.values();
+        if (fields.length != known.length) {
             return Optional.of("has " + fields.length
                     + " fields, and a cron has 6: minutes, hours, day of month, month, day of week, year");
         }
-        for (String field : fields) {
-            if (!FIELD.matcher(field).matches()) {
-                return Optional.of("has the field \"" + field + "\", which a cron can't have");
+        for (int i = 0; i < known.length; i++) {
+            if (!known[i].takes(fields[i])) {
+                return Optional.of("has \"" + fields[i] + "\" as its " + known[i].text());
             }
         }
         if (fields[2].equals("?") == fields[4].equals("?")) {

@@ -24,6 +24,14 @@ public final class Problems {
                 id, option + " is " + where.value() + ", and must not be negative. Use 0 to leave it open.", where);
     }
 
+    /** An amount that bounds nothing. */
+    public static Problem maxCostNotFinite(Located<Double> cost) {
+        return error(
+                ProblemId.NegativeMaxCost,
+                "maxCostUsd is " + cost.value() + ", and must be an amount of dollars. Use 0 to leave it open.",
+                cost);
+    }
+
     /** The watchdog would look too late. */
     public static Problem tickNotBelowSafe(Located<Long> tick, long safe) {
         return error(

@@ -97,7 +97,7 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
     @Override
     public Boolean visitVariable(VariableTree tree, @Nullable Void unused) {
         boolean passes = evaluates(tree.getInitializer());
-        scope.declare(tree.getName(), tree.getInitializer() == null ? Constants.UNSET : constants.initial(tree, scope));
+        scope.declare(tree.getName(), constants.first(tree, scope));
         return passes;
     }
 

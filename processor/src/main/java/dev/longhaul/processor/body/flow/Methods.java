@@ -108,11 +108,13 @@ public final class Methods implements OwnCalls {
         List<? extends VariableTree> parameters = new ArrayList<>(tree.getParameters());
         for (int i = 0; i < parameters.size(); i++) {
             Object argument = i < arguments.size() ? arguments.get(i) : null;
-            scope.declare(parameters.get(i).getName(), argument);
+            VariableTree parameter = parameters.get(i);
+            scope.declare(parameter.getName(), Constants.held(argument, parameter.getType()));
         }
         depth++;
         try {
-            return new Flow(this, scope, method.getSimpleName()).outcome(body);
+            Outcome outcome = new Flow(this, scope, method.getSimpleName()).outcome(body);
+            return outcome.with(Constants.held(outcome.value(), tree.getReturnType()));
         } finally {
             depth--;
         }

@@ -28,6 +28,11 @@ public record Outcome(
     /** What is said of a method that can't be judged. */
     static final Outcome UNKNOWN = new Outcome(true, true, null, List.of(ANYTHING, EXIT), null);
 
+    /** The same ways with another constant. */
+    Outcome with(@Nullable Object other) {
+        return new Outcome(completes, returns, other, thrown, endless);
+    }
+
     /** Whether a caller can go on behind it. */
     boolean isPassable() {
         return completes || returns;

@@ -3,6 +3,7 @@ package dev.longhaul.processor.body.progress;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -109,6 +110,12 @@ final class Writes extends ScopedScanner {
     public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void unused) {
         target(tree.getVariable(), tree.getExpression());
         return scan(tree.getExpression(), null);
+    }
+
+    /** Where a pattern's variable is in scope is hard to say, and no job needs it: behind it, the name is the field too. */
+    @Override
+    public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void unused) {
+        return null;
     }
 
     @Override

@@ -140,8 +140,11 @@ final class Comparisons {
     }
 
     private @Nullable VariableElement field(ExpressionTree tree, Scope scope) {
-        return tree instanceof IdentifierTree identifier && !scope.isLocal(identifier.getName())
-                ? lookup.field(scope.site(), identifier.getName())
+        if (tree instanceof IdentifierTree identifier) {
+            return scope.isLocal(identifier.getName()) ? null : lookup.field(scope.site(), identifier.getName());
+        }
+        return tree instanceof MemberSelectTree select && lookup.words().isThis(select.getExpression())
+                ? lookup.fieldOf(scope.site(), select.getIdentifier())
                 : null;
     }
 

@@ -24,6 +24,7 @@ import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -41,6 +42,9 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
 
     /** The value of a local variable that has none yet. */
     public static final Object UNSET = new Object();
+
+    /** The types that hold the constants assigned to them just as they are. */
+    private static final Set<String> UNWIDENED = Set.of("boolean", "int", "Boolean", "String");
 
     private static final int DEEPEST = 40;
 
@@ -67,15 +71,28 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
     public @Nullable Object initial(VariableTree variable, Scope scope) {
         ExpressionTree initializer = variable.getInitializer();
         Object value = initializer == null ? null : of(initializer, scope);
+        // A variable without a type has that of its value.
+        return variable.getType() == null ? value : held(value, variable.getType());
+    }
+
+    /** The value of a local variable at its declaration: {@link #UNSET} where it has none, and its type changes none. */
+    public @Nullable Object first(VariableTree variable, Scope scope) {
+        if (variable.getInitializer() != null) {
+            return initial(variable, scope);
+        }
+        return UNWIDENED.contains(variable.getType().toString()) ? UNSET : null;
+    }
+
+    /** A constant as something of a declared type holds it, or null. */
+    public static @Nullable Object held(@Nullable Object value, @Nullable Tree type) {
         if (value == null) {
             return null;
         }
-        Tree type = variable.getType();
         if (type instanceof PrimitiveTypeTree primitive) {
             return Operators.convert(value, primitive.getPrimitiveTypeKind());
         }
         // A boxed number is compared by identity.
-        return value instanceof Number && type != null ? null : value;
+        return value instanceof Number ? null : value;
     }
 
     /** A value, or null in the place of {@link #UNSET}. */
@@ -100,7 +117,9 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
 
     @Override
     public @Nullable Object visitAssignment(AssignmentTree tree, Scope scope) {
-        return of(tree.getExpression(), scope);
+        Object value = of(tree.getExpression(), scope);
+        // A number is one of the variable's type from here on.
+        return value instanceof Number || value instanceof Character ? null : value;
     }
 
     @Override
@@ -145,11 +164,13 @@ public final class Constants extends SimpleTreeVisitor<@Nullable Object, Scope> 
     @Override
     public @Nullable Object visitConditionalExpression(ConditionalExpressionTree tree, Scope scope) {
         Object condition = of(tree.getCondition(), scope);
-        if (condition instanceof Boolean value) {
-            return of(value ? tree.getTrueExpression() : tree.getFalseExpression(), scope);
-        }
         Object yes = of(tree.getTrueExpression(), scope);
-        return yes == null ? null : join(yes, of(tree.getFalseExpression(), scope));
+        Object no = of(tree.getFalseExpression(), scope);
+        if (condition instanceof Boolean value) {
+            Object taken = value ? yes : no;
+            return taken == null ? null : Operators.chosen(taken, value ? no : yes);
+        }
+        return join(yes, no);
     }
 
     @Override

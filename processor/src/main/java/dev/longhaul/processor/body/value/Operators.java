@@ -76,6 +76,23 @@ final class Operators {
         };
     }
 
+    /** The one of two constants that a conditional takes, as the type holds it that both have in common; else null. */
+    static @Nullable Object chosen(Object taken, @Nullable Object left) {
+        Number number = number(taken);
+        if (number == null) {
+            return taken;
+        }
+        Number other = left == null ? null : number(left);
+        if (other == null) {
+            return null;
+        }
+        if (number instanceof Double || other instanceof Double) {
+            return number.doubleValue();
+        }
+        boolean wide = number instanceof Long || other instanceof Long;
+        return wide ? (Object) number.longValue() : taken;
+    }
+
     /** Whether two constants are the same, or null where that can't be said. */
     static @Nullable Boolean same(Object left, Object right) {
         if (left == Constants.NULL || right == Constants.NULL) {
@@ -84,7 +101,8 @@ final class Operators {
         Number one = number(left);
         Number other = number(right);
         if (one != null && other != null) {
-            return one.doubleValue() == other.doubleValue() && one.longValue() == other.longValue();
+            boolean real = one instanceof Double || other instanceof Double;
+            return real ? one.doubleValue() == other.doubleValue() : one.longValue() == other.longValue();
         }
         return left.getClass() == right.getClass() ? (Boolean) left.equals(right) : null;
     }

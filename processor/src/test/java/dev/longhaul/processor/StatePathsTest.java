@@ -38,6 +38,8 @@ class StatePathsTest {
             record Ranked(int a) implements Comparable<Ranked> { public int compareTo(Ranked other) { return 0; } }
             static class Sub extends Above { int b; }
             static class Above implements Comparable<Above> { int a; public int compareTo(Above other) { return 0; } }
+            static sealed class Several permits One { int a; }
+            static final class One extends Several { int b; }
             record Shop(String name, Orders orders) {}
             class Inner {}
             private record Hidden(int a) {}
@@ -89,6 +91,7 @@ class StatePathsTest {
             TreeSet<Order>                 | -> Order.client: java.net.http.HttpClient
             Page<TreeSet<Tally>>           | -> Page.items: p.Job.Tally
             List<Shop>                     | -> Shop.orders: p.Job.Orders
+            Several                        | : p.Job.Several
             Inner                          | : p.Job.Inner
             Hidden                         | : p.Job.Hidden
             Thread                         | : java.lang.Thread
@@ -201,6 +204,7 @@ class StatePathsTest {
                 import java.net.http.HttpClient;
                 import java.time.*;
                 import java.util.*;
+                @SuppressWarnings("serial")
                 @LongRunning
                 class Job {
                     @State int done;

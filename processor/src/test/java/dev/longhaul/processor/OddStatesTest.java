@@ -46,6 +46,8 @@ class OddStatesTest {
             List<? extends Number>                | coded
             Map<? super Integer, List<?>>         | coded
             Map<String, List<Integer>>[]          | coded
+            Around<String>.Inner                  | coded
+            List<Around<int[]>.Deep<String>>      | coded
             """)
     void theHandlerCompiles(String type, String coded) {
         String codec = "static class Coding extends Coder<%s> implements StateCodec<%s> {}\n".formatted(type, type);

@@ -35,6 +35,7 @@ class OddStatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Names                                 |
             Pair<Pair<String, int[]>, List<Sign>> |
             Shelf<String>                         |
             Chain<String>                         |

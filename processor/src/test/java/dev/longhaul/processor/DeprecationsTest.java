@@ -54,15 +54,31 @@ class DeprecationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "outer", "job", "constructor", "field", "start", "terminate", "step", "inherited", "bean", "getter",
-                "setter", "enum", "event", "canonical", "codec", "elsewhere", "public"
+                "outer",
+                "job",
+                "constructor",
+                "field",
+                "start",
+                "terminate",
+                "step",
+                "inherited",
+                "bean",
+                "getter",
+                "setter",
+                "enum",
+                "event",
+                "canonical",
+                "codec",
+                "elsewhere",
+                "public"
             })
     void theHandlerTellsNothingOfThem(String place) throws IOException {
         for (String annotation : List.of("@Deprecated", "@Deprecated(forRemoval = true)")) {
             Compilation compilation = compile(place, annotation);
 
             assertThat(compilation).succeeded();
-            assertThat(handler(compilation)).contains("@SuppressWarnings({\"deprecation\", \"removal\"})\npublic final ");
+            assertThat(handler(compilation))
+                    .contains("@SuppressWarnings({\"deprecation\", \"removal\"})\npublic final ");
         }
     }
 

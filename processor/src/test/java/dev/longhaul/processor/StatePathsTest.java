@@ -33,6 +33,13 @@ class StatePathsTest {
             static class Dearer extends Prices {}
             static class Moment extends Date { Moment() {} }
             static class Worker extends Thread {}
+            record Stranger(int a) implements Comparable<Color> { public int compareTo(Color other) { return 0; } }
+            record Tally(int a) {}
+            record Ranked(int a) implements Comparable<Ranked> { public int compareTo(Ranked other) { return 0; } }
+            static class Sub extends Above { int b; }
+            static class Above implements Comparable<Above> { int a; public int compareTo(Above other) { return 0; } }
+            static sealed class Several permits One { int a; }
+            static final class One extends Several { int b; }
             record Shop(String name, Orders orders) {}
             class Inner {}
             private record Hidden(int a) {}
@@ -73,7 +80,18 @@ class StatePathsTest {
             Dearer                         | : p.Job.Dearer
             Moment                         | : p.Job.Moment
             Worker                         | : p.Job.Worker
+            TreeSet<Cell<String>>          | : p.Job.Cell<java.lang.String>
+            SortedSet<Color[]>             | : p.Job.Color[]
+            NavigableSet<List<String>>     | : java.util.List<java.lang.String>
+            SortedSet<Stranger>            | : p.Job.Stranger
+            List<SortedSet<Period>>        | : java.time.Period
+            TreeMap<ZoneId, String>        | : java.time.ZoneId
+            NavigableMap<Period, String>   | : java.time.Period
+            SortedMap<ZoneId, Order>       | : java.time.ZoneId
+            TreeSet<Order>                 | -> Order.client: java.net.http.HttpClient
+            Page<TreeSet<Tally>>           | -> Page.items: p.Job.Tally
             List<Shop>                     | -> Shop.orders: p.Job.Orders
+            Several                        | : p.Job.Several
             Inner                          | : p.Job.Inner
             Hidden                         | : p.Job.Hidden
             Thread                         | : java.lang.Thread
@@ -116,6 +134,9 @@ class StatePathsTest {
         assertThat(onlyError("@State Dearer prices;"))
                 .contains("(it extends java.util.HashMap, whose content would be lost: have a field with that content"
                         + " instead of extending it)");
+        assertThat(onlyError("@State TreeSet<Tally> tallies;"))
+                .contains("(in a sorted collection, which is restored in the order of Comparable: implement that, or do"
+                        + " not sort it)");
         assertThat(onlyError("@State List list;")).contains("(its type arguments are missing: fill them in)");
     }
 
@@ -150,6 +171,22 @@ class StatePathsTest {
         assertThat(compilation.errors()).isEmpty();
     }
 
+    @Test
+    void whatHasAnOrderMayBeSorted() {
+        Compilation compilation = Sources.compile(Sources.source("p.Job", job("""
+                @State TreeSet<Ranked> ranked;
+                @State SortedSet<Sub> beans;
+                @State NavigableSet<ZonedDateTime> times;
+                @State SortedSet<Color> colors;
+                @State NavigableSet<Boolean> flags;
+                @State TreeMap<Color, Tally> byColor;
+                @State SortedMap<ZoneOffset, Period> byOffset;
+                @State NavigableMap<String, Integer> byName;
+                """)));
+
+        assertThat(compilation.errors()).isEmpty();
+    }
+
     private static String onlyError(String member) {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new LongRunningProcessor())
@@ -165,7 +202,9 @@ class StatePathsTest {
                 import dev.longhaul.runtime.JobContext;
                 import java.lang.annotation.*;
                 import java.net.http.HttpClient;
+                import java.time.*;
                 import java.util.*;
+                @SuppressWarnings("serial")
                 @LongRunning
                 class Job {
                     @State int done;

@@ -110,6 +110,9 @@ final class BeanReader {
         if (element.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.of("an abstract class says nothing of what is behind it");
         }
+        if (element.getModifiers().contains(Modifier.SEALED)) {
+            return Optional.of("a sealed class says nothing of which of its classes is behind it");
+        }
         if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("an inner class hangs on an object that is not saved");
         }

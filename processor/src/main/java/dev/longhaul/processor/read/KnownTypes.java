@@ -59,6 +59,11 @@ final class KnownTypes {
         return IMPLEMENTATIONS.get(type);
     }
 
+    /** Whether the class that a container is restored into sorts its content. */
+    static boolean isSorted(String implementation) {
+        return implementation.startsWith("java.util.Tree");
+    }
+
     private static Map<String, String> implementations() {
         Map<String, String> made = new HashMap<>();
         for (String own : List.of(

@@ -29,6 +29,9 @@ final class ShapeReader {
 
     private static final String NO_KEY = "as the key of a map, where only a text, a number, an enum or a time can be";
 
+    private static final String NO_ORDER =
+            "in a sorted collection, which is restored in the order of Comparable: implement that, or do not sort it";
+
     /** So many types within each other are no data any more. */
     private static final int DEEPEST = 60;
 
@@ -129,7 +132,12 @@ final class ShapeReader {
         }
         if (arguments.size() == 1) {
             return within(
-                    arguments.get(0), path, culprit, element -> new Shape.Sequence(type, implementation, element));
+                    arguments.get(0),
+                    path,
+                    culprit,
+                    element -> isRestorable(implementation, element)
+                            ? new Shape.Sequence(type, implementation, element)
+                            : new Unsupported(element.type(), path, culprit, NO_ORDER));
         }
         Shape key = read(arguments.get(0), path, culprit);
         if (!isKey(key)) {
@@ -138,7 +146,15 @@ final class ShapeReader {
                     ? key
                     : new Unsupported(arguments.get(0), path, culprit, NO_KEY);
         }
+        if (!isRestorable(implementation, key)) {
+            return new Unsupported(key.type(), path, culprit, NO_ORDER);
+        }
         return within(arguments.get(1), path, culprit, value -> new Shape.Mapping(type, implementation, key, value));
+    }
+
+    /** Whether a container takes what is put into it: a sorted one only what can be compared. */
+    private boolean isRestorable(String implementation, Shape first) {
+        return !KnownTypes.isSorted(implementation) || symbols.isComparable(first.type());
     }
 
     private static boolean isKey(Shape key) {

@@ -65,6 +65,13 @@ public record Symbols(Elements elements, Types types) {
                 .anyMatch(thrown -> !isA(thrown, "java.lang.Exception") && !isA(thrown, "java.lang.Error"));
     }
 
+    /** Whether objects of a type have an order among them. */
+    boolean isComparable(TypeMirror type) {
+        TypeElement known = elements.getTypeElement("java.lang.Comparable");
+        return known != null
+                && types.isAssignable(type, types.getDeclaredType(known, types.getWildcardType(null, type)));
+    }
+
     private boolean isA(TypeMirror type, String name) {
         TypeElement known = elements.getTypeElement(name);
         return known != null && types.isSubtype(type, known.asType());

@@ -79,7 +79,11 @@ public final class HandlerWriter {
         text.append("\n/**\n * The Lambda entry point of {@link ")
                 .append(handler.job())
                 .append("}.\n */\n");
-        text.append(annotation).append(suppression).append(head).append(handler.members()).append(handler.serializers());
+        text.append(annotation)
+                .append(suppression)
+                .append(head)
+                .append(handler.members())
+                .append(handler.serializers());
         return new HandlerFile(job, packageName, name, text.append("}\n").toString());
     }
 

@@ -43,7 +43,11 @@ final class Imports {
     /** The name of a type, with its arguments. */
     String of(TypeMirror type) {
         if (type instanceof DeclaredType declared) {
-            String raw = of((TypeElement) declared.asElement());
+            TypeElement element = (TypeElement) declared.asElement();
+            // An inner class has the type arguments of those around it.
+            String raw = declared.getEnclosingType() instanceof DeclaredType outer
+                    ? of(outer) + "." + element.getSimpleName()
+                    : of(element);
             return declared.getTypeArguments().isEmpty()
                     ? raw
                     : declared.getTypeArguments().stream()

@@ -44,7 +44,8 @@ final class ObjectWriter {
     private void readComponents(Shape.Components shape, Imports imports, String type) {
         List<String> locals = new ArrayList<>();
         for (Component component : shape.components()) {
-            String local = component.name().equals("in") ? "in_" : component.name();
+            // The reader has the name "in", and a neighbour may be "in_".
+            String local = component.name().matches("in_*") ? component.name() + "_" : component.name();
             TypeMirror of = component.shape().type();
             text.line(imports.of(of) + " " + local + " = " + zero(of) + ";");
             locals.add(local);

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** The name of a type as a word: {@code MapOfStringAndListOfOrder}. */
 final class TypeWords {
@@ -22,6 +23,11 @@ final class TypeWords {
                     : declared.getTypeArguments().stream()
                             .map(TypeWords::of)
                             .collect(Collectors.joining("And", name + "Of", ""));
+        }
+        if (type instanceof WildcardType wildcard) {
+            TypeMirror above = wildcard.getExtendsBound();
+            TypeMirror bound = above == null ? wildcard.getSuperBound() : above;
+            return bound == null ? "Any" : "Any" + of(bound);
         }
         String primitive = type.toString();
         return primitive.substring(0, 1).toUpperCase(Locale.ROOT) + primitive.substring(1);

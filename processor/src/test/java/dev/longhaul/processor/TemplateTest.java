@@ -157,6 +157,16 @@ class TemplateTest {
                         "HasBrake: !Equals [!Ref ReservedConcurrency, '0']\n");
     }
 
+    /** And the one that SAM adds for the queue of failed events. */
+    @Test
+    void theDocsNameEveryActionForThoseWhoDeployOtherwise() throws Exception {
+        List<String> actions = new ArrayList<>(values("((?:lambda|dynamodb):[A-Z]\\w+)", Templates.ofOptions("")));
+        actions.add("sqs:SendMessage");
+
+        assertThat(docs())
+                .contains(actions.stream().map(action -> "`" + action + "`").toList());
+    }
+
     private static String docs() throws IOException {
         return Files.readString(Path.of("../docs/deploy.md"));
     }

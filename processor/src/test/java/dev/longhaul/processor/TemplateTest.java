@@ -2,16 +2,19 @@ package dev.longhaul.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longhaul.annotations.LongRunning;
+import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SAM template: to the letter, and what each option changes of it. */
 class TemplateTest {
@@ -63,7 +66,34 @@ class TemplateTest {
                                 "Input: '{\"longhaul\":{\"v\":1,\"start\":\"<aws.scheduler.scheduled-time>\"},"
                                         + "\"input\":null}'",
                                 "OmitName: true",
-                                "State: !If [HasBrake, DISABLED, ENABLED]")));
+                                "State: !If [HasBrake, DISABLED, ENABLED]")),
+                Arguments.of(
+                        "compute = Compute.MANAGED_INSTANCES",
+                        List.of(
+                                "- java17",
+                                "ReservedConcurrency:",
+                                "# A word for no bound, and not an empty text: a parameter that is left out keeps its value.",
+                                "Default: none",
+                                "AllowedPattern: 'none|[0-9]+'",
+                                "Description: 'How many hops may run at once; none for no bound of its own. 0 is the brake:"
+                                        + " nothing runs, and waiting events go to the queue of failed events.'",
+                                "HasReservedConcurrency: !Not [!Equals [!Ref ReservedConcurrency, none]]",
+                                "HasBrake: !Equals [!Ref ReservedConcurrency, '0']",
+                                "ReservedConcurrentExecutions: !If [HasReservedConcurrency, !Ref ReservedConcurrency,"
+                                        + " !Ref AWS::NoValue]",
+                                "LogFormat: Text",
+                                "State: !If [HasBrake, DISABLED, ENABLED]",
+                                "Value: !Ref Function"),
+                        List.of(
+                                "CapacityProviderArn:",
+                                "Description: 'The ARN of the Lambda capacity provider whose instances run the function."
+                                        + " Its instance types must be of the architecture arm64.'",
+                                "# Lambda Managed Instances run published versions only: start chains through the alias.",
+                                "AutoPublishAlias: live",
+                                "CapacityProviderConfig:",
+                                "Arn: !Ref CapacityProviderArn",
+                                "LogFormat: JSON",
+                                "Value: !Sub '${Function}:live'")));
     }
 
     @Test
@@ -85,8 +115,13 @@ class TemplateTest {
 
     /** They are matters of the chain, and stand in the handler. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @MethodSource
+    void optionsOfTheChainChangeNothing(String option) {
+        assertThat(Templates.ofOptions(option)).isEqualTo(Templates.ofOptions(""));
+    }
+
+    static Stream<String> optionsOfTheChainChangeNothing() {
+        return Stream.of(
                 "safeMillis = 70_000",
                 "tickMillis = 5_000",
                 "maxStepMillis = 1_000",
@@ -94,10 +129,55 @@ class TemplateTest {
                 "maxStalledHops = 7",
                 "maxStepAttempts = 7",
                 "maxCostUsd = 7",
-                "adaptive = true"
-            })
-    void optionsOfTheChainChangeNothing(String option) {
-        assertThat(Templates.ofOptions(option)).isEqualTo(Templates.ofOptions(""));
+                "maxDurationMillis = 7",
+                "adaptive = true");
+    }
+
+    @Test
+    void everyOptionIsLookedAtHere() {
+        assertThat(Stream.concat(
+                                anOptionChangesItsOwnLinesAndNoOther().map(row -> (String) row.get()[0]),
+                                optionsOfTheChainChangeNothing())
+                        .map(option -> option.substring(0, option.indexOf(' '))))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(LongRunning.class.getDeclaredMethods())
+                        .map(Method::getName)
+                        .toList());
+    }
+
+    @Test
+    void theBrakeIsPulledAndReleasedAsTheDocsSay() throws Exception {
+        String template = Templates.ofOptions("");
+        List<String> documented = values("`(?:--parameter-overrides )?ReservedConcurrency=(\\w*)`", docs());
+        String allowed = values("AllowedPattern: '(.*)'", template).get(0);
+
+        assertThat(documented).containsExactly("0", "none").allMatch(value -> value.matches(allowed));
+        assertThat(template)
+                .contains(
+                        "    Default: none\n    AllowedPattern:",
+                        "HasReservedConcurrency: !Not [!Equals [!Ref ReservedConcurrency, none]]\n",
+                        "HasBrake: !Equals [!Ref ReservedConcurrency, '0']\n");
+    }
+
+    /** And the one that SAM adds for the queue of failed events. */
+    @Test
+    void theDocsNameEveryActionForThoseWhoDeployOtherwise() throws Exception {
+        List<String> actions = new ArrayList<>(values("((?:lambda|dynamodb):[A-Z]\\w+)", Templates.ofOptions("")));
+        actions.add("sqs:SendMessage");
+
+        assertThat(docs())
+                .contains(actions.stream().map(action -> "`" + action + "`").toList());
+    }
+
+    private static String docs() throws IOException {
+        return Files.readString(Path.of("../docs/deploy.md"));
+    }
+
+    private static List<String> values(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     private static List<String> named(String name) {

@@ -18,11 +18,13 @@ final class ParametersPart implements TemplatePart {
         } else {
             yaml.open("ReservedConcurrency")
                     .put("Type", "String")
-                    .put("Default", "")
-                    .put("AllowedPattern", "[0-9]*")
+                    .comment(
+                            "A word for no bound, and not an empty text: a parameter that is left out keeps its value.")
+                    .put("Default", "none")
+                    .put("AllowedPattern", "none|[0-9]+")
                     .put(
                             "Description",
-                            "How many hops may run at once; empty for no bound of its own. 0 is the brake: nothing runs,"
+                            "How many hops may run at once; none for no bound of its own. 0 is the brake: nothing runs,"
                                     + " and waiting events go to the queue of failed events.")
                     .close();
         }
@@ -55,7 +57,7 @@ final class ParametersPart implements TemplatePart {
     private static void conditions(Yaml yaml, boolean managed) {
         yaml.open("Conditions");
         if (!managed) {
-            yaml.raw("HasReservedConcurrency", "!Not [!Equals [!Ref ReservedConcurrency, '']]")
+            yaml.raw("HasReservedConcurrency", "!Not [!Equals [!Ref ReservedConcurrency, none]]")
                     .raw("HasBrake", "!Equals [!Ref ReservedConcurrency, '0']");
         }
         yaml.raw("HasAlarmTopic", "!Not [!Equals [!Ref AlarmTopicArn, '']]")

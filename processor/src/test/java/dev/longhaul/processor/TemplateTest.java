@@ -68,8 +68,9 @@ class TemplateTest {
                                 "OmitName: true",
                                 "State: !If [HasBrake, DISABLED, ENABLED]")),
                 Arguments.of(
-                        "compute = Compute.MANAGED_INSTANCES",
+                        "compute = Compute.MANAGED_INSTANCES, memoryMegabytes = 2_048",
                         List.of(
+                                "MemorySize: 1769",
                                 "- java17",
                                 "ReservedConcurrency:",
                                 "# A word for no bound, and not an empty text: a parameter that is left out keeps its value.",
@@ -85,6 +86,7 @@ class TemplateTest {
                                 "State: !If [HasBrake, DISABLED, ENABLED]",
                                 "Value: !Ref Function"),
                         List.of(
+                                "MemorySize: 2048",
                                 "CapacityProviderArn:",
                                 "Description: 'The ARN of the Lambda capacity provider whose instances run the function."
                                         + " Its instance types must be of the architecture arm64.'",

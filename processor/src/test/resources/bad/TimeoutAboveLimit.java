@@ -12,4 +12,4 @@ class TimeoutAboveLimit {
     @Terminate boolean isDone() { return done > 9; }
 }
 
-//! ERROR 6:30 [TimeoutAboveLimit] timeoutMillis is 901000, and Lambda allows at most 900000 with compute = ON_DEMAND. Make it smaller; the chain goes on in the next hop.
+//! ERROR 6:30 [TimeoutAboveLimit] timeoutMillis is 901000, and Lambda allows at most 900000 with compute = ON_DEMAND. Use that or less; the chain goes on in the next hop.

@@ -51,11 +51,19 @@ final class RangeCheck implements Check {
     private static void timeout(Options options, Report report) {
         Located<Long> timeout = options.timeoutMillis();
         if (timeout.value() < 1_000 || timeout.value() % 1_000 != 0) {
-            report.add(Problems.timeoutNotWholeSeconds(timeout));
+            report.add(Problems.timeoutNotWholeSeconds(timeout, wholeSeconds(options)));
         } else if (timeout.value() > options.timeoutLimit()) {
             report.add(Problems.timeoutAboveLimit(
                     timeout, options.timeoutLimit(), options.compute().value()));
         }
+    }
+
+    /** The timeout in whole seconds that is next to the one written and fits what else is written. */
+    private static long wholeSeconds(Options options) {
+        long limit = options.timeoutLimit();
+        long down = Math.max(1_000, Math.min(limit, options.timeoutMillis().value() / 1_000 * 1_000));
+        long safe = options.safeMillis().value();
+        return safe >= down && safe < limit ? safe / 1_000 * 1_000 + 1_000 : down;
     }
 
     private static void positive(ProblemId id, String option, Located<? extends Number> value, Report report) {

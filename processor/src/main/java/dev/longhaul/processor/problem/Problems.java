@@ -76,16 +76,16 @@ public final class Problems {
         return error(
                 ProblemId.TimeoutAboveLimit,
                 "timeoutMillis is " + timeout.value() + ", and Lambda allows at most " + limit + " with compute = "
-                        + compute + ". Make it smaller; the chain goes on in the next hop.",
+                        + compute + ". Use that or less; the chain goes on in the next hop.",
                 timeout);
     }
 
     /** Lambda would refuse the timeout. */
-    public static Problem timeoutNotWholeSeconds(Located<Long> timeout) {
+    public static Problem timeoutNotWholeSeconds(Located<Long> timeout, long advice) {
         return error(
                 ProblemId.TimeoutNotWholeSeconds,
                 "timeoutMillis is " + timeout.value() + ", and Lambda's timeouts are whole seconds from 1000 up. Use "
-                        + Math.max(1_000, timeout.value() / 1_000 * 1_000) + ".",
+                        + advice + ".",
                 timeout);
     }
 

@@ -3,7 +3,6 @@ package dev.longhaul.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,9 +43,8 @@ class AdviceTest {
         return Pattern.compile("Use (\\d+)\\.")
                 .matcher(message)
                 .results()
-                .map(MatchResult::group)
+                .map(match -> match.group(1))
                 .findAny()
-                .orElseThrow()
-                .replaceAll("\\D", "");
+                .orElseThrow();
     }
 }

@@ -40,6 +40,13 @@ public interface CheckpointStore extends AutoCloseable {
      */
     List<ChainRecord> list(String job, int limit);
 
+    /**
+     * The most that a record may have, in bytes of UTF-8 as {@link dev.longhaul.runtime.chain.ChainJson#write} writes it. A
+     * record of so many bytes is written and read back, whatever its ids and its status; {@link #write} refuses one that has
+     * more. {@link Long#MAX_VALUE} where memory is the only limit.
+     */
+    long maxRecordBytes();
+
     /** Lets go of connections and files; nothing can be read or written afterwards. */
     @Override
     void close();

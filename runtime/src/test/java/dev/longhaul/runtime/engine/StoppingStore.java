@@ -49,5 +49,10 @@ final class StoppingStore implements CheckpointStore {
     }
 
     @Override
+    public long maxRecordBytes() {
+        return store.maxRecordBytes();
+    }
+
+    @Override
     public void close() {}
 }

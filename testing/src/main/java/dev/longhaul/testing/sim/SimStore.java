@@ -41,6 +41,11 @@ final class SimStore implements CheckpointStore {
     }
 
     @Override
+    public long maxRecordBytes() {
+        return store.maxRecordBytes();
+    }
+
+    @Override
     public void close() {}
 
     private static RuntimeException unavailable() {

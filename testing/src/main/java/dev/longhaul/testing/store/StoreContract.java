@@ -39,6 +39,7 @@ public final class StoreContract {
         checks.put("a record with every field comes back as it was", writes::full);
         checks.put("ids and states of all kinds come back as they were", writes::unicode);
         checks.put("a state of 300 KB comes back as it was", writes::large);
+        checks.put("a record of the limit is accepted, and one above is refused", writes::limit);
         checks.put("an ended chain can be resumed", writes::resumed);
         checks.put("overdue chains come longest overdue first", lists::overdueOrder);
         checks.put("a chain that has ended or has a lease is not overdue", lists::notOverdue);

@@ -5,6 +5,7 @@ import static dev.longhaul.testing.store.Records.fresh;
 import static dev.longhaul.testing.store.Records.require;
 import static dev.longhaul.testing.store.Records.requireEqual;
 
+import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
@@ -12,7 +13,10 @@ import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.HopEntry.End;
 import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.chain.SavedState;
+import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.RecordTooLargeException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is written is what is read, and only what follows is written. */
 final class WriteChecks {
+
+    private static final int LARGEST_TRIED = 2 << 20;
 
     private final Supplier<CheckpointStore> open;
 
@@ -124,6 +130,44 @@ final class WriteChecks {
                 .state(new SavedState("{\"text\":\"" + "0123456789".repeat(30_000) + "\"}", "abc"))
                 .build();
         roundTrip(record, large);
+    }
+
+    /** At the limit of the store itself, where that is small enough to be tried. */
+    void limit() {
+        ChainRecord record = first(fresh("job"), "c".repeat(Envelope.LONGEST_NAME), Long.MAX_VALUE / 2);
+        try (CheckpointStore store = open.get()) {
+            long limit = store.maxRecordBytes();
+            require(limit > 0, "the store says that it holds at most " + limit + " bytes");
+            if (limit > LARGEST_TRIED) {
+                return;
+            }
+            int room = (int) limit - bytes(withText(record, ""));
+            require(store.write(record), "the first record is refused");
+            requireTooLarge(store, withText(record, "x".repeat(room + 1)));
+            requireEqual(store.read(record.job(), record.chainId()), Optional.of(record), "after one above the limit");
+            ChainRecord full = withText(record, "x".repeat(room));
+            require(store.write(full), "a record of the limit is refused");
+            requireEqual(store.read(record.job(), record.chainId()), Optional.of(full), "a record of the limit");
+        }
+    }
+
+    private static void requireTooLarge(CheckpointStore store, ChainRecord record) {
+        try {
+            store.write(record);
+        } catch (RecordTooLargeException e) {
+            return;
+        }
+        throw new AssertionError("a record above the limit is accepted");
+    }
+
+    private static ChainRecord withText(ChainRecord record, String text) {
+        return record.change()
+                .state(new SavedState("{\"text\":\"" + text + "\"}", "abc"))
+                .build();
+    }
+
+    private static int bytes(ChainRecord record) {
+        return ChainJson.write(record).getBytes(StandardCharsets.UTF_8).length;
     }
 
     void resumed() {

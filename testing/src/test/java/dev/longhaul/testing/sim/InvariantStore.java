@@ -178,5 +178,10 @@ final class InvariantStore implements CheckpointStore {
     }
 
     @Override
+    public long maxRecordBytes() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
     public void close() {}
 }

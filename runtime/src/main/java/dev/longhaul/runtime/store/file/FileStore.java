@@ -5,6 +5,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.CorruptRecordException;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.time.Time;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
  * counts. Thread-safe.
  */
 final class FileStore implements CheckpointStore {
+
+    /** A record is one text, of which a write has several copies in memory at once. */
+    static final long LARGEST = 256L << 20;
 
     private static final String SUFFIX = ".json";
 
@@ -100,6 +104,11 @@ final class FileStore implements CheckpointStore {
     }
 
     @Override
+    public long maxRecordBytes() {
+        return LARGEST;
+    }
+
+    @Override
     public void close() {}
 
     private boolean writeLocked(ChainRecord next, Path place, Path unfinished) throws IOException {
@@ -107,6 +116,9 @@ final class FileStore implements CheckpointStore {
             return false;
         }
         byte[] content = ChainJson.write(next).getBytes(StandardCharsets.UTF_8);
+        if (content.length > LARGEST) {
+            throw new RecordTooLargeException(next, content.length, LARGEST);
+        }
         boolean ends = next.status().terminal();
         DurableFile.replace((ends ? ended : live).resolve(place), content, unfinished);
         Files.deleteIfExists((ends ? live : ended).resolve(place));

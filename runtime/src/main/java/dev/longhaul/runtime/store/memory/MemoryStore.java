@@ -48,6 +48,12 @@ public final class MemoryStore implements CheckpointStore {
                 .toList();
     }
 
+    /** No limit but the memory: records are kept as they are. */
+    @Override
+    public long maxRecordBytes() {
+        return Long.MAX_VALUE;
+    }
+
     @Override
     public void close() {}
 

@@ -2,7 +2,6 @@ package dev.longhaul.runtime.store.payload;
 
 import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Overdue;
 import dev.longhaul.runtime.store.RecordTooLargeException;
@@ -16,6 +15,11 @@ final class CarriedRecord implements CheckpointStore {
 
     /** The largest event of an asynchronous invocation, in bytes of UTF-8. */
     static final int LARGEST_EVENT = 1_048_576;
+
+    /** Room in the event for what stands around the record: job, chain, hop. */
+    private static final int ENVELOPE = 4_096;
+
+    static final int LARGEST = LARGEST_EVENT - ENVELOPE;
 
     private @Nullable ChainRecord record;
 
@@ -36,10 +40,9 @@ final class CarriedRecord implements CheckpointStore {
         if (revision != next.revision() - 1) {
             return false;
         }
-        String event = Envelope.continuation(next.job(), next.chainId(), next.hop(), ChainJson.write(next));
-        int bytes = event.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > LARGEST_EVENT) {
-            throw new RecordTooLargeException(next, bytes, LARGEST_EVENT);
+        int bytes = ChainJson.write(next).getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LARGEST) {
+            throw new RecordTooLargeException(next, bytes, LARGEST);
         }
         record = next;
         return true;
@@ -54,6 +57,11 @@ final class CarriedRecord implements CheckpointStore {
     public synchronized List<ChainRecord> list(String job, int limit) {
         return Optional.ofNullable(record).filter(each -> each.job().equals(job)).stream()
                 .toList();
+    }
+
+    @Override
+    public long maxRecordBytes() {
+        return LARGEST;
     }
 
     @Override

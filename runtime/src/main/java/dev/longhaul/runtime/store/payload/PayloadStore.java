@@ -37,5 +37,10 @@ final class PayloadStore implements CarriedStore {
     }
 
     @Override
+    public long maxRecordBytes() {
+        return CarriedRecord.LARGEST;
+    }
+
+    @Override
     public void close() {}
 }

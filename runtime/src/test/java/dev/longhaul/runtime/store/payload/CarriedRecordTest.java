@@ -47,29 +47,37 @@ class CarriedRecordTest {
     }
 
     @Test
-    void theEventMayBeAMegabyteOfBytesAndNotOneMore() {
-        store.write(FIRST);
-        ChainRecord empty = withText("");
-        int room = CarriedRecord.LARGEST_EVENT - eventBytes(empty);
-        ChainRecord full = withText("\u00e9".repeat(room / 2) + "x".repeat(room % 2));
+    void theEventOfTheLargestRecordFitsAnAsynchronousInvocation() {
+        String chain = "\u4e2d".repeat(Envelope.LONGEST_NAME);
+        String job = "J".repeat(64);
+        ChainRecord full = withText(FIRST, "x".repeat(CarriedRecord.LARGEST - bytes(withText(FIRST, ""))));
 
-        assertThat(eventBytes(full)).isEqualTo(CarriedRecord.LARGEST_EVENT);
-        assertThatThrownBy(() -> store.write(withText("\u00e9".repeat(room / 2) + "xx")))
+        String event = Envelope.continuation(job, chain, Integer.MAX_VALUE, ChainJson.write(full));
+
+        assertThat(event.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(1_048_576);
+    }
+
+    @Test
+    void aRecordMayHaveWhatTheStoreSaysAndNotAByteMore() {
+        store.write(FIRST);
+        int room = CarriedRecord.LARGEST - bytes(withText(FIRST, ""));
+        ChainRecord full = withText(FIRST, "\u00e9".repeat(room / 2) + "x".repeat(room % 2));
+
+        assertThat(bytes(full)).isEqualTo(CarriedRecord.LARGEST);
+        assertThatThrownBy(() -> store.write(withText(FIRST, "\u00e9".repeat(room / 2) + "xx")))
                 .isInstanceOf(RecordTooLargeException.class)
-                .hasMessageContaining("this store holds at most 1048576");
+                .hasMessageContaining("this store holds at most 1044480");
         assertThat(store.read("Count", "chain")).as("the last one stays").contains(FIRST);
         assertThat(store.write(full)).isTrue();
     }
 
-    private static ChainRecord withText(String text) {
-        return FIRST.change()
+    private static ChainRecord withText(ChainRecord chain, String text) {
+        return chain.change()
                 .state(new SavedState("{\"text\":\"" + text + "\"}", "schema"))
                 .build();
     }
 
-    private static int eventBytes(ChainRecord chain) {
-        return Envelope.continuation("Count", "chain", chain.hop(), ChainJson.write(chain))
-                .getBytes(StandardCharsets.UTF_8)
-                .length;
+    private static int bytes(ChainRecord chain) {
+        return ChainJson.write(chain).getBytes(StandardCharsets.UTF_8).length;
     }
 }

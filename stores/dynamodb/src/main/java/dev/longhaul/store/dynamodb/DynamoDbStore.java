@@ -122,6 +122,11 @@ final class DynamoDbStore implements CheckpointStore {
     }
 
     @Override
+    public long maxRecordBytes() {
+        return Items.LARGEST_RECORD;
+    }
+
+    @Override
     public void close() {
         client.close();
     }

@@ -33,12 +33,15 @@ final class Items {
     static final AttributeValue YES = text("yes");
 
     /** DynamoDB's limit for an item, attribute names included. */
-    static final long LARGEST = 400 * 1024;
+    private static final long LARGEST_ITEM = 400 * 1024;
 
     private static final int LONGEST_JOB = 2048;
     private static final int LONGEST_CHAIN = 1024;
-    /** No number of 64 bits takes more: a byte for two digits, and one for the exponent. */
-    private static final int NUMBER = 21;
+    /** The names of the attributes, and numbers and marks beside the record: 4 numbers of at most 21 bytes each. */
+    private static final int OTHER_ATTRIBUTES = 1024;
+
+    /** What a record may have, beside the longest ids. */
+    static final long LARGEST_RECORD = LARGEST_ITEM - LONGEST_JOB - LONGEST_CHAIN - OTHER_ATTRIBUTES;
 
     private Items() {}
 
@@ -59,11 +62,12 @@ final class Items {
             // Rounded up: not before its time.
             item.put(TTL, number((record.expiresAt() - 1) / 1000 + 1));
         }
-        item.put(RECORD, text(ChainJson.write(record)));
-        long size = size(item);
-        if (size > LARGEST) {
-            throw new RecordTooLargeException(record, size, LARGEST);
+        String json = ChainJson.write(record);
+        int size = bytes(json);
+        if (size > LARGEST_RECORD) {
+            throw new RecordTooLargeException(record, size, LARGEST_RECORD);
         }
+        item.put(RECORD, text(json));
         return item;
     }
 
@@ -130,15 +134,6 @@ final class Items {
                     null);
         }
         return text(id);
-    }
-
-    private static long size(Map<String, AttributeValue> item) {
-        long size = 0;
-        for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
-            String text = attribute.getValue().s();
-            size += bytes(attribute.getKey()) + (text == null ? NUMBER : bytes(text));
-        }
-        return size;
     }
 
     private static int bytes(String text) {

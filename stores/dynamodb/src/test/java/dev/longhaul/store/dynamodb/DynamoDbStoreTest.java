@@ -81,7 +81,7 @@ class DynamoDbStoreTest {
     void aStateThatNoItemCanHoldIsRefusedAndTheLastOneStays() {
         ChainRecord first = first("large");
         store.write(first);
-        int room = (int) Items.LARGEST - 2_000;
+        int room = (int) store.maxRecordBytes() - 2_000;
         ChainRecord most = first.change().state(state(room)).build();
         assertThat(store.write(most)).isTrue();
 
@@ -89,7 +89,7 @@ class DynamoDbStoreTest {
                         store.write(most.change().state(state(room + 2_000)).build()))
                 .isInstanceOf(RecordTooLargeException.class)
                 .hasMessageStartingWith("the record of chain large of " + job + " has ")
-                .hasMessageContaining("this store holds at most 409600");
+                .hasMessageContaining("this store holds at most 405504");
         assertThat(store.read(job, "large")).contains(most);
     }
 

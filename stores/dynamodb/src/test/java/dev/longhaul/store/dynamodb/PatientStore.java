@@ -60,6 +60,11 @@ final class PatientStore implements CheckpointStore {
     }
 
     @Override
+    public long maxRecordBytes() {
+        return store.maxRecordBytes();
+    }
+
+    @Override
     public void close() {
         store.close();
     }

@@ -4,6 +4,7 @@ import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.CorruptRecordException;
 import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.store.TransactionalStore;
@@ -18,6 +19,9 @@ import java.util.Optional;
 
 /** The chains in one table of a PostgreSQL database: a row a chain, its record as JSON. Thread-safe. */
 final class JdbcStore implements TransactionalStore {
+
+    /** PostgreSQL itself would take 1 GB. A write has several copies of the record in memory at once. */
+    static final long LARGEST = 256L << 20;
 
     private static final String INSERT =
             "insert into longhaul_chain (revision, status, lease_until, updated_at, expires_at, record, job, chain_id)"
@@ -60,6 +64,10 @@ final class JdbcStore implements TransactionalStore {
 
     @Override
     public boolean write(ChainRecord next, Connection transaction) throws SQLException {
+        String json = ChainJson.write(next);
+        if (json.length() > LARGEST) {
+            throw new RecordTooLargeException(next, json.length(), LARGEST);
+        }
         boolean first = next.revision() == 1;
         try (PreparedStatement statement = transaction.prepareStatement(first ? INSERT : UPDATE)) {
             statement.setLong(1, next.revision());
@@ -67,7 +75,7 @@ final class JdbcStore implements TransactionalStore {
             statement.setLong(3, next.leaseUntil());
             statement.setLong(4, next.updatedAt());
             statement.setLong(5, next.expiresAt());
-            statement.setString(6, ChainJson.write(next));
+            statement.setString(6, json);
             statement.setString(7, storable(next.job()));
             statement.setString(8, storable(next.chainId()));
             if (!first) {
@@ -103,6 +111,11 @@ final class JdbcStore implements TransactionalStore {
                 return records(statement);
             }
         });
+    }
+
+    @Override
+    public long maxRecordBytes() {
+        return LARGEST;
     }
 
     @Override

@@ -112,6 +112,11 @@ final class S3Store implements CheckpointStore {
     }
 
     @Override
+    public long maxRecordBytes() {
+        return LARGEST;
+    }
+
+    @Override
     public void close() {
         bucket.close();
     }

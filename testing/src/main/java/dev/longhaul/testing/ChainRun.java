@@ -8,7 +8,6 @@ import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.testing.sim.Account;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ public final class ChainRun<J> {
 
     /** The chain completed. */
     public ChainRun<J> assertCompleted() {
-        return assertEnd(ChainStatus.COMPLETED, null);
+        return assertEnd(Ending.COMPLETED);
     }
 
     /**
@@ -97,7 +96,7 @@ public final class ChainRun<J> {
      * @param exception the exception's class
      */
     public ChainRun<J> assertFailed(Class<? extends Throwable> exception) {
-        return assertEnd(ChainStatus.FAILED, exception.getName());
+        return assertEnd(Ending.failed(exception));
     }
 
     /**
@@ -106,7 +105,7 @@ public final class ChainRun<J> {
      * @param kind what stopped it: {@code StopRequested}, or a bound such as {@code MaxHops}
      */
     public ChainRun<J> assertStopped(String kind) {
-        return assertEnd(ChainStatus.STOPPED, kind);
+        return assertEnd(Ending.stopped(kind));
     }
 
     /** The chain took so many hops. */
@@ -132,14 +131,18 @@ public final class ChainRun<J> {
         return this;
     }
 
-    private ChainRun<J> assertEnd(ChainStatus status, @Nullable String kind) {
-        Failure failure = chain.failure();
-        String found = failure == null ? null : failure.kind();
-        if (chain.status() != status || !Objects.equals(kind, found)) {
-            throw failed("expected " + words(status, kind) + ", and it was " + words(chain.status(), found)
-                    + (failure == null ? "" : ": " + failure.message()));
+    private ChainRun<J> assertEnd(Ending expected) {
+        Ending found = Ending.of(chain);
+        if (!found.equals(expected)) {
+            throw failed("expected " + expected + ", and it was " + found + reason());
         }
         return this;
+    }
+
+    /** What the failure says, after a colon; empty where there is none. */
+    String reason() {
+        Failure failure = chain.failure();
+        return failure == null ? "" : ": " + failure.message();
     }
 
     private ChainRun<J> assertEqual(String what, Object expected, @Nullable Object found) {
@@ -153,11 +156,11 @@ public final class ChainRun<J> {
         return new AssertionError(told(what));
     }
 
-    private String told(String what) {
-        return "chain " + chain.chainId() + " of " + chain.job() + ": " + what + "\nWhat happened:\n" + account;
+    String told(String what) {
+        return "chain " + chain.chainId() + " of " + chain.job() + ": " + what + "\nWhat happened:\n" + excerpt();
     }
 
-    private static String words(ChainStatus status, @Nullable String kind) {
-        return kind == null ? status.name() : status + " by " + kind;
+    String excerpt() {
+        return account.excerpt();
     }
 }

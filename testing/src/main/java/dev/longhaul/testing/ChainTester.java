@@ -1,19 +1,18 @@
 package dev.longhaul.testing;
 
 import dev.longhaul.runtime.LongRunningHandler;
-import dev.longhaul.testing.sim.Fault;
 import dev.longhaul.testing.sim.FaultPlan;
 import dev.longhaul.testing.sim.KillPoints;
 import dev.longhaul.testing.sim.Tempo;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs chains of a job in this process: with the product's own engine, in virtual time, so that a day's chain takes
@@ -35,6 +34,8 @@ public final class ChainTester<J> {
     private Duration patience = Duration.ofMinutes(1);
     private Runnable beforeEach = () -> {};
     private Supplier<?> outcome = () -> "";
+    private final Set<String> ignored = new LinkedHashSet<>();
+    private Ending expected = Ending.COMPLETED;
 
     private ChainTester(LongRunningHandler<J> handler) {
         this.handler = handler;
@@ -103,6 +104,37 @@ public final class ChainTester<J> {
         return this;
     }
 
+    /**
+     * Leaves fields of the state out of what must be the same at the end: those that hold the time of the work, which is
+     * another one where a step is done again.
+     *
+     * @param fields their names, each a {@code @State} field
+     */
+    public ChainTester<J> ignoring(String... fields) {
+        ignored.addAll(List.of(fields));
+        return this;
+    }
+
+    /**
+     * Lets {@link #killAtEveryPoint} expect a chain that fails, instead of one that completes.
+     *
+     * @param exception the class of what a step throws in the end
+     */
+    public ChainTester<J> expectFailed(Class<? extends Throwable> exception) {
+        expected = Ending.failed(exception);
+        return this;
+    }
+
+    /**
+     * Lets {@link #killAtEveryPoint} expect a chain that is stopped, instead of one that completes.
+     *
+     * @param kind what stops it: {@code StopRequested}, or a bound such as {@code MaxHops}
+     */
+    public ChainTester<J> expectStopped(String kind) {
+        expected = Ending.stopped(kind);
+        return this;
+    }
+
     /** How long a run may take in real time before it counts as one that hangs; a minute when this is not called. */
     public ChainTester<J> patience(Duration time) {
         patience = time;
@@ -115,72 +147,32 @@ public final class ChainTester<J> {
      * @throws AssertionError when it does not begin or does not end, with the account of what happened
      */
     public ChainRun<J> run() {
-        return run(new TroublePlan(troubles)).run();
+        return run(new TroublePlan(troubles), Way.AS_IT_IS).run();
     }
 
     /**
-     * Runs the chain once for every point at which it could die: before and after each step, each call of the store, each
-     * invoke of the next hop, and each point that a fake has named. The end must be the same each time.
+     * Kills the job at every point at which it could die, one death a run: before and after each step, each call of the
+     * store, each invoke of the next hop, and each point that a fake has named. That is done with the chain as it is, with a
+     * checkpoint after every step, and with a handoff after every step. The end must be the same each time: COMPLETED, or
+     * what {@link #expectFailed} or {@link #expectStopped} has named; and so must the outcome and, of a chain that
+     * completed, its result and its state.
      *
      * @throws AssertionError when it is not, with the point and the account of what happened
      */
     public KillReport killAtEveryPoint() {
-        Execution<J> calm = run(new TroublePlan(troubles));
-        End expected = end(calm);
-        int runs = 0;
-        for (int number = 0; number < calm.points(); number++) {
-            for (Fault death : List.of(new Fault.CrashBefore(), new Fault.CrashAfter())) {
-                compare(expected, number, calm.points(), death);
-                runs++;
-            }
-        }
-        return new KillReport(calm.points(), runs);
+        return new EveryPoint<>(() -> new TroublePlan(troubles), this::run, this::comparison).kill(expected);
     }
 
-    private void compare(End expected, int number, int points, Fault death) {
-        TroublePlan plan = new TroublePlan(troubles);
-        Execution<J> killed = run(point -> {
-            Fault trouble = plan.at(point);
-            return point.number() == number ? death : trouble;
-        });
-        String difference = expected.differenceTo(end(killed));
-        if (!difference.isEmpty()) {
-            String when = death instanceof Fault.CrashBefore ? "before" : "after";
-            throw new AssertionError("killed " + when + " point " + number + " of " + points
-                    + ", the chain came to another end than undisturbed:\n" + difference + "What happened:\n"
-                    + killed.run().account());
-        }
-    }
-
-    private Execution<J> run(FaultPlan plan) {
+    private Execution<J> run(FaultPlan plan, Way way) {
         beforeEach.run();
-        Tempo tempo = new Tempo(step -> stepTime.apply(step).toMillis(), unitTime.toMillis());
-        Execution<J> execution = new Execution<>(handler, prepare, tempo, plan, patience);
+        Tempo tempo = new Tempo(step -> stepTime.apply(step).toMillis(), unitTime.toMillis(), way.seam());
+        Execution<J> execution =
+                new Execution<>(handler, prepare, tempo, way.options().apply(handler.options()), plan, patience);
         execution.run(event, troubles);
         return execution;
     }
 
-    private End end(Execution<J> execution) {
-        ChainRun<J> run = execution.run();
-        return new End(run.status().name(), run.result(), run.state(), String.valueOf(outcome.get()));
-    }
-
-    /** What two runs are compared by. */
-    private record End(
-            String status,
-            @Nullable String result,
-            @Nullable String state,
-            String outcome) {
-
-        String differenceTo(End other) {
-            return line("status", status, other.status)
-                    + line("result", result, other.result)
-                    + line("state", state, other.state)
-                    + line("outcome", outcome, other.outcome);
-        }
-
-        private static String line(String what, @Nullable String expected, @Nullable String found) {
-            return Objects.equals(expected, found) ? "" : "  " + what + " " + expected + " became " + found + "\n";
-        }
+    private Comparison comparison(ChainRun<J> run) {
+        return Comparison.of(run, ignored, outcome.get());
     }
 }

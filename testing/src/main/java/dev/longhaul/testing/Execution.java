@@ -5,7 +5,6 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
-import dev.longhaul.runtime.protocol.Requests;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.testing.sim.Account;
@@ -29,6 +28,7 @@ final class Execution<J> {
     private final LongRunningHandler<J> handler;
     private final BiConsumer<? super J, KillPoints> prepare;
     private final Duration patience;
+    private final JobOptions options;
     private final Account account = Account.kept();
     private final CheckpointStore store = CheckpointStores.open("memory:", Map.of());
     private final World world;
@@ -37,9 +37,11 @@ final class Execution<J> {
             LongRunningHandler<J> handler,
             BiConsumer<? super J, KillPoints> prepare,
             Tempo tempo,
+            JobOptions options,
             FaultPlan plan,
             Duration patience) {
         this.handler = handler;
+        this.options = options;
         this.prepare = prepare;
         this.patience = patience;
         this.world = new World(store, new Prepared(), tempo, plan, Graces.STANDARD, account);
@@ -89,20 +91,20 @@ final class Execution<J> {
     private void requestStop(String reason) {
         for (ChainRecord chain : chains()) {
             if (!chain.status().terminal()) {
-                store.write(Requests.stop(chain, reason));
+                world.control().requestStop(chain.job(), chain.chainId(), reason);
             }
         }
     }
 
     private String told(String what) {
-        return what + "\nWhat happened:\n" + account;
+        return what + "\nWhat happened:\n" + account.excerpt();
     }
 
     private final class Prepared implements Workload {
 
         @Override
         public JobOptions options() {
-            return handler.options();
+            return options;
         }
 
         @Override

@@ -79,7 +79,7 @@ class ChainTesterTest {
         ChainTester<Payments> tester = tester(Style.FORGETFUL).event("30");
 
         assertThatThrownBy(tester::killAtEveryPoint)
-                .hasMessageContaining("  result 30 became ")
+                .hasMessageContaining("  status COMPLETED became STOPPED by MaxHops\n")
                 .hasMessageContaining("What happened:");
     }
 
@@ -95,8 +95,8 @@ class ChainTesterTest {
 
         assertThat(tester.run().assertCompleted().account()).contains("start-0   the bank has paid 1");
         assertThat(tester.killAtEveryPoint().points())
-                .as("a point for each step and each payment")
-                .isEqualTo(8);
+                .as("a point for each step and each payment, on three ways")
+                .isGreaterThanOrEqualTo(3 * 8);
     }
 
     @Test

@@ -47,6 +47,26 @@ public record JobOptions(
         return new Builder(name);
     }
 
+    /** Begins the options that differ from these in what is called on the builder. */
+    public Builder change() {
+        Builder changed = new Builder(name);
+        changed.stateSchema = stateSchema;
+        changed.safeMillis = safeMillis;
+        changed.tickMillis = tickMillis;
+        changed.timeoutMillis = timeoutMillis;
+        changed.maxStepMillis = maxStepMillis;
+        changed.maxHops = maxHops;
+        changed.maxStalledHops = maxStalledHops;
+        changed.maxStepAttempts = maxStepAttempts;
+        changed.memoryMegabytes = memoryMegabytes;
+        changed.usdPerGigabyteSecond = usdPerGigabyteSecond;
+        changed.maxCostUsd = maxCostUsd;
+        changed.maxDurationMillis = maxDurationMillis;
+        changed.adaptive = adaptive;
+        changed.singleChain = singleChain;
+        return changed;
+    }
+
     /** Collects options, one call each. */
     public static final class Builder {
 

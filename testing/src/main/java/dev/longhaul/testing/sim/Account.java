@@ -11,6 +11,9 @@ import java.util.function.Supplier;
 /** What has happened in a world, for people to read. Thread-safe. */
 public final class Account {
 
+    /** The lines at the beginning, and those at the end, of a long account in a message. */
+    private static final int EXCERPT = 100;
+
     private final boolean kept;
     private final List<String> lines = new ArrayList<>();
 
@@ -36,6 +39,17 @@ public final class Account {
     @Override
     public String toString() {
         return String.join("\n", lines());
+    }
+
+    /** The beginning and the end of what happened, for messages: the whole of it, where that is not long. */
+    public String excerpt() {
+        List<String> all = lines();
+        if (all.size() <= 2 * EXCERPT) {
+            return String.join("\n", all);
+        }
+        return String.join("\n", all.subList(0, EXCERPT))
+                + "\n... " + (all.size() - 2 * EXCERPT) + " lines are left out here ...\n"
+                + String.join("\n", all.subList(all.size() - EXCERPT, all.size()));
     }
 
     synchronized void note(long millis, String who, Supplier<String> what) {

@@ -1,6 +1,8 @@
 package dev.longhaul.testing.sim;
 
 import dev.longhaul.runtime.time.Time;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** The process of one invocation: its clock, its deadline, and its death. */
@@ -8,7 +10,8 @@ final class SimProcess implements Time {
 
     private final Scheduler scheduler;
     private final long skew;
-    private final long deadline;
+    private final List<Looking> looks = new ArrayList<>();
+    private long deadline;
     private boolean dead;
 
     SimProcess(Scheduler scheduler, long skew, long timeout) {
@@ -63,9 +66,23 @@ final class SimProcess implements Time {
         }
     }
 
+    /** Lets the watchdog look now, whenever it would have looked next. */
+    void look() {
+        List.copyOf(looks).forEach(Looking::look);
+    }
+
+    /** Leaves no more than so much of the invocation, and lets the watchdog see that. */
+    void leave(long remaining) {
+        if (remainingMillis() > remaining) {
+            deadline = scheduler.now() + remaining;
+            look();
+        }
+    }
+
     @Override
     public Ticking tick(String name, LongSupplier look) {
         Looking looking = new Looking(look);
+        looks.add(looking);
         looking.look();
         return looking;
     }
@@ -73,6 +90,8 @@ final class SimProcess implements Time {
     private final class Looking implements Ticking {
         private final LongSupplier look;
         private boolean closed;
+        /** How often it has looked: of the looks that were planned, only the last one is made. */
+        private long number;
 
         Looking(LongSupplier look) {
             this.look = look;
@@ -82,19 +101,27 @@ final class SimProcess implements Time {
             if (closed || dead) {
                 return;
             }
+            long made = ++number;
             try {
                 long delay = look.getAsLong();
                 if (delay >= 0) {
-                    scheduler.at(scheduler.now() + delay, this::look);
+                    scheduler.at(scheduler.now() + delay, () -> planned(made));
                 }
             } catch (Killed e) {
                 // The whole process died in a call of the watchdog's: its handler finds out when it has the turn again.
             }
         }
 
+        private void planned(long after) {
+            if (number == after) {
+                look();
+            }
+        }
+
         @Override
         public void close() {
             closed = true;
+            looks.remove(this);
         }
     }
 }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** A job whose steps are points, and take virtual time. */
 final class SimulatedJob implements JobFactory {
 
+    private final JobOptions options;
     private final JobFactory job;
     private final SimProcess process;
     private final SimStore.SimPoints points;
     private final Tempo tempo;
 
-    SimulatedJob(JobFactory job, SimProcess process, SimStore.SimPoints points, Tempo tempo) {
+    SimulatedJob(JobOptions options, JobFactory job, SimProcess process, SimStore.SimPoints points, Tempo tempo) {
+        this.options = options;
         this.job = job;
         this.process = process;
         this.points = points;
@@ -28,7 +30,7 @@ final class SimulatedJob implements JobFactory {
 
     @Override
     public JobOptions options() {
-        return job.options();
+        return options;
     }
 
     @Override
@@ -65,6 +67,11 @@ final class SimulatedJob implements JobFactory {
             Exception failure = thrown.get();
             if (failure != null) {
                 throw failure;
+            }
+            switch (tempo.seam()) {
+                case NONE -> {}
+                case CHECKPOINT -> process.look();
+                case HANDOFF -> process.leave(options.safeMillis());
             }
         }
 
@@ -110,6 +117,8 @@ final class SimulatedJob implements JobFactory {
 
         @Override
         public void close() throws Exception {
+            // A process that was killed closes nothing.
+            process.requireAlive();
             inner.close();
         }
     }

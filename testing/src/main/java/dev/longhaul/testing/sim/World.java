@@ -4,6 +4,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.control.ChainControl;
 import dev.longhaul.runtime.control.Sweeper;
 import dev.longhaul.runtime.engine.Answer;
 import dev.longhaul.runtime.engine.Engine;
@@ -75,6 +76,12 @@ public final class World {
         scheduler.run();
     }
 
+    /** What an operator does to the chains of this world. */
+    public ChainControl control() {
+        SimProcess operator = new SimProcess(scheduler, 0, 60_000);
+        return new ChainControl(store, continuation(new Calls(operator, "operator", 1)), operator, graces.handoff());
+    }
+
     /** The present of the world, in milliseconds of the epoch. */
     public long now() {
         return scheduler.now();
@@ -125,7 +132,7 @@ public final class World {
     private Engine engine(SimProcess process, String requestId, int attempt) {
         Calls calls = new Calls(process, requestId, attempt);
         return new Engine(
-                new SimulatedJob(job.in(calls), process, calls, tempo),
+                new SimulatedJob(job.options(), job.in(calls), process, calls, tempo),
                 new Surroundings(new SimStore(store, calls), continuation(calls), process, log(requestId), graces));
     }
 

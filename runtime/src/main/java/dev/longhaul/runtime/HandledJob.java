@@ -45,12 +45,22 @@ final class HandledJob<J> implements Job {
 
     @Override
     public void save(StateWriter out) throws IOException {
-        handler.writeState(job, out);
+        try {
+            handler.writeState(job, out);
+        } catch (RuntimeException e) {
+            // A codec's, or that of a getter or a collection: its message may have a value in it.
+            throw out.failure("it can't be saved", e);
+        }
     }
 
     @Override
     public void restore(StateReader in) throws IOException {
-        handler.readState(job, in);
+        try {
+            handler.readState(job, in);
+        } catch (RuntimeException e) {
+            // A constructor's or a setter's: its message may have a value in it.
+            throw in.failure("it can't be restored", e);
+        }
     }
 
     @Override

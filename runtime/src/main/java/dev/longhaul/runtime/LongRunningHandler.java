@@ -151,7 +151,11 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
 
         @Override
         public void checkEvent(StateReader event) throws IOException {
-            LongRunningHandler.this.checkEvent(event);
+            try {
+                LongRunningHandler.this.checkEvent(event);
+            } catch (RuntimeException e) {
+                throw event.failure("its class refuses it", e);
+            }
         }
 
         @Override

@@ -47,7 +47,8 @@ final class ChainReading {
     ChainRecord record() throws IOException {
         in.beginObject();
         while (in.next()) {
-            if (!place(in.name()) && !work(in.name())) {
+            String field = in.field();
+            if (!place(field) && !work(field)) {
                 in.skip();
             }
         }
@@ -88,7 +89,7 @@ final class ChainReading {
             case "job" -> job = text();
             case "chainId" -> chainId = text();
             case "revision" -> revision = in.int64();
-            case "status" -> status = ChainStatus.valueOf(text());
+            case "status" -> status = constant(ChainStatus.class);
             case "hop" -> hop = in.int32();
             case "epoch" -> epoch = in.int64();
             case "owner" -> owner = text();
@@ -134,7 +135,7 @@ final class ChainReading {
         String message = "";
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
+            switch (in.field()) {
                 case "done" -> done = in.int64();
                 case "total" -> total = in.int64();
                 case "message" -> message = text();
@@ -150,7 +151,7 @@ final class ChainReading {
         long at = 0;
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
+            switch (in.field()) {
                 case "hop" -> from = in.int32();
                 case "billedMillis" -> billed = in.int64();
                 case "at" -> at = in.int64();
@@ -165,7 +166,7 @@ final class ChainReading {
         String message = "";
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
+            switch (in.field()) {
                 case "kind" -> kind = text();
                 case "message" -> message = text();
                 default -> in.skip();
@@ -191,18 +192,28 @@ final class ChainReading {
         End end = End.OPEN;
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
+            switch (in.field()) {
                 case "hop" -> entryHop = in.int32();
                 case "epoch" -> entryEpoch = in.int64();
                 case "owner" -> entryOwner = text();
                 case "startedAt" -> from = in.int64();
                 case "endedAt" -> to = in.int64();
                 case "steps" -> entrySteps = in.int64();
-                case "end" -> end = End.valueOf(text());
+                case "end" -> end = constant(End.class);
                 default -> in.skip();
             }
         }
         return new HopEntry(entryHop, entryEpoch, entryOwner, from, to, entrySteps, end);
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type) throws IOException {
+        String name = text();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw in.failure("the text is no " + type.getSimpleName(), null);
     }
 
     private String text() throws IOException {

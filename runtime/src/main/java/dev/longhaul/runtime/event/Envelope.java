@@ -1,6 +1,5 @@
 package dev.longhaul.runtime.event;
 
-import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,12 +56,7 @@ public final class Envelope {
      */
     public static ChainEvent read(String event, String job) {
         try {
-            StateReader in = new StateReader(event);
-            String document = in.raw();
-            if (!in.atEnd()) {
-                throw new EventException("the event has more than one JSON document. Send one.", null);
-            }
-            return new EnvelopeReading(job).read(document);
+            return new EnvelopeReading(job).read(event);
         } catch (IOException e) {
             throw new EventException(
                     "the event can't be read: " + e.getMessage() + ". A start event is any JSON; a named start is "

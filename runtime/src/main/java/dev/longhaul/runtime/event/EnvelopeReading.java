@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.event;
 
+import dev.longhaul.runtime.state.ShownText;
 import dev.longhaul.runtime.state.StateReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -22,30 +23,43 @@ final class EnvelopeReading {
         this.job = job;
     }
 
-    ChainEvent read(String document) throws IOException {
-        if (!document.startsWith("{")) {
-            return new ChainEvent.Start(null, document);
+    ChainEvent read(String event) throws IOException {
+        StateReader in = new StateReader(event);
+        if (event.stripLeading().startsWith("{")) {
+            fields(in);
+        } else {
+            in.skip();
         }
-        StateReader in = new StateReader(document);
+        if (!in.atEnd()) {
+            throw new EventException("the event has more than one JSON document. Send one.", null);
+        }
+        // Read a second time, for only now it is known that all of it is one document, which a record must have room
+        // for.
+        return envelope ? checked() : new ChainEvent.Start(null, new StateReader(event).document());
+    }
+
+    private void fields(StateReader in) throws IOException {
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
-                case "longhaul" -> header(in);
-                case "input" -> input = in.raw();
-                default -> {
-                    unknown = in.name();
-                    in.skip();
-                }
+            if (in.at("longhaul")) {
+                header(in);
+            } else if (in.at("input")) {
+                input = in.document();
+            } else {
+                unknown = in.name();
+                in.skip();
             }
         }
-        return envelope ? checked() : new ChainEvent.Start(null, document);
     }
 
     private void header(StateReader in) throws IOException {
+        if (envelope) {
+            throw wrong("longhaul", "is there twice");
+        }
         envelope = true;
         in.beginObject();
         while (in.next()) {
-            switch (in.name()) {
+            switch (in.field()) {
                 case "v" -> version = in.int32();
                 case "job" -> envelopeJob = in.string();
                 case "chain" -> chain = in.string();
@@ -85,8 +99,8 @@ final class EnvelopeReading {
         if (envelopeJob == null || !envelopeJob.equals(job)) {
             throw wrong(
                     "longhaul/job",
-                    "is " + (envelopeJob == null ? "missing" : '"' + envelopeJob + '"') + ", and this function runs \""
-                            + job + '"');
+                    "is " + (envelopeJob == null ? "missing" : '"' + ShownText.of(envelopeJob) + '"')
+                            + ", and this function runs \"" + job + '"');
         }
         if (chain == null) {
             throw wrong("longhaul/chain", "is missing");

@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.event;
 
+import dev.longhaul.runtime.state.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /** An event that is neither a start event nor a continuation. Nothing was written. */
@@ -8,19 +9,19 @@ public final class EventException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     EventException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(ShownText.line(message), cause);
     }
 
     /**
      * For a field that is not what it must be.
      *
-     * @param field its path in the event
-     * @param what what it is, and what it must be
+     * @param field its path in the event, of which a message has at most 100 characters
+     * @param what what it is, and what it must be; no value of a start event may be in it
      */
     public static EventException wrong(String field, String what) {
         return new EventException(
-                "the event's field \"" + field + "\" " + what + ". A continuation is " + Envelope.CONTINUATION
-                        + ", a named start is " + Envelope.NAMED_START + ".",
+                "the event's field \"" + ShownText.of(field) + "\" " + what + ". A continuation is "
+                        + Envelope.CONTINUATION + ", a named start is " + Envelope.NAMED_START + ".",
                 null);
     }
 }

@@ -59,11 +59,10 @@ public abstract sealed class ContainerReader extends NullableReader permits Stat
 
     /** The name of the value that the reader stands on, as the key of a map. */
     public final <T> T key(Class<T> type) throws IOException {
-        String text = name();
         try {
-            return type.cast(TextForms.parse(type.getName(), text));
+            return type.cast(TextForms.parse(type.getName(), name()));
         } catch (RuntimeException e) {
-            throw failure("the key \"" + text + "\" can't be read", e);
+            throw failure("the key is no " + type.getSimpleName(), null);
         }
     }
 

@@ -187,7 +187,7 @@ public abstract sealed class NullableReader permits ContainerReader {
         try {
             return text == null ? null : type.cast(TextForms.parse(type.getName(), text));
         } catch (RuntimeException e) {
-            throw failure("\"" + text + "\" is no " + type.getSimpleName(), e);
+            throw failure("the text is no " + type.getSimpleName(), null);
         }
     }
 }

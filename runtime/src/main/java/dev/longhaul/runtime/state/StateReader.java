@@ -1,10 +1,13 @@
 package dev.longhaul.runtime.state;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The reader always stands on a value. An object is read as {@code beginObject(); while (next()) if (at("name")) ...},
  * an array as {@code beginArray(); while (next()) ...}; each turn of the loop must read its value or {@link #skip} it.
- * Every failure is a {@link StateException} with the path of the value. Not thread-safe.
+ * Every failure is a {@link StateException} with the path of the value, in which stand the names that were asked for with
+ * {@link #at} or {@link #field}; any other may be a user's data. Not thread-safe.
  */
 public final class StateReader extends ContainerReader {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonParser json;
 
     /** Stands on the root value of a JSON document. */
     public StateReader(String document) throws IOException {
-        json = JSON.createParser(document);
+        json = Documents.JSON.createParser(document);
         advance();
         if (json.currentToken() == null) {
             throw new StateException("", "a JSON document was expected, and there is none");
@@ -54,16 +56,34 @@ public final class StateReader extends ContainerReader {
         return token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY;
     }
 
-    /** The name of the value that the reader stands on; empty inside an array. */
+    /** The name of the value that the reader stands on, as the key of a map; empty inside an array. */
     @Override
     public String name() throws IOException {
         String name = json.currentName();
         return name == null ? "" : name;
     }
 
+    /** The name of the value that the reader stands on, as the field of a known form, which failures may show. */
+    public String field() throws IOException {
+        String name = name();
+        owner().setCurrentValue(name);
+        return name;
+    }
+
     /** Whether the value that the reader stands on is the one of this name. */
     public boolean at(String name) throws IOException {
-        return name.equals(json.currentName());
+        boolean here = name.equals(json.currentName());
+        if (here) {
+            owner().setCurrentValue(name);
+        }
+        return here;
+    }
+
+    /** The object or array that the value is in which the reader stands on. */
+    private JsonStreamContext owner() {
+        JsonStreamContext context = json.getParsingContext();
+        JsonToken token = json.currentToken();
+        return token != null && token.isStructStart() ? context.getParent() : context;
     }
 
     /** Whether nothing follows the root value, which has been read to its end. */
@@ -82,7 +102,7 @@ public final class StateReader extends ContainerReader {
         try {
             json.skipChildren();
         } catch (JacksonException e) {
-            throw failure("this is not JSON", e);
+            throw notJson(e);
         }
     }
 
@@ -95,7 +115,7 @@ public final class StateReader extends ContainerReader {
         if (!json.hasToken(JsonToken.VALUE_STRING)) {
             throw unexpected("a string");
         }
-        return json.getText();
+        return text();
     }
 
     /** A truth value. */
@@ -138,7 +158,7 @@ public final class StateReader extends ContainerReader {
     @Override
     public double float64() throws IOException {
         if (json.currentToken() == JsonToken.VALUE_STRING) {
-            return switch (json.getText()) {
+            return switch (text()) {
                 case "NaN" -> Double.NaN;
                 case "Infinity" -> Double.POSITIVE_INFINITY;
                 case "-Infinity" -> Double.NEGATIVE_INFINITY;
@@ -178,21 +198,40 @@ public final class StateReader extends ContainerReader {
         try {
             return json.getBinaryValue();
         } catch (JacksonException e) {
-            throw failure("this is not Base64", e);
+            throw failure("this is not Base64", null);
         }
     }
 
     /** The value that the reader stands on as a JSON document of its own. */
     public String raw() throws IOException {
-        StateWriter copy = new StateWriter();
-        copy.copyFrom(json);
+        return copy(new StateWriter(Documents.RECORDS));
+    }
+
+    /** The same, where it is nested no deeper than a record has room for: 1,000 levels. */
+    public String document() throws IOException {
+        return copy(new StateWriter());
+    }
+
+    private String copy(StateWriter copy) throws IOException {
+        copy.copyFrom(this);
         return copy.finish();
     }
 
-    /** A failure at the value that the reader stands on, for generated code that finds a value it can't take. */
+    /**
+     * A failure at the value that the reader stands on, for generated code that finds a value it can't take.
+     *
+     * @param message says of which kind the fault is, without the value
+     * @param cause what the user's code has thrown, or null: its class is told and its stack kept, and not its message, which
+     *     may have the value in it
+     */
     @Override
     public StateException failure(String message, @Nullable Throwable cause) {
-        return StateException.at(json.getParsingContext(), message, cause);
+        return Failures.of(place(), message, cause);
+    }
+
+    Place place() {
+        return Place.of(
+                json.getParsingContext(), object -> Objects.equals(object.getCurrentName(), object.getCurrentValue()));
     }
 
     private long integer(long least, long most) throws IOException {
@@ -200,11 +239,11 @@ public final class StateReader extends ContainerReader {
             throw unexpected("a whole number");
         }
         if (json.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-            throw failure("the number " + json.getText() + " does not fit 64 bits", null);
+            throw failure("the number does not fit 64 bits", null);
         }
         long value = json.getLongValue();
         if (value < least || value > most) {
-            throw failure("the number " + value + " is outside " + least + " to " + most, null);
+            throw failure("the number is outside " + least + " to " + most, null);
         }
         return value;
     }
@@ -215,12 +254,45 @@ public final class StateReader extends ContainerReader {
         }
     }
 
-    private @Nullable JsonToken advance() throws IOException {
+    @Nullable
+    JsonToken token() {
+        return json.currentToken();
+    }
+
+    @Nullable
+    JsonToken advance() throws IOException {
         try {
             return json.nextToken();
         } catch (JacksonException e) {
-            throw failure("this is not JSON", e);
+            throw notJson(e);
         }
+    }
+
+    /** The text of the token, whatever it is; where it is a string, that is parsed only now. */
+    String text() throws IOException {
+        try {
+            return json.getText();
+        } catch (JacksonException e) {
+            throw notJson(e);
+        }
+    }
+
+    /** Without what the parser says, which quotes the document. */
+    private StateException notJson(JacksonException e) {
+        if (json.getParsingContext().getNestingDepth()
+                > json.streamReadConstraints().getMaxNestingDepth()) {
+            return place().tooDeep();
+        }
+        if (e instanceof StreamConstraintsException) {
+            return failure("a number has more than " + "%,d".formatted(Documents.DIGITS) + " digits", null);
+        }
+        JsonLocation location = e.getLocation();
+        return failure(
+                "this is not JSON"
+                        + (location == null
+                                ? ""
+                                : ", at line " + location.getLineNr() + ", column " + location.getColumnNr()),
+                null);
     }
 
     private StateException unexpected(String what) {

@@ -2,10 +2,8 @@ package dev.longhaul.runtime.state;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
@@ -19,23 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateWriter {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            // Text of any kind passes through any store, lone surrogates and U+0000 included.
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final int ASCII = 127;
+
+    /** Marks the object of a map, whose names are a user's data. */
+    private static final Object MAP = new Object();
 
     private final StringWriter text = new StringWriter();
     private final JsonGenerator json;
 
     /** Begins an empty document. */
     public StateWriter() throws IOException {
-        json = JSON.createGenerator(text);
+        this(Documents.JSON);
+    }
+
+    StateWriter(JsonFactory form) throws IOException {
+        json = form.createGenerator(text);
+        // Text of any kind passes through any store, lone surrogates and U+0000 included.
+        json.setHighestNonEscapedChar(ASCII);
     }
 
     /** Begins an object; {@link #endObject} ends it. */
     public void beginObject() throws IOException {
-        json.writeStartObject();
+        try {
+            json.writeStartObject();
+        } catch (StreamConstraintsException e) {
+            throw place().tooDeep();
+        }
     }
 
     /** Ends the object that is open. */
@@ -45,7 +52,11 @@ public final class StateWriter {
 
     /** Begins an array; {@link #endArray} ends it. */
     public void beginArray() throws IOException {
-        json.writeStartArray();
+        try {
+            json.writeStartArray();
+        } catch (StreamConstraintsException e) {
+            throw place().tooDeep();
+        }
     }
 
     /** Ends the array that is open. */
@@ -65,10 +76,11 @@ public final class StateWriter {
      * @param key a text, an enum's constant, the box of a primitive, or a value that {@link #text} takes
      */
     public StateWriter key(@Nullable Object key) throws IOException {
+        json.getOutputContext().setCurrentValue(MAP);
         if (key == null) {
-            throw StateException.at(json.getOutputContext(), "a map with the key null can't be saved", null);
+            throw failure("a map with the key null can't be saved", null);
         }
-        return field(key instanceof Enum<?> constant ? constant.name() : key.toString());
+        return field(key instanceof Enum<?> constant ? constant.name() : TextForms.text(key));
     }
 
     /** Writes null. */
@@ -110,9 +122,9 @@ public final class StateWriter {
         }
     }
 
-    /** Writes a value whose {@code toString()} its type's parser reads back (java.time, UUID, BigDecimal), or null. */
+    /** Writes a value that the reader has a method for and JSON has no form for (java.time, UUID, BigDecimal), or null. */
     public void text(@Nullable Object value) throws IOException {
-        json.writeString(value == null ? null : value.toString());
+        json.writeString(value == null ? null : TextForms.text(value));
     }
 
     /** Writes the value in the box of a primitive, a value that {@link #text} takes, or null. */
@@ -169,22 +181,54 @@ public final class StateWriter {
         json.writeRawValue(document);
     }
 
-    /** Copies the value that the parser stands on, with all that is in it; numbers as they are written. */
-    void copyFrom(JsonParser parser) throws IOException {
+    /** Copies the value that the reader stands on, with all that is in it; numbers as they are written. */
+    void copyFrom(StateReader in) throws IOException {
         int depth = 0;
-        for (JsonToken token = parser.currentToken(); token != null; token = parser.nextToken()) {
-            if (token.isNumeric()) {
+        for (JsonToken token = in.token(); token != null; token = in.advance()) {
+            switch (token) {
+                case START_OBJECT, START_ARRAY -> copyBegin(in);
+                case END_OBJECT -> endObject();
+                case END_ARRAY -> endArray();
+                case FIELD_NAME -> key(in.text());
+                case VALUE_STRING -> string(in.text());
                 // As text: a number that fits no type of Java's is still JSON.
-                json.writeNumber(parser.getText());
-            } else {
-                json.copyCurrentEvent(parser);
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.writeNumber(in.text());
+                case VALUE_TRUE, VALUE_FALSE -> bool(token == JsonToken.VALUE_TRUE);
+                default -> nothing();
             }
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             if (depth == 0) {
                 return;
             }
         }
-        throw new StateException("", "the JSON document ends in the middle");
+        throw in.failure("the JSON document ends in the middle", null);
+    }
+
+    private void copyBegin(StateReader in) throws IOException {
+        try {
+            if (in.token() == JsonToken.START_OBJECT) {
+                json.writeStartObject();
+            } else {
+                json.writeStartArray();
+            }
+        } catch (StreamConstraintsException e) {
+            throw in.place().tooDeep();
+        }
+    }
+
+    /**
+     * A failure at the value that was written last or begun, for those who write with this writer.
+     *
+     * @param message says of which kind the fault is, without the value
+     * @param cause what the user's code has thrown, or null: its class is told and its stack kept, and not its message, which
+     *     may have the value in it
+     */
+    public StateException failure(String message, @Nullable Throwable cause) {
+        return Failures.of(place(), message, cause);
+    }
+
+    private Place place() {
+        return Place.of(json.getOutputContext(), object -> object.getCurrentValue() != MAP);
     }
 
     /** Ends the document and gives it. Nothing can be written any more. */

@@ -19,10 +19,20 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 
-/** The JDK's types whose {@code toString()} can be read back, and how. */
+/** The JDK's types that are written as text, and how they are read back. */
 final class TextForms {
 
+    private static final int FOUR_DIGITS = 9_999;
+
     private TextForms() {}
+
+    /** The text that stands for a value: what its {@code toString()} gives, but for what its parser would refuse. */
+    static String text(Object value) {
+        if (value instanceof YearMonth month && month.getYear() > FOUR_DIGITS) {
+            return "+" + month;
+        }
+        return value.toString();
+    }
 
     /**
      * The value that a text stands for. The type is asked for by its name, so that no other class is loaded than its own.
@@ -32,7 +42,7 @@ final class TextForms {
     static Object parse(String type, String text) {
         return switch (type) {
             case "java.lang.String" -> text;
-            case "java.lang.Boolean" -> Boolean.valueOf(text);
+            case "java.lang.Boolean" -> truth(text);
             case "java.lang.Byte" -> Byte.valueOf(text);
             case "java.lang.Short" -> Short.valueOf(text);
             case "java.lang.Integer" -> Integer.valueOf(text);
@@ -52,14 +62,27 @@ final class TextForms {
             case "java.time.OffsetDateTime" -> OffsetDateTime.parse(text);
             case "java.time.OffsetTime" -> OffsetTime.parse(text);
             case "java.time.Period" -> Period.parse(text);
-            case "java.time.Year" -> Year.parse(text);
-            case "java.time.YearMonth" -> YearMonth.parse(text);
+            case "java.time.Year" -> Year.of(Integer.parseInt(text));
+            case "java.time.YearMonth" -> yearMonth(text);
             case "java.time.ZoneId" -> ZoneId.of(text);
             case "java.time.ZoneOffset" -> ZoneOffset.of(text);
             case "java.time.ZonedDateTime" -> ZonedDateTime.parse(text);
             case "java.util.UUID" -> UUID.fromString(text);
             default -> throw new IllegalArgumentException(type + " has no text form that is known here");
         };
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("true or false was expected");
+        }
+        return text.equals("true");
+    }
+
+    /** Also without the sign that a year of more digits must have: {@code YearMonth.toString()} leaves it out. */
+    private static YearMonth yearMonth(String text) {
+        boolean manyDigits = text.indexOf('-') > 4 && text.charAt(0) != '+';
+        return YearMonth.parse(manyDigits ? "+" + text : text);
     }
 
     private static char character(String text) {

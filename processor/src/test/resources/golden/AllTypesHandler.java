@@ -183,7 +183,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         try {
             return new AllTypes.Counter().decode(text);
         } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no AtomicLong", e);
+            throw in.failure("the text is no AtomicLong", e);
         }
     }
 
@@ -211,7 +211,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         try {
             return AllTypes.Color.valueOf(text);
         } catch (RuntimeException e) {
-            throw in.failure("\"" + text + "\" is no Color", e);
+            throw in.failure("the text is no Color", e);
         }
     }
 

@@ -87,7 +87,7 @@ final class ContainerWriter {
         } else if (key instanceof Shape.EnumName) {
             text.line(type + " key;").open("try").line("key = " + type + ".valueOf(in.name());");
             text.next("catch (RuntimeException e)");
-            text.line("throw in.failure(\"the key \\\"\" + in.name() + \"\\\" can't be read\", e);")
+            text.line("throw in.failure(\"the key is no " + type.substring(type.lastIndexOf('.') + 1) + "\", e);")
                     .close();
         } else {
             text.line(type + " key = in.key(" + type + ".class);");

@@ -64,7 +64,6 @@ final class MethodWriter {
         text.open("try").line("return " + expression + ";");
         text.next("catch (RuntimeException e)");
         String simple = type.substring(type.lastIndexOf('.') + 1);
-        text.line("throw in.failure(\"\\\"\" + text + \"\\\" is no " + simple + "\", e);")
-                .close();
+        text.line("throw in.failure(\"the text is no " + simple + "\", e);").close();
     }
 }

@@ -27,7 +27,6 @@ import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 public final class SelfInvoke implements Continuation {
 
     private static final int CALL_SECONDS = 5;
-    private static final String TRACE_HEADER = "X-Amzn-Trace-Id";
 
     private final LambdaClient lambda;
 
@@ -41,7 +40,8 @@ public final class SelfInvoke implements Continuation {
                 .credentialsProvider(credentials(environment))
                 .overrideConfiguration(override -> override.apiCallTimeout(call)
                         .apiCallAttemptTimeout(call)
-                        .retryStrategy(AwsRetryStrategy.doNotRetry()));
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .addExecutionInterceptor(new OneTraceHeader()));
         String region = environment.get("AWS_REGION");
         if (region != null) {
             builder.region(Region.of(region));
@@ -63,8 +63,8 @@ public final class SelfInvoke implements Continuation {
             request.tenantId(next.tenantId());
         }
         if (next.traceHeader() != null) {
-            // Set here, because the SDK finds it by itself on the handler's thread only.
-            request.overrideConfiguration(override -> override.putHeader(TRACE_HEADER, next.traceHeader()));
+            // Given here, because the SDK finds it by itself on the handler's thread only.
+            request.overrideConfiguration(OneTraceHeader.of(next.traceHeader()));
         }
         try {
             lambda.invoke(request.build());

@@ -1,6 +1,7 @@
 package dev.longhaul.testing;
 
 import dev.longhaul.runtime.LongRunningHandler;
+import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.testing.sim.FaultPlan;
 import dev.longhaul.testing.sim.KillPoints;
 import dev.longhaul.testing.sim.Tempo;
@@ -13,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs chains of a job in this process: with the product's own engine, in virtual time, so that a day's chain takes
@@ -33,6 +35,8 @@ public final class ChainTester<J> {
     private Duration unitTime = Duration.ofMillis(100);
     private Duration patience = Duration.ofMinutes(1);
     private Runnable beforeEach = () -> {};
+    private Consumer<? super ChainRun<J>> afterEach = run -> {};
+    private @Nullable String storeUri;
     private Supplier<?> outcome = () -> "";
     private final Set<String> ignored = new LinkedHashSet<>();
     private Ending expected = Ending.COMPLETED;
@@ -95,6 +99,25 @@ public final class ChainTester<J> {
         return this;
     }
 
+    /** Is called after each run: to assert what must hold at its end, whichever end that is. */
+    public ChainTester<J> afterEach(Consumer<? super ChainRun<J>> check) {
+        afterEach = check;
+        return this;
+    }
+
+    /**
+     * Keeps the chains' records in a real store, for jobs that write them in a transaction of their own by {@code
+     * JobContext.checkpoint(Connection)}; when this is not called, they are in this process's memory.
+     *
+     * <p>Each run has records of its own there, and they stay: use a database of the test's. Time is virtual all the same.
+     *
+     * @param uri what would stand in {@code LONGHAUL_STORE}, as {@code jdbc:postgresql://...}, of a store on the class path
+     */
+    public ChainTester<J> store(String uri) {
+        storeUri = uri;
+        return this;
+    }
+
     /**
      * What must be the same at the end however often the job died, besides its status, result and state: what the fakes
      * have collected. It is compared by what its {@code toString} says at the end of each run.
@@ -147,7 +170,9 @@ public final class ChainTester<J> {
      * @throws AssertionError when it does not begin or does not end, with the account of what happened
      */
     public ChainRun<J> run() {
-        return run(new TroublePlan(troubles), Way.AS_IT_IS).run();
+        try (RunStores stores = new RunStores(storeUri)) {
+            return run(stores, new TroublePlan(troubles), Way.AS_IT_IS).run();
+        }
     }
 
     /**
@@ -160,15 +185,20 @@ public final class ChainTester<J> {
      * @throws AssertionError when it is not, with the point and the account of what happened
      */
     public KillReport killAtEveryPoint() {
-        return new EveryPoint<>(() -> new TroublePlan(troubles), this::run, this::comparison).kill(expected);
+        try (RunStores stores = new RunStores(storeUri)) {
+            return new EveryPoint<>(
+                            () -> new TroublePlan(troubles), (plan, way) -> run(stores, plan, way), this::comparison)
+                    .kill(expected);
+        }
     }
 
-    private Execution<J> run(FaultPlan plan, Way way) {
+    private Execution<J> run(RunStores stores, FaultPlan plan, Way way) {
         beforeEach.run();
         Tempo tempo = new Tempo(step -> stepTime.apply(step).toMillis(), unitTime.toMillis(), way.seam());
-        Execution<J> execution =
-                new Execution<>(handler, prepare, tempo, way.options().apply(handler.options()), plan, patience);
+        JobOptions options = way.options().apply(handler.options());
+        Execution<J> execution = new Execution<>(handler, prepare, stores.next(), tempo, options, plan, patience);
         execution.run(event, troubles);
+        afterEach.accept(execution.run());
         return execution;
     }
 

@@ -6,7 +6,6 @@ import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.testing.sim.Account;
 import dev.longhaul.testing.sim.FaultPlan;
 import dev.longhaul.testing.sim.KillPoints;
@@ -15,12 +14,13 @@ import dev.longhaul.testing.sim.Workload;
 import dev.longhaul.testing.sim.World;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** One run of one chain in a world of its own. */
 final class Execution<J> {
@@ -30,17 +30,20 @@ final class Execution<J> {
     private final Duration patience;
     private final JobOptions options;
     private final Account account = Account.kept();
-    private final CheckpointStore store = CheckpointStores.open("memory:", Map.of());
+    private final CheckpointStore store;
     private final World world;
+    private @Nullable ChainRecord chain;
 
     Execution(
             LongRunningHandler<J> handler,
             BiConsumer<? super J, KillPoints> prepare,
+            CheckpointStore store,
             Tempo tempo,
             JobOptions options,
             FaultPlan plan,
             Duration patience) {
         this.handler = handler;
+        this.store = store;
         this.options = options;
         this.prepare = prepare;
         this.patience = patience;
@@ -50,7 +53,7 @@ final class Execution<J> {
     void run(String event, List<Trouble> troubles) {
         for (Trouble trouble : troubles) {
             if (trouble instanceof Trouble.Stop stop) {
-                world.later(stop.afterMillis(), () -> requestStop(stop.reason()));
+                world.later(stop.afterMillis(), () -> world.requestStop(stop.reason()));
             }
         }
         world.start(event, 0);
@@ -70,30 +73,18 @@ final class Execution<J> {
             Thread.currentThread().interrupt();
             throw new AssertionError(told("the run was interrupted"), e);
         }
-        if (chains().isEmpty()) {
-            throw new AssertionError(told("no chain was begun"));
-        }
+        chain = store.list(handler.options().name(), 1).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(told("no chain was begun")));
     }
 
     /** What became of it. */
     ChainRun<J> run() {
-        return new ChainRun<>(handler, chains().get(0), account);
+        return new ChainRun<>(handler, Objects.requireNonNull(chain, "the run has no end yet"), account);
     }
 
     int points() {
         return world.points();
-    }
-
-    private List<ChainRecord> chains() {
-        return store.list(handler.options().name(), 1);
-    }
-
-    private void requestStop(String reason) {
-        for (ChainRecord chain : chains()) {
-            if (!chain.status().terminal()) {
-                world.control().requestStop(chain.job(), chain.chainId(), reason);
-            }
-        }
     }
 
     private String told(String what) {

@@ -101,4 +101,29 @@ public sealed interface Trouble {
     static Trouble stopRequest(Duration after, String reason) {
         return new Stop(after.toMillis(), reason);
     }
+
+    /** Somebody asks the chain to stop while a step works. */
+    static Trouble stopRequestInStep(int number, String reason) {
+        return new AtCall(Call.STEP, number, new Fault.StopRequested(reason));
+    }
+
+    /** The database refuses the job's commit on a watched connection: nothing of it is there. */
+    static Trouble failingCommit(int number) {
+        return new AtCall(Call.COMMIT, number, new Fault.Refused());
+    }
+
+    /** The database commits on a watched connection, and the answer is lost. */
+    static Trouble lostCommitAnswer(int number) {
+        return new AtCall(Call.COMMIT, number, new Fault.AnswerLost());
+    }
+
+    /** The function is killed before its commit on a watched connection. */
+    static Trouble crashBeforeCommit(int number) {
+        return new AtCall(Call.COMMIT, number, new Fault.CrashBefore());
+    }
+
+    /** The function is killed after its commit on a watched connection. */
+    static Trouble crashAfterCommit(int number) {
+        return new AtCall(Call.COMMIT, number, new Fault.CrashAfter());
+    }
 }

@@ -61,4 +61,15 @@ public sealed interface Fault {
             return "stands still for " + millis + " ms before " + call.words();
         }
     }
+
+    /**
+     * Somebody asks the living chains to stop before the call is made; where the job's transaction has written a chain's
+     * record, as soon as that is committed or rolled back: until then the database lets the request wait.
+     */
+    record StopRequested(String reason) implements Fault {
+        @Override
+        public String words(Call call) {
+            return "is asked to stop before " + call.words();
+        }
+    }
 }

@@ -16,6 +16,12 @@ public record Point(int number, Call call, String requestId, int attempt) {
         READ("a read of the store"),
         /** A conditional write of the store. */
         WRITE("a write to the store"),
+        /** A write of the store in the job's own transaction. */
+        JOIN("a write in the job's transaction"),
+        /** The job's commit of a transaction on a watched connection. */
+        COMMIT("the commit of the job's transaction"),
+        /** The job's rollback of a transaction on a watched connection. */
+        ROLLBACK("the rollback of the job's transaction"),
         /** The invoke of the next hop. */
         SEND("the invoke of the next hop"),
         /** A step of the job. */

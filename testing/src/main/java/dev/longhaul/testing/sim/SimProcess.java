@@ -11,7 +11,13 @@ final class SimProcess implements Time {
     private final Scheduler scheduler;
     private final long skew;
     private final List<Looking> looks = new ArrayList<>();
+    /** What is done when the process dies. */
+    private final List<Runnable> wills = new ArrayList<>();
+    /** What waits for a record's row, which a transaction of this process has written. */
+    private final List<Runnable> waiting = new ArrayList<>();
+
     private long deadline;
+    private boolean joined;
     private boolean dead;
 
     SimProcess(Scheduler scheduler, long skew, long timeout) {
@@ -53,7 +59,32 @@ final class SimProcess implements Time {
     /** Kills the process, its watchdog included. */
     void die() {
         dead = true;
+        wills.forEach(Runnable::run);
+        wills.clear();
         throw new Killed();
+    }
+
+    /** Leaves something to be done when the process dies. */
+    void atDeath(Runnable will) {
+        wills.add(will);
+    }
+
+    /** Whether a transaction of this process has written a record, and is not over. */
+    void joined(boolean now) {
+        joined = now;
+        if (!joined) {
+            List.copyOf(waiting).forEach(Runnable::run);
+            waiting.clear();
+        }
+    }
+
+    /** Does something that needs the records, now or when a transaction of this process that has written one is over. */
+    void whenRecordsAreFree(Runnable action) {
+        if (joined) {
+            waiting.add(action);
+        } else {
+            action.run();
+        }
     }
 
     boolean isDead() {

@@ -4,20 +4,29 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Overdue;
 import dev.longhaul.runtime.store.StoreUnavailableException;
+import dev.longhaul.runtime.store.TransactionalStore;
 import dev.longhaul.testing.sim.Point.Call;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The world's store as one process sees it: each call is a point at which something can go wrong. */
-final class SimStore implements CheckpointStore {
+class SimStore implements CheckpointStore {
 
     private final CheckpointStore store;
     private final SimPoints points;
 
-    SimStore(CheckpointStore store, SimPoints points) {
+    private SimStore(CheckpointStore store, SimPoints points) {
         this.store = store;
         this.points = points;
+    }
+
+    /** The store as a process sees it; one that takes part in transactions does so here as well. */
+    static CheckpointStore of(CheckpointStore store, SimPoints points, SimProcess process) {
+        return store instanceof TransactionalStore transactional
+                ? new Joining(transactional, points, process)
+                : new SimStore(store, points);
     }
 
     @Override
@@ -48,13 +57,51 @@ final class SimStore implements CheckpointStore {
     @Override
     public void close() {}
 
-    private static RuntimeException unavailable() {
+    private static StoreUnavailableException unavailable() {
         return new StoreUnavailableException("the store is down: the test says so", null);
     }
 
-    /** Runs a call where a point may forbid it. */
+    /** Makes a call where a point may forbid it. */
     interface SimPoints {
 
-        <T> T call(Call call, Supplier<T> action, Supplier<RuntimeException> refusal);
+        <T, E extends Exception> T call(Call call, Action<T, E> action, Refusal<E> refusal) throws E;
+    }
+
+    /** A call that leaves the process. */
+    interface Action<T, E extends Exception> {
+
+        T make() throws E;
+    }
+
+    /** What a process meets in the place of an answer. */
+    interface Refusal<E extends Exception> {
+
+        E met();
+    }
+
+    private static final class Joining extends SimStore implements TransactionalStore {
+
+        private final TransactionalStore store;
+        private final SimPoints points;
+        private final SimProcess process;
+
+        Joining(TransactionalStore store, SimPoints points, SimProcess process) {
+            super(store, points);
+            this.store = store;
+            this.points = points;
+            this.process = process;
+        }
+
+        @Override
+        public boolean write(ChainRecord next, Connection transaction) throws SQLException {
+            return points.call(
+                    Call.JOIN,
+                    () -> {
+                        boolean written = store.write(next, transaction);
+                        process.joined(written);
+                        return written;
+                    },
+                    () -> new SQLException("the database is down: the test says so", "08006"));
+        }
     }
 }

@@ -15,6 +15,7 @@ import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.testing.sim.Point.Call;
 import java.io.IOException;
+import java.sql.Connection;
 import java.util.function.Supplier;
 
 /**
@@ -77,9 +78,18 @@ public final class World {
     }
 
     /** What an operator does to the chains of this world. */
-    public ChainControl control() {
+    private ChainControl control() {
         SimProcess operator = new SimProcess(scheduler, 0, 60_000);
         return new ChainControl(store, continuation(new Calls(operator, "operator", 1)), operator, graces.handoff());
+    }
+
+    /** Asks every chain that is alive to stop. */
+    public void requestStop(String reason) {
+        for (ChainRecord chain : store.list(job.options().name(), Integer.MAX_VALUE)) {
+            if (!chain.status().terminal()) {
+                control().requestStop(chain.job(), chain.chainId(), reason);
+            }
+        }
     }
 
     /** The present of the world, in milliseconds of the epoch. */
@@ -126,6 +136,9 @@ public final class World {
             } else {
                 note(requestId, () -> "was given up");
             }
+        } finally {
+            // A transaction that the job has left open is over with its invocation.
+            process.joined(false);
         }
     }
 
@@ -133,7 +146,8 @@ public final class World {
         Calls calls = new Calls(process, requestId, attempt);
         return new Engine(
                 new SimulatedJob(job.options(), job.in(calls), process, calls, tempo),
-                new Surroundings(new SimStore(store, calls), continuation(calls), process, log(requestId), graces));
+                new Surroundings(
+                        SimStore.of(store, calls, process), continuation(calls), process, log(requestId), graces));
     }
 
     private Continuation continuation(Calls calls) {
@@ -160,7 +174,7 @@ public final class World {
             Calls calls = new Calls(process, "sweep", 1);
             try {
                 swept += new Sweeper(
-                                new SimStore(store, calls),
+                                SimStore.of(store, calls, process),
                                 continuation(calls),
                                 process,
                                 log("sweep"),
@@ -219,7 +233,13 @@ public final class World {
         }
 
         @Override
-        public <T> T call(Call call, Supplier<T> action, Supplier<RuntimeException> refusal) {
+        public Connection watch(Connection connection) {
+            return WatchedConnection.of(connection, process, this);
+        }
+
+        @Override
+        public <T, E extends Exception> T call(Call call, SimStore.Action<T, E> action, SimStore.Refusal<E> refusal)
+                throws E {
             process.requireAlive();
             Point point = new Point(points++, call, requestId, attempt);
             Fault fault = plan.at(point);
@@ -231,12 +251,15 @@ public final class World {
                 process.die();
             }
             if (fault instanceof Fault.Refused) {
-                throw refusal.get();
+                throw refusal.met();
             }
             if (fault instanceof Fault.Stall stall) {
                 process.freeze(stall.millis());
             }
-            T answer = action.get();
+            if (fault instanceof Fault.StopRequested stop) {
+                process.whenRecordsAreFree(() -> requestStop(stop.reason()));
+            }
+            T answer = action.make();
             if (afterwards) {
                 note(requestId, () -> fault.words(call) + " (point " + point.number() + ")");
             }
@@ -244,7 +267,7 @@ public final class World {
                 process.die();
             }
             if (fault instanceof Fault.AnswerLost) {
-                throw refusal.get();
+                throw refusal.met();
             }
             return answer;
         }

@@ -1,0 +1,125 @@
+package dev.longhaul.testing;
+
+import dev.longhaul.runtime.chain.ChainJson;
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.state.StateWriter;
+import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.TransactionalStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * One run's part of a store that others use as well. In the store its chains have ids of their own; the run sees the ids
+ * that they would have if it were alone, and no other chains.
+ */
+class RunStore implements CheckpointStore {
+
+    private final CheckpointStore store;
+    private final String suffix = "~" + UUID.randomUUID();
+    private final Set<Key> written = new LinkedHashSet<>();
+
+    private RunStore(CheckpointStore store) {
+        this.store = store;
+    }
+
+    /** A new run's part; of a store that takes part in transactions, one that does so as well. */
+    static CheckpointStore of(CheckpointStore store) {
+        return store instanceof TransactionalStore transactional ? new Joining(transactional) : new RunStore(store);
+    }
+
+    @Override
+    public Optional<ChainRecord> read(String job, String chainId) {
+        return store.read(job, chainId + suffix).map(stored -> named(stored, chainId));
+    }
+
+    @Override
+    public boolean write(ChainRecord next) {
+        return store.write(stored(next));
+    }
+
+    /** Looks at the run's chains one by one: the store's own index has everybody's, and virtual time is not their time. */
+    @Override
+    public Overdue overdue(long now, int limit) {
+        return Overdue.of(chains().filter(chain -> chain.leaseOver(now))
+                .sorted(Comparator.comparingLong(ChainRecord::leaseUntil))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<ChainRecord> list(String job, int limit) {
+        return chains().filter(chain -> chain.job().equals(job))
+                .sorted(Comparator.comparingLong(ChainRecord::updatedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public long maxRecordBytes() {
+        return store.maxRecordBytes() - suffix.length();
+    }
+
+    @Override
+    public void close() {}
+
+    private Stream<ChainRecord> chains() {
+        return List.copyOf(written).stream().flatMap(key -> read(key.job, key.chainId).stream());
+    }
+
+    /** A record as it is in the store. */
+    final ChainRecord stored(ChainRecord record) {
+        written.add(new Key(record.job(), record.chainId()));
+        return named(record, record.chainId() + suffix);
+    }
+
+    private static ChainRecord named(ChainRecord record, String chainId) {
+        try {
+            StateReader in = new StateReader(ChainJson.write(record));
+            StateWriter out = new StateWriter();
+            in.beginObject();
+            out.beginObject();
+            while (in.next()) {
+                String field = in.name();
+                out.field(field);
+                if (field.equals("chainId")) {
+                    in.skip();
+                    out.string(chainId);
+                } else {
+                    out.raw(in.raw());
+                }
+            }
+            out.endObject();
+            return ChainJson.read(out.finish());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a record can't be given another id", e);
+        }
+    }
+
+    private record Key(String job, String chainId) {}
+
+    private static final class Joining extends RunStore implements TransactionalStore {
+
+        private final TransactionalStore store;
+
+        Joining(TransactionalStore store) {
+            super(store);
+            this.store = store;
+        }
+
+        @Override
+        public boolean write(ChainRecord next, Connection transaction) throws SQLException {
+            return store.write(stored(next), transaction);
+        }
+    }
+}

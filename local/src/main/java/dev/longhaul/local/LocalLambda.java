@@ -108,6 +108,27 @@ public final class LocalLambda implements AutoCloseable {
     }
 
     /**
+     * Deploys another version of a function. What runs ends on the version that it began on; every later invocation, also
+     * of an event that waits already, runs on this one, in a process of its own.
+     *
+     * @throws IllegalArgumentException when there is no function of that name, or when its reserved concurrency, its retries
+     *     or its event age would change
+     */
+    public void update(FunctionConfig function) {
+        InvokeTarget target = target(name(function.name()));
+        FunctionConfig before = target.config();
+        if (!before.reservedConcurrency().equals(function.reservedConcurrency())
+                || before.maximumRetryAttempts() != function.maximumRetryAttempts()
+                || !before.maximumEventAge().equals(function.maximumEventAge())) {
+            throw new IllegalArgumentException(
+                    "the update of function " + function.name()
+                            + " changes its reserved concurrency, its retries or its event age: keep them, or create another function");
+        }
+        functions.replace(new InvokeTarget(function, target.invoker(), target.queue()));
+        hosts.stream().filter(host -> host.name().equals(function.name())).forEach(host -> host.update(function));
+    }
+
+    /**
      * Invokes a function and waits for its end.
      *
      * @param function name or ARN

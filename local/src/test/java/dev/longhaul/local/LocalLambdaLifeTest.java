@@ -104,6 +104,41 @@ final class LocalLambdaLifeTest {
     }
 
     @Test
+    void runsWhatRanOnItsVersionAndWhatComesOnTheNextOne() throws Exception {
+        Path gate = folder.resolve("gate");
+        FunctionConfig.Builder settings = FunctionConfig.builder("function", Blocker.class.getName())
+                .classPath(CallerClassPath.of(getClass()))
+                .timeout(Duration.ofSeconds(60))
+                .environment(Map.of("GATE", gate.toString()));
+        FunctionConfig next = FunctionConfig.builder("function", Echo.class.getName())
+                .classPath(CallerClassPath.of(getClass()))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try (LocalLambda local = LocalLambda.start(options)) {
+            local.create(settings.build());
+            String ran = local.send("function", Payload.of("{}"));
+            recorder.await(InvocationEvent.Started.class, 1, "function");
+
+            local.update(next);
+
+            assertThat(local.invoke("function", Payload.of("[2]")))
+                    .isInstanceOfSatisfying(
+                            InvocationResult.Completed.class,
+                            completed -> assertThat(completed.payload().text()).isEqualTo("[2]"));
+            Files.createFile(gate);
+            recorder.await(InvocationEvent.Finished.class, 2, "function");
+            assertThat(recorder.log(ran)).contains("blocked");
+            assertThatThrownBy(
+                            () -> local.update(settings.reservedConcurrency(1).build()))
+                    .hasMessage(
+                            "the update of function function changes its reserved concurrency, its retries or its event"
+                                    + " age: keep them, or create another function");
+            assertThatThrownBy(() -> local.update(echo("another")))
+                    .hasMessageContaining("function:another: create it first");
+        }
+    }
+
+    @Test
     void namesWhatIsWrong() throws IOException {
         try (LocalLambda local = LocalLambda.start(options)) {
             local.create(echo("echo"));

@@ -224,6 +224,7 @@ abstract class RequestContract extends FunctionProcesses {
                 .containsEntry("tenant", "tenant-7")
                 .containsEntry("memory", "256")
                 .containsEntry("GREETING", "hello")
+                .containsEntry("LONGHAUL_LOCAL", "1")
                 .containsEntry("_HANDLER", Teller.class.getName() + "::handleRequest")
                 .containsEntry("AWS_LAMBDA_FUNCTION_NAME", "teller")
                 .containsEntry("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")

@@ -31,7 +31,7 @@ final class Environment {
     private static final long KILL_SECONDS = 10;
 
     private final String id;
-    private final String functionName;
+    private final FunctionConfig function;
     private final Process process;
     private final RuntimeSession session;
     private final LogTail log;
@@ -44,14 +44,14 @@ final class Environment {
 
     private Environment(
             String id,
-            String functionName,
+            FunctionConfig function,
             Process process,
             RuntimeSession session,
             LogTail log,
             TemporaryFolder folder,
             long startedNanos) {
         this.id = id;
-        this.functionName = functionName;
+        this.function = function;
         this.process = process;
         this.session = session;
         this.log = log;
@@ -89,7 +89,7 @@ final class Environment {
             machine.runtimeApi().close(id);
             session.end(ended.exitValue());
         });
-        return new Environment(id, function.name(), process, session, log, folder, startedNanos);
+        return new Environment(id, function, process, session, log, folder, startedNanos);
     }
 
     RuntimeSession session() {
@@ -98,6 +98,11 @@ final class Environment {
 
     LogTail log() {
         return log;
+    }
+
+    /** The version that it was started with. */
+    FunctionConfig function() {
+        return function;
     }
 
     String id() {
@@ -146,7 +151,7 @@ final class Environment {
     EnvironmentStatus status() {
         Optional<String> holder = Optional.ofNullable(requestId);
         State state = initialised ? (holder.isPresent() ? State.BUSY : State.IDLE) : State.INIT;
-        return new EnvironmentStatus(id, functionName, process.toHandle(), state, holder);
+        return new EnvironmentStatus(id, function.name(), process.toHandle(), state, holder);
     }
 
     /** Kills the process and all that it started. */

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /** The command line and the environment variables of a function's process. */
 final class FunctionCommand {
 
+    /** Tells a function's process that this Lambda is a local one. */
+    private static final String LOCAL = "LONGHAUL_LOCAL";
+
     private static final int KILOBYTES = 1024;
     private static final double HEAP_SHARE = 0.85;
     private static final int FIRST_WITH_NATIVE_ACCESS_CHECKS = 22;
@@ -105,6 +108,8 @@ final class FunctionCommand {
         variables.put("AWS_LAMBDA_RUNTIME_API", machine.address() + RuntimeApi.ROOT + environmentId);
         variables.put("LAMBDA_TASK_ROOT", folder.toString());
         variables.put("LAMBDA_RUNTIME_DIR", machine.folder().toString());
+        // What the runtime refuses in a function of AWS's, such as a store on the function's own disk, it takes here.
+        variables.put(LOCAL, "1");
         return variables;
     }
 

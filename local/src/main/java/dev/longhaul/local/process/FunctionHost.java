@@ -23,18 +23,42 @@ import java.util.Set;
  */
 public final class FunctionHost implements Invoker, AutoCloseable {
 
-    private final FunctionConfig function;
+    private final String name;
     private final Machine machine;
     private final Concurrency concurrency;
     private final Set<Environment> environments = new LinkedHashSet<>();
     private final Deque<Environment> idle = new ArrayDeque<>();
+    private FunctionConfig function;
     private boolean closed;
 
     /** A host without environments yet. */
     public FunctionHost(FunctionConfig function, Machine machine, Concurrency concurrency) {
+        this.name = function.name();
         this.function = function;
         this.machine = machine;
         this.concurrency = concurrency;
+    }
+
+    /** The bare name of the function. */
+    public String name() {
+        return name;
+    }
+
+    private synchronized FunctionConfig function() {
+        return function;
+    }
+
+    /** Runs what comes from now on by other settings of the same function; what runs now ends by its own. */
+    public void update(FunctionConfig changed) {
+        takeOutdated(changed).forEach(Environment::dispose);
+    }
+
+    private synchronized List<Environment> takeOutdated(FunctionConfig changed) {
+        function = changed;
+        List<Environment> outdated = List.copyOf(idle);
+        idle.clear();
+        environments.removeAll(outdated);
+        return outdated;
     }
 
     @Override
@@ -48,7 +72,7 @@ public final class FunctionHost implements Invoker, AutoCloseable {
             return runIn(take(invocation.requestId()), invocation);
         } catch (IOException | RuntimeException e) {
             // Also what nobody foresees: an event that its caller has been promised must not end with a stack trace.
-            String message = "function " + function.name() + " cannot be run: " + e.getMessage();
+            String message = "function " + name + " cannot be run: " + e.getMessage();
             tellRefused(invocation, message);
             return new Unavailable(message);
         } finally {
@@ -58,7 +82,7 @@ public final class FunctionHost implements Invoker, AutoCloseable {
 
     private InvocationResult runIn(Environment environment, Invocation invocation) throws InterruptedException {
         try {
-            return new InvocationRun(invocation, function, environment, machine).run();
+            return new InvocationRun(invocation, environment.function(), environment, machine).run();
         } finally {
             giveBack(environment);
         }
@@ -69,7 +93,7 @@ public final class FunctionHost implements Invoker, AutoCloseable {
         if (waiting.isPresent()) {
             return waiting.get();
         }
-        Environment started = Environment.start(function, machine);
+        Environment started = Environment.start(function(), machine);
         started.hold(requestId);
         synchronized (this) {
             if (!closed) {
@@ -106,7 +130,9 @@ public final class FunctionHost implements Invoker, AutoCloseable {
 
     private synchronized boolean keep(Environment environment) {
         environment.release();
-        if (closed || !environment.session().isReady()) {
+        if (closed
+                || !environment.function().equals(function)
+                || !environment.session().isReady()) {
             environments.remove(environment);
             return false;
         }
@@ -150,7 +176,6 @@ public final class FunctionHost implements Invoker, AutoCloseable {
 
     private void tellRefused(Invocation invocation, String why) {
         machine.listener()
-                .on(new InvocationEvent.Refused(
-                        machine.clock().instant(), function.name(), invocation.requestId(), why));
+                .on(new InvocationEvent.Refused(machine.clock().instant(), name, invocation.requestId(), why));
     }
 }

@@ -49,7 +49,7 @@ class KilledChainsTest {
                 return ended(store) > CHAINS;
             });
 
-            List<ChainRecord> chains = store.list(Lambda.JOB, CHAINS + 2);
+            List<ChainRecord> chains = store.list(Lambda.JOB, CHAINS + 2).chains();
             assertThat(chains.size()).as("chains").isEqualTo(CHAINS + 1);
             int again = 0;
             int hops = 0;
@@ -94,7 +94,7 @@ class KilledChainsTest {
     }
 
     private static long ended(CheckpointStore store) {
-        return store.list(Lambda.JOB, CHAINS + 1).stream()
+        return store.list(Lambda.JOB, CHAINS + 1).chains().stream()
                 .filter(chain -> chain.status().terminal())
                 .count();
     }

@@ -58,7 +58,7 @@ class StoreOutageTest {
     }
 
     private static List<ChainRecord> chains(CheckpointStore store) {
-        List<ChainRecord> chains = store.list(Lambda.JOB, 2 * CHAINS);
+        List<ChainRecord> chains = store.list(Lambda.JOB, 2 * CHAINS).chains();
         assertThat(chains.size()).isEqualTo(CHAINS);
         return chains;
     }

@@ -73,7 +73,7 @@ final class Execution<J> {
             Thread.currentThread().interrupt();
             throw new AssertionError(told("the run was interrupted"), e);
         }
-        chain = store.list(handler.options().name(), 1).stream()
+        chain = store.list(handler.options().name(), 1).chains().stream()
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(told("no chain was begun")));
     }

@@ -5,7 +5,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.TransactionalStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,19 +50,19 @@ class RunStore implements CheckpointStore {
 
     /** Looks at the run's chains one by one: the store's own index has everybody's, and virtual time is not their time. */
     @Override
-    public Overdue overdue(long now, int limit) {
-        return Overdue.of(chains().filter(chain -> chain.leaseOver(now))
+    public Listing overdue(long now, int limit) {
+        return Listing.of(chains().filter(chain -> chain.leaseOver(now))
                 .sorted(Comparator.comparingLong(ChainRecord::leaseUntil))
                 .limit(limit)
                 .toList());
     }
 
     @Override
-    public List<ChainRecord> list(String job, int limit) {
-        return chains().filter(chain -> chain.job().equals(job))
+    public Listing list(String job, int limit) {
+        return Listing.of(chains().filter(chain -> chain.job().equals(job))
                 .sorted(Comparator.comparingLong(ChainRecord::updatedAt).reversed())
                 .limit(limit)
-                .toList();
+                .toList());
     }
 
     @Override

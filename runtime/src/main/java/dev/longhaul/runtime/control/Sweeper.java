@@ -9,7 +9,7 @@ import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.protocol.Requests;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.time.Time;
 import java.util.function.BooleanSupplier;
@@ -64,7 +64,7 @@ public final class Sweeper {
      */
     public SweepReport sweep(BooleanSupplier mayGoOn) {
         SweepReport report = SweepReport.NOTHING;
-        Overdue page;
+        Listing page;
         do {
             page = store.overdue(time.nowMillis(), PAGE);
             for (ChainRecord chain : page.chains()) {

@@ -1,7 +1,6 @@
 package dev.longhaul.runtime.store;
 
 import dev.longhaul.runtime.chain.ChainRecord;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,19 +25,21 @@ public interface CheckpointStore extends AutoCloseable {
     boolean write(ChainRecord next);
 
     /**
-     * The chains whose lease is over, longest first, found by an index. A record that can't be read is passed over.
+     * The chains whose lease is over, longest first, found by an index. Records that can't be read come beside them, and
+     * don't count: however many there are, the others are found.
      *
      * @param now the present time in milliseconds of the epoch
      * @param limit the most that are wanted, above 0
      */
-    Overdue overdue(long now, int limit);
+    Listing overdue(long now, int limit);
 
     /**
-     * The chains of a job, the one that was updated last first.
+     * The chains of a job, the one that was updated last first. Records that can't be read come beside them, and don't
+     * count.
      *
      * @param limit the most that are wanted, above 0
      */
-    List<ChainRecord> list(String job, int limit);
+    Listing list(String job, int limit);
 
     /**
      * The most that a record may have, in bytes of UTF-8 as {@link dev.longhaul.runtime.chain.ChainJson#write} writes it. A

@@ -68,7 +68,7 @@ class ConcurrentChainsTest {
         assertThat(answers).filteredOn("DROPPED"::equals).hasSize(CHAINS);
         assertThat(answers).filteredOn("COMPLETED"::equals).hasSize(CHAINS);
         assertThat(answers).filteredOn("HANDED_OFF"::equals).hasSizeGreaterThanOrEqualTo(CHAINS);
-        assertThat(store.list("Count", 100)).hasSize(CHAINS).allSatisfy(ConcurrentChainsTest::check);
+        assertThat(store.list("Count", 100).chains()).hasSize(CHAINS).allSatisfy(ConcurrentChainsTest::check);
         assertThat(done.values()).hasSize(CHAINS).allMatch(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)::equals);
         assertThat(Thread.getAllStackTraces().keySet())
                 .as("watchdogs that outlive their invocation")

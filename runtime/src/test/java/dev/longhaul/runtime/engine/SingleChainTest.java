@@ -42,7 +42,7 @@ class SingleChainTest {
 
         assertThat(rig[0].runToEnd(start("tuesday"))).isEqualTo(new Answer("tuesday", 1, "COMPLETED", 10));
 
-        assertThat(rig[0].store.list("Count", 9))
+        assertThat(rig[0].store.list("Count", 9).chains())
                 .as("the slot is no chain")
                 .extracting(ChainRecord::chainId)
                 .containsExactlyInAnyOrder("monday", "tuesday");

@@ -2,8 +2,7 @@ package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
-import java.util.List;
+import dev.longhaul.runtime.store.Listing;
 import java.util.Optional;
 
 /** A store at whose writes something happens first. */
@@ -39,12 +38,12 @@ final class StoppingStore implements CheckpointStore {
     }
 
     @Override
-    public Overdue overdue(long now, int limit) {
+    public Listing overdue(long now, int limit) {
         return store.overdue(now, limit);
     }
 
     @Override
-    public List<ChainRecord> list(String job, int limit) {
+    public Listing list(String job, int limit) {
         return store.list(job, limit);
     }
 

@@ -2,13 +2,12 @@ package dev.longhaul.testing.sim;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.store.TransactionalStore;
 import dev.longhaul.testing.sim.Point.Call;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /** The world's store as one process sees it: each call is a point at which something can go wrong. */
@@ -40,12 +39,12 @@ class SimStore implements CheckpointStore {
     }
 
     @Override
-    public Overdue overdue(long now, int limit) {
+    public Listing overdue(long now, int limit) {
         return points.call(Call.READ, () -> store.overdue(now, limit), SimStore::unavailable);
     }
 
     @Override
-    public List<ChainRecord> list(String job, int limit) {
+    public Listing list(String job, int limit) {
         return points.call(Call.READ, () -> store.list(job, limit), SimStore::unavailable);
     }
 

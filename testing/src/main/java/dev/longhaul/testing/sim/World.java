@@ -85,7 +85,8 @@ public final class World {
 
     /** Asks every chain that is alive to stop. */
     public void requestStop(String reason) {
-        for (ChainRecord chain : store.list(job.options().name(), Integer.MAX_VALUE)) {
+        for (ChainRecord chain :
+                store.list(job.options().name(), Integer.MAX_VALUE).chains()) {
             if (!chain.status().terminal()) {
                 control().requestStop(chain.job(), chain.chainId(), reason);
             }
@@ -192,7 +193,7 @@ public final class World {
     }
 
     private boolean alive() {
-        return store.list(job.options().name(), Integer.MAX_VALUE).stream()
+        return store.list(job.options().name(), Integer.MAX_VALUE).chains().stream()
                 .map(ChainRecord::status)
                 .anyMatch(status -> !status.terminal());
     }

@@ -22,6 +22,28 @@ public final class StoreContract {
         void run() throws Exception;
     }
 
+    /** Overwrites the stored record of a chain with something that is none, past the store. */
+    @FunctionalInterface
+    public interface Damage {
+
+        /** Leaves what indexes look at as it is. */
+        void to(String job, String chainId) throws Exception;
+    }
+
+    /**
+     * The checks by their names, and those of what a store makes of records that it can't read.
+     *
+     * @param open opens the store, the same records each time; it is called more than once
+     */
+    public static Map<String, Check> checks(Supplier<CheckpointStore> open, Damage damage) {
+        DamageChecks damages = new DamageChecks(open, damage);
+        Map<String, Check> checks = checks(open);
+        checks.put("a record that can't be read is an error that names the chain", damages::named);
+        checks.put("overdue chains are found beside records that can't be read", damages::overdue);
+        checks.put("the chains of a job are listed beside records that can't be read", damages::listed);
+        return checks;
+    }
+
     /**
      * The checks by their names.
      *
@@ -39,6 +61,7 @@ public final class StoreContract {
         checks.put("a record with every field comes back as it was", writes::full);
         checks.put("ids and states of all kinds come back as they were", writes::unicode);
         checks.put("a state of 300 KB comes back as it was", writes::large);
+        checks.put("names, texts and depths of any size come back as they were", writes::sizes);
         checks.put("a record of the limit is accepted, and one above is refused", writes::limit);
         checks.put("an ended chain can be resumed", writes::resumed);
         checks.put("overdue chains come longest overdue first", lists::overdueOrder);

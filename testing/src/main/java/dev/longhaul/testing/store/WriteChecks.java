@@ -17,6 +17,7 @@ import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What is written is what is read, and only what follows is written. */
 final class WriteChecks {
 
+    private static final int HUGE = 21 << 20;
     private static final int LARGEST_TRIED = 2 << 20;
 
     private final Supplier<CheckpointStore> open;
@@ -120,7 +122,7 @@ final class WriteChecks {
                 require(store.write(record), "the id " + id + " is not found again");
                 requireEqual(store.read(job, id), Optional.of(record), "the record of the id " + id);
             }
-            requireEqual(store.list(job, 100).size(), ids.size(), "the chains of all ids");
+            requireEqual(store.list(job, 100).chains().size(), ids.size(), "the chains of all ids");
         }
     }
 
@@ -130,6 +132,29 @@ final class WriteChecks {
                 .state(new SavedState("{\"text\":\"" + "0123456789".repeat(30_000) + "\"}", "abc"))
                 .build();
         roundTrip(record, large);
+    }
+
+    /** Beyond what parsers of JSON allow by themselves, up to the limit of the store. */
+    void sizes() {
+        ChainRecord record = first(fresh("job"), "chain", Long.MAX_VALUE / 2);
+        try (CheckpointStore store = open.get()) {
+            require(store.write(record), "the first record is refused");
+            List<String> states = new ArrayList<>(List.of(
+                    "{\"map\":{\"" + "k".repeat(60_000) + "\":1}}",
+                    "{\"deep\":" + "[".repeat(999) + "]".repeat(999) + "}"));
+            if (store.maxRecordBytes() > HUGE) {
+                states.add("{\"text\":\"" + "x".repeat(HUGE - 10_000) + "\"}");
+            }
+            for (String state : states) {
+                record = record.change().state(new SavedState(state, "abc")).build();
+                require(store.write(record), "a state of " + state.length() + " characters is refused");
+                Optional<ChainRecord> read = store.read(record.job(), record.chainId());
+                // Not requireEqual, whose message would be as large.
+                require(
+                        read.equals(Optional.of(record)),
+                        "a state of " + state.length() + " characters is another one");
+            }
+        }
     }
 
     /** At the limit of the store itself, where that is small enough to be tried. */

@@ -105,7 +105,7 @@ class ExhaustiveTest {
         World world = new World(store, Workload.of(job), Tempo.steps(step -> 1_000), plan, Graces.STANDARD, account);
         world.start("{}", 0);
         Proof.check(world, store, 1, name, account);
-        assertThat(store.list("Proof", 2))
+        assertThat(store.list("Proof", 2).chains())
                 .singleElement()
                 .satisfies(chain -> assertThat(chain.status()).as(name).isEqualTo(ChainStatus.COMPLETED));
         return world.points();

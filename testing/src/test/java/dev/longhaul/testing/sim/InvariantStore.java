@@ -3,7 +3,7 @@ package dev.longhaul.testing.sim;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.memory.MemoryStore;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,7 @@ final class InvariantStore implements CheckpointStore {
 
     /** Where nothing went wrong, nothing had to be mended, and nothing was done twice. */
     void checkCalm(int swept) {
-        long steps = list(job.options().name(), Integer.MAX_VALUE).stream()
+        long steps = list(job.options().name(), Integer.MAX_VALUE).chains().stream()
                 .mapToLong(ChainRecord::steps)
                 .sum();
         require(swept == 0, () -> "no orphan: " + swept + " hops had to be swept, and nothing had gone wrong");
@@ -73,7 +73,7 @@ final class InvariantStore implements CheckpointStore {
         if (broken != null) {
             throw broken;
         }
-        List<ChainRecord> all = list(job.options().name(), Integer.MAX_VALUE);
+        List<ChainRecord> all = list(job.options().name(), Integer.MAX_VALUE).chains();
         require(all.size() <= chains, () -> "there are " + all.size() + " chains, and " + chains + " were started");
         for (ChainRecord end : all) {
             require(end.status().terminal(), () -> "no orphan: " + end + " is alive, and nothing is on its way");
@@ -102,7 +102,7 @@ final class InvariantStore implements CheckpointStore {
                 && next.state() != null
                 && !next.status().terminal()) {
             require(
-                    list(next.job(), Integer.MAX_VALUE).stream()
+                    list(next.job(), Integer.MAX_VALUE).chains().stream()
                             .noneMatch(other -> isAlive(other) && !isSame(other, next)),
                     () -> "no fork: " + next.chainId() + " works while another chain of the job is alive");
         }
@@ -168,12 +168,12 @@ final class InvariantStore implements CheckpointStore {
     }
 
     @Override
-    public Overdue overdue(long now, int limit) {
+    public Listing overdue(long now, int limit) {
         return records.overdue(now, limit);
     }
 
     @Override
-    public List<ChainRecord> list(String name, int limit) {
+    public Listing list(String name, int limit) {
         return records.list(name, limit);
     }
 

@@ -1,11 +1,12 @@
 package dev.longhaul.testing.store;
 
-import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.store.memory.MemoryStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,17 +21,33 @@ class RuntimeStoresTest {
     @TestFactory
     Stream<DynamicTest> memoryKeepsTheContract() {
         MemoryStore store = new MemoryStore();
-        return tests(() -> store);
+        return tests(StoreContract.checks(() -> store));
     }
 
     @TestFactory
     Stream<DynamicTest> fileKeepsTheContract() {
         String uri = directory.toUri().toString();
-        return tests(() -> CheckpointStores.open(uri, Map.of()));
+        return tests(StoreContract.checks(() -> CheckpointStores.open(uri, Map.of()), this::damage));
     }
 
-    private static Stream<DynamicTest> tests(Supplier<CheckpointStore> open) {
-        return StoreContract.checks(open).entrySet().stream()
-                .map(check -> DynamicTest.dynamicTest(check.getKey(), check.getValue()::run));
+    private void damage(String job, String chainId) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            Path record = files.filter(file -> file.toString().endsWith(".json") && holds(file, job, chainId))
+                    .findFirst()
+                    .orElseThrow();
+            Files.writeString(record, "{");
+        }
+    }
+
+    private static boolean holds(Path file, String job, String chainId) {
+        try {
+            return Files.readString(file).startsWith("{\"job\":\"" + job + "\",\"chainId\":\"" + chainId + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<DynamicTest> tests(Map<String, StoreContract.Check> checks) {
+        return checks.entrySet().stream().map(check -> DynamicTest.dynamicTest(check.getKey(), check.getValue()::run));
     }
 }

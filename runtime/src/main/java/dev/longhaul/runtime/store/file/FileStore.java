@@ -4,7 +4,7 @@ import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.CorruptRecordException;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -65,42 +66,51 @@ final class FileStore implements CheckpointStore {
     }
 
     @Override
-    public Overdue overdue(long now, int limit) {
+    public Listing overdue(long now, int limit) {
         return files("listed", () -> {
-            List<ChainRecord> overdue = new ArrayList<>();
-            List<RuntimeException> unreadable = new ArrayList<>();
+            Set<Path> places = new LinkedHashSet<>();
             for (Path job : names(live)) {
                 if (Files.isDirectory(live.resolve(job))) {
-                    for (Path place : places(live, job)) {
-                        try {
-                            stored(place).filter(chain -> chain.leaseOver(now)).ifPresent(overdue::add);
-                        } catch (StoreException e) {
-                            unreadable.add(e);
-                        }
-                    }
+                    places.addAll(places(live, job));
                 }
             }
-            overdue.sort(Comparator.comparingLong(ChainRecord::leaseUntil));
-            return new Overdue(first(limit, overdue), unreadable);
+            return listing(
+                    places, chain -> chain.leaseOver(now), Comparator.comparingLong(ChainRecord::leaseUntil), limit);
         });
     }
 
     /** Ended chains whose time is over are removed on the way. */
     @Override
-    public List<ChainRecord> list(String job, int limit) {
-        return files("listed", () -> {
-            List<ChainRecord> chains = new ArrayList<>();
-            for (Path place : everyPlace(Path.of(FileNames.of(job)))) {
+    public Listing list(String job, int limit) {
+        return files(
+                "listed",
+                () -> listing(
+                        everyPlace(Path.of(FileNames.of(job))),
+                        chain -> true,
+                        Comparator.comparingLong(ChainRecord::updatedAt).reversed(),
+                        limit));
+    }
+
+    private Listing listing(Set<Path> places, Predicate<ChainRecord> wanted, Comparator<ChainRecord> order, int limit) {
+        List<ChainRecord> chains = new ArrayList<>();
+        List<RuntimeException> unreadable = new ArrayList<>();
+        for (Path place : places) {
+            try {
                 Optional<ChainRecord> chain = stored(place);
                 if (chain.filter(this::expired).isPresent()) {
                     locks.with(place, unfinished -> forget(place));
                 } else {
-                    chain.ifPresent(chains::add);
+                    chain.filter(wanted).ifPresent(chains::add);
                 }
+            } catch (StoreException e) {
+                unreadable.add(e);
+            } catch (IOException e) {
+                // One file that this process may not read, or that is a directory: of that chain alone.
+                unreadable.add(new StoreException("the record of a chain in " + place + " can't be read: " + e, e));
             }
-            chains.sort(Comparator.comparingLong(ChainRecord::updatedAt).reversed());
-            return first(limit, chains);
-        });
+        }
+        chains.sort(order);
+        return new Listing(chains.subList(0, Math.min(limit, chains.size())), unreadable);
     }
 
     @Override
@@ -192,10 +202,6 @@ final class FileStore implements CheckpointStore {
     /** Where a chain's file is, in live and in ended. */
     private static Path place(String job, String chainId) {
         return Path.of(FileNames.of(job), FileNames.of(chainId) + SUFFIX);
-    }
-
-    private static List<ChainRecord> first(int limit, List<ChainRecord> chains) {
-        return List.copyOf(chains.subList(0, Math.min(limit, chains.size())));
     }
 
     private <T> T files(String what, FileWork<T> work) {

@@ -2,9 +2,8 @@ package dev.longhaul.runtime.store.memory;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +30,8 @@ public final class MemoryStore implements CheckpointStore {
     }
 
     @Override
-    public Overdue overdue(long now, int limit) {
-        return Overdue.of(records.values().stream()
+    public Listing overdue(long now, int limit) {
+        return Listing.of(records.values().stream()
                 .filter(record -> record.leaseOver(now))
                 .sorted(Comparator.comparingLong(ChainRecord::leaseUntil))
                 .limit(limit)
@@ -40,12 +39,12 @@ public final class MemoryStore implements CheckpointStore {
     }
 
     @Override
-    public List<ChainRecord> list(String job, int limit) {
-        return records.values().stream()
+    public Listing list(String job, int limit) {
+        return Listing.of(records.values().stream()
                 .filter(record -> record.job().equals(job))
                 .sorted(Comparator.comparingLong(ChainRecord::updatedAt).reversed())
                 .limit(limit)
-                .toList();
+                .toList());
     }
 
     /** No limit but the memory: records are kept as they are. */

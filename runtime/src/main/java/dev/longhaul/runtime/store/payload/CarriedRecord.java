@@ -3,7 +3,7 @@ package dev.longhaul.runtime.store.payload;
 import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,14 +49,14 @@ final class CarriedRecord implements CheckpointStore {
     }
 
     @Override
-    public Overdue overdue(long now, int limit) {
-        return Overdue.of(List.of());
+    public Listing overdue(long now, int limit) {
+        return Listing.of(List.of());
     }
 
     @Override
-    public synchronized List<ChainRecord> list(String job, int limit) {
-        return Optional.ofNullable(record).filter(each -> each.job().equals(job)).stream()
-                .toList();
+    public synchronized Listing list(String job, int limit) {
+        return Listing.of(Optional.ofNullable(record).filter(each -> each.job().equals(job)).stream()
+                .toList());
     }
 
     @Override

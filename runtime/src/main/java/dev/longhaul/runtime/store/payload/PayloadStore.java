@@ -3,7 +3,7 @@ package dev.longhaul.runtime.store.payload;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,13 @@ final class PayloadStore implements CarriedStore {
     }
 
     @Override
-    public Overdue overdue(long now, int limit) {
-        return Overdue.of(List.of());
+    public Listing overdue(long now, int limit) {
+        return Listing.of(List.of());
     }
 
     @Override
-    public List<ChainRecord> list(String job, int limit) {
-        return List.of();
+    public Listing list(String job, int limit) {
+        return Listing.of(List.of());
     }
 
     @Override

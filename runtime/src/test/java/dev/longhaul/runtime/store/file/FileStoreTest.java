@@ -10,7 +10,7 @@ import dev.longhaul.runtime.protocol.Claimant;
 import dev.longhaul.runtime.protocol.Claims;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import java.io.IOException;
@@ -53,7 +53,7 @@ class FileStoreTest {
 
         assertThat(store.read("Count", "chain")).contains(FAILED);
         assertThat(store.overdue(LATER, 9).chains()).isEmpty();
-        assertThat(store.list("Count", 9)).containsExactly(FAILED);
+        assertThat(store.list("Count", 9).chains()).containsExactly(FAILED);
         assertThat(store.write(RESUMED)).isTrue();
     }
 
@@ -63,7 +63,7 @@ class FileStoreTest {
         leaveBehind("ended", FAILED, RESUMED);
 
         assertThat(store.read("Count", "chain")).contains(RESUMED);
-        assertThat(store.list("Count", 9)).containsExactly(RESUMED);
+        assertThat(store.list("Count", 9).chains()).containsExactly(RESUMED);
         assertThat(store.overdue(LATER, 9).chains()).containsExactly(RESUMED);
     }
 
@@ -74,7 +74,7 @@ class FileStoreTest {
                 RUNNING,
                 RUNNING.change().status(ChainStatus.COMPLETED).expiresAt(1).build());
 
-        assertThat(store.list("Count", 9)).isEmpty();
+        assertThat(store.list("Count", 9).chains()).isEmpty();
         assertThat(store.read("Count", "chain")).isEmpty();
         assertThat(store.overdue(LATER, 9).chains()).isEmpty();
         assertThat(records("live")).isEmpty();
@@ -142,7 +142,7 @@ class FileStoreTest {
         Path file = records("live").get(0);
         Path corrupt = Files.writeString(file.resolveSibling("-corrupt.json"), "{\"job\":");
 
-        Overdue found = store.overdue(LATER, 9);
+        Listing found = store.overdue(LATER, 9);
 
         assertThat(found.chains()).containsExactly(RUNNING);
         assertThat(found.unreadable())

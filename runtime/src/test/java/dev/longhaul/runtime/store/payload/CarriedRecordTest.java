@@ -32,7 +32,7 @@ class CarriedRecordTest {
 
         assertThat(store.read("Count", "chain")).contains(second);
         assertThat(store.read("Count", "other")).isEmpty();
-        assertThat(store.list("Count", 9)).containsExactly(second);
+        assertThat(store.list("Count", 9).chains()).containsExactly(second);
     }
 
     @Test

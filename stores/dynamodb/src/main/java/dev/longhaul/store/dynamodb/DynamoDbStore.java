@@ -10,7 +10,7 @@ import static dev.longhaul.store.dynamodb.Items.UPDATED_AT;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.StoreException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -72,7 +73,7 @@ final class DynamoDbStore implements CheckpointStore {
     }
 
     @Override
-    public Overdue overdue(long now, int limit) {
+    public Listing overdue(long now, int limit) {
         QueryRequest query = QueryRequest.builder()
                 .tableName(uri.table())
                 .indexName(LIVE_INDEX)
@@ -80,27 +81,19 @@ final class DynamoDbStore implements CheckpointStore {
                 .expressionAttributeValues(Map.of(":yes", Items.YES, ":now", Items.number(now)))
                 .limit(limit)
                 .build();
-        return call("listed", () -> {
-            List<ChainRecord> chains = new ArrayList<>();
-            List<RuntimeException> unreadable = new ArrayList<>();
-            Iterator<Map<String, AttributeValue>> entries = entries(query).iterator();
-            while (chains.size() < limit && entries.hasNext()) {
-                Map<String, AttributeValue> key = keyOf(entries.next());
-                try {
-                    // The index lags behind: the chain may have been claimed, or have ended, a moment ago.
-                    item(key).filter(chain -> chain.leaseOver(now)).ifPresent(chains::add);
-                } catch (StoreException e) {
-                    unreadable.add(e);
-                }
-            }
-            chains.sort(Comparator.comparingLong(ChainRecord::leaseUntil));
-            return new Overdue(chains, unreadable);
-        });
+        // The index lags behind: a chain may have been claimed, or have ended, a moment ago.
+        return call(
+                "listed",
+                () -> listing(
+                        entries(query).iterator(),
+                        chain -> chain.leaseOver(now),
+                        Comparator.comparingLong(ChainRecord::leaseUntil),
+                        limit));
     }
 
     /** Reads through all items of the job, ended chains included: one read unit for each 4 KB of them. */
     @Override
-    public List<ChainRecord> list(String job, int limit) {
+    public Listing list(String job, int limit) {
         QueryRequest query = QueryRequest.builder()
                 .tableName(uri.table())
                 .keyConditionExpression(JOB + " = :job")
@@ -108,17 +101,36 @@ final class DynamoDbStore implements CheckpointStore {
                 .projectionExpression(String.join(", ", JOB, CHAIN, UPDATED_AT))
                 .consistentRead(true)
                 .build();
-        return call("listed", () -> {
-            List<Map<String, AttributeValue>> newest = entries(query)
-                    .sorted(Comparator.comparingLong(DynamoDbStore::updatedAt).reversed())
-                    .toList();
-            List<ChainRecord> chains = new ArrayList<>();
-            for (Map<String, AttributeValue> entry : newest.subList(0, Math.min(limit, newest.size()))) {
-                item(keyOf(entry)).ifPresent(chains::add);
+        return call(
+                "listed",
+                () -> listing(
+                        entries(query)
+                                .sorted(Comparator.comparingLong(DynamoDbStore::updatedAt)
+                                        .reversed())
+                                .iterator(),
+                        chain -> true,
+                        Comparator.comparingLong(ChainRecord::updatedAt).reversed(),
+                        limit));
+    }
+
+    /** The first chains that entries name, each of which is read. */
+    private Listing listing(
+            Iterator<Map<String, AttributeValue>> entries,
+            Predicate<ChainRecord> wanted,
+            Comparator<ChainRecord> order,
+            int limit) {
+        List<ChainRecord> chains = new ArrayList<>();
+        List<RuntimeException> unreadable = new ArrayList<>();
+        while (chains.size() < limit && entries.hasNext()) {
+            Map<String, AttributeValue> key = keyOf(entries.next());
+            try {
+                item(key).filter(wanted).ifPresent(chains::add);
+            } catch (StoreException e) {
+                unreadable.add(e);
             }
-            chains.sort(Comparator.comparingLong(ChainRecord::updatedAt).reversed());
-            return List.copyOf(chains);
-        });
+        }
+        chains.sort(order);
+        return new Listing(chains, unreadable);
     }
 
     @Override
@@ -148,7 +160,12 @@ final class DynamoDbStore implements CheckpointStore {
 
     private static long updatedAt(Map<String, AttributeValue> entry) {
         AttributeValue updatedAt = entry.get(UPDATED_AT);
-        return updatedAt == null || updatedAt.n() == null ? 0 : Long.parseLong(updatedAt.n());
+        try {
+            return updatedAt == null || updatedAt.n() == null ? 0 : Long.parseLong(updatedAt.n());
+        } catch (NumberFormatException e) {
+            // Another program's item; it is told when it is read.
+            return 0;
+        }
     }
 
     private static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> entry) {

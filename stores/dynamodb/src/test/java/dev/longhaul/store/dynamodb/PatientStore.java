@@ -2,7 +2,7 @@ package dev.longhaul.store.dynamodb;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +28,11 @@ final class PatientStore implements CheckpointStore {
         this.store = store;
     }
 
+    /** A chain that no index can be awaited for any more, since its record is damaged. */
+    static void forget(String job, String chainId) {
+        WRITTEN.remove(List.of(job, chainId));
+    }
+
     @Override
     public Optional<ChainRecord> read(String job, String chainId) {
         return store.read(job, chainId);
@@ -43,7 +48,7 @@ final class PatientStore implements CheckpointStore {
     }
 
     @Override
-    public Overdue overdue(long now, int limit) {
+    public Listing overdue(long now, int limit) {
         Set<List<String>> expected = WRITTEN.values().stream()
                 .filter(chain -> chain.leaseOver(now))
                 .map(PatientStore::key)
@@ -55,7 +60,7 @@ final class PatientStore implements CheckpointStore {
     }
 
     @Override
-    public List<ChainRecord> list(String job, int limit) {
+    public Listing list(String job, int limit) {
         return store.list(job, limit);
     }
 

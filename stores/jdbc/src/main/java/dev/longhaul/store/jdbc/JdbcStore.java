@@ -3,7 +3,7 @@ package dev.longhaul.store.jdbc;
 import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.CorruptRecordException;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
@@ -29,11 +29,12 @@ final class JdbcStore implements TransactionalStore {
     private static final String UPDATE =
             "update longhaul_chain set revision = ?, status = ?, lease_until = ?, updated_at = ?, expires_at = ?,"
                     + " record = ? where job = ? and chain_id = ? and revision = ?";
-    private static final String READ = "select record from longhaul_chain where job = ? and chain_id = ?";
+    private static final String READ =
+            "select record, job, chain_id from longhaul_chain where job = ? and chain_id = ?";
     private static final String OVERDUE = "select record, job, chain_id from longhaul_chain"
-            + " where status in ('RUNNING', 'HANDED_OFF') and lease_until <= ? order by lease_until limit ?";
+            + " where status in ('RUNNING', 'HANDED_OFF') and lease_until <= ? order by lease_until, job, chain_id limit ? offset ?";
     private static final String LIST =
-            "select record from longhaul_chain where job = ? order by updated_at desc limit ?";
+            "select record, job, chain_id from longhaul_chain where job = ? order by updated_at desc, chain_id limit ? offset ?";
     // The condition stands outside as well: a chain that is resumed meanwhile is looked at again, and stays.
     private static final String FORGET = "delete from longhaul_chain where expires_at > 0 and expires_at <= ?"
             + " and (job, chain_id) in (select job, chain_id from longhaul_chain"
@@ -52,7 +53,9 @@ final class JdbcStore implements TransactionalStore {
             try (PreparedStatement statement = connection.prepareStatement(READ)) {
                 statement.setString(1, storable(job));
                 statement.setString(2, storable(chainId));
-                return records(statement).stream().findFirst();
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.of(record(rows)) : Optional.empty();
+                }
             }
         });
     }
@@ -87,7 +90,7 @@ final class JdbcStore implements TransactionalStore {
 
     /** Finds them by the partial index of living chains; expired ones are deleted on the way, 1,000 at a time. */
     @Override
-    public Overdue overdue(long now, int limit) {
+    public Listing overdue(long now, int limit) {
         return with("listed", connection -> {
             try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
                 forget.setLong(1, now);
@@ -96,19 +99,17 @@ final class JdbcStore implements TransactionalStore {
             }
             try (PreparedStatement statement = connection.prepareStatement(OVERDUE)) {
                 statement.setLong(1, now);
-                statement.setInt(2, limit);
-                return readable(statement);
+                return listing(statement, limit);
             }
         });
     }
 
     @Override
-    public List<ChainRecord> list(String job, int limit) {
+    public Listing list(String job, int limit) {
         return with("listed", connection -> {
             try (PreparedStatement statement = connection.prepareStatement(LIST)) {
                 statement.setString(1, storable(job));
-                statement.setInt(2, limit);
-                return records(statement);
+                return listing(statement, limit);
             }
         });
     }
@@ -148,31 +149,39 @@ final class JdbcStore implements TransactionalStore {
         return new StoreException(message, cause);
     }
 
-    private static Overdue readable(PreparedStatement statement) throws SQLException {
+    /** The first chains that a query finds, whose last two parameters are a limit and an offset. */
+    private static Listing listing(PreparedStatement statement, int limit) throws SQLException {
         List<ChainRecord> chains = new ArrayList<>();
         List<RuntimeException> unreadable = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                try {
-                    chains.add(ChainJson.read(rows.getString(1)));
-                } catch (CorruptRecordException e) {
-                    String place = "chain \"" + rows.getString(3) + "\" of the job " + rows.getString(2);
-                    unreadable.add(
-                            new StoreException("the record of the " + place + " is corrupt: " + e.getMessage(), e));
+        int seen;
+        do {
+            // Once, but for what can't be read: that takes nobody's place.
+            seen = chains.size() + unreadable.size();
+            statement.setInt(2, limit - chains.size());
+            statement.setInt(3, seen);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    try {
+                        chains.add(record(rows));
+                    } catch (StoreException e) {
+                        unreadable.add(e);
+                    }
                 }
             }
-        }
-        return new Overdue(chains, unreadable);
+        } while (chains.size() < limit && !unreadable.isEmpty() && chains.size() + unreadable.size() > seen);
+        return new Listing(chains, unreadable);
     }
 
-    private static List<ChainRecord> records(PreparedStatement statement) throws SQLException {
-        List<ChainRecord> records = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                records.add(ChainJson.read(rows.getString(1)));
-            }
+    private static ChainRecord record(ResultSet row) throws SQLException {
+        try {
+            return ChainJson.read(row.getString(1));
+        } catch (CorruptRecordException e) {
+            throw new StoreException(
+                    "the row of the chain \"" + row.getString(3) + "\" of the job " + row.getString(2)
+                            + " holds no chain's record: " + e.getMessage()
+                            + ". Put back what was there, or delete it.",
+                    e);
         }
-        return records;
     }
 
     /** Others would come back as different ids: PostgreSQL holds text as UTF-8 without NUL. */

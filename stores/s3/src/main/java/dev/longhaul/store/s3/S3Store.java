@@ -4,7 +4,7 @@ import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.CorruptRecordException;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.runtime.store.Overdue;
+import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
@@ -64,7 +64,7 @@ final class S3Store implements CheckpointStore {
     }
 
     @Override
-    public Overdue overdue(long now, int limit) {
+    public Listing overdue(long now, int limit) {
         return call("listed", () -> {
             List<ChainRecord> chains = new ArrayList<>();
             List<RuntimeException> unreadable = new ArrayList<>();
@@ -81,33 +81,39 @@ final class S3Store implements CheckpointStore {
                 }
             }
             chains.sort(Comparator.comparingLong(ChainRecord::leaseUntil));
-            return new Overdue(chains, unreadable);
+            return new Listing(chains, unreadable);
         });
     }
 
     /** Reads the objects that were written last; all of the job's where clocks are too far apart to tell. */
     @Override
-    public List<ChainRecord> list(String job, int limit) {
+    public Listing list(String job, int limit) {
         String records = keys.records(job);
         return call("listed", () -> {
             List<S3Object> objects = bucket.list(records)
                     .filter(object -> keys.place(object.key()).isPresent())
                     .sorted(Comparator.comparing(S3Object::lastModified).reversed())
                     .toList();
+            List<RuntimeException> unreadable = new ArrayList<>();
             PriorityQueue<ChainRecord> newest = new PriorityQueue<>(Comparator.comparingLong(ChainRecord::updatedAt));
             for (S3Object object : objects) {
                 long writtenAt = object.lastModified().toEpochMilli();
                 if (newest.size() == limit && newest.element().updatedAt() > writtenAt + CLOCK_MILLIS) {
                     break;
                 }
-                get(object.key()).map(Stored::chain).ifPresent(newest::add);
+                try {
+                    get(object.key()).map(Stored::chain).ifPresent(newest::add);
+                } catch (StoreException e) {
+                    unreadable.add(e);
+                }
                 if (newest.size() > limit) {
                     newest.remove();
                 }
             }
-            return newest.stream()
+            List<ChainRecord> chains = newest.stream()
                     .sorted(Comparator.comparingLong(ChainRecord::updatedAt).reversed())
                     .toList();
+            return new Listing(chains, unreadable);
         });
     }
 

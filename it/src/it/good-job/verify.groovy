@@ -13,6 +13,7 @@ def pom = null
 published.eachFileRecurse { if (it.name.endsWith('.jar')) jar = it; if (it.name.endsWith('.pom')) pom = it }
 def entries = new java.util.zip.ZipFile(jar).entries().collect { it.name }
 assert entries.findAll { it.endsWith('.class') && !it.startsWith('dev/longhaul/processor/') } == ['module-info.class']
+assert entries.any { it.startsWith('dev/longhaul/processor/shaded/javapoet/') }
 assert entries.containsAll(['META-INF/services/javax.annotation.processing.Processor',
                             'META-INF/gradle/incremental.annotation.processors'])
 def needed = new groovy.xml.XmlSlurper().parse(pom).dependencies.dependency.findAll { !(it.scope in ['test', 'provided']) }

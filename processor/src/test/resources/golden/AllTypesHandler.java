@@ -27,6 +27,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.longhaul.processor.LongRunningProcessor")
 public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
+    /**
+     * The handler, as Lambda makes it.
+     */
     public AllTypesHandler() {
         super(JobOptions.named("AllTypes")
                 .stateSchema("993c6a52")
@@ -163,7 +166,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         }
     }
 
-    private static ArrayDeque<AllTypes.Node> readArrayDequeOfNode(StateReader in) throws IOException {
+    private static ArrayDeque<AllTypes.Node> readArrayDequeOfNode(StateReader in) throws
+            IOException {
         if (in.isNull()) {
             return null;
         }
@@ -243,7 +247,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return values;
     }
 
-    private static Map<String, Map<Integer, Double>> readMapOfStringAndMapOfIntegerAndDouble(StateReader in) throws IOException {
+    private static Map<String, Map<Integer, Double>> readMapOfStringAndMapOfIntegerAndDouble(
+            StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
         }
@@ -285,7 +290,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return content;
     }
 
-    private static AllTypes.Pair<Integer, AllTypes.Color> readPairOfIntegerAndColor(StateReader in) throws IOException {
+    private static AllTypes.Pair<Integer, AllTypes.Color> readPairOfIntegerAndColor(StateReader in)
+            throws IOException {
         if (in.isNull()) {
             return null;
         }
@@ -300,7 +306,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return new AllTypes.Pair<Integer, AllTypes.Color>(first, second);
     }
 
-    private static AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>> readPairOfStringAndPairOfIntegerAndColor(StateReader in) throws IOException {
+    private static AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>> readPairOfStringAndPairOfIntegerAndColor(
+            StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
         }
@@ -354,7 +361,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return values;
     }
 
-    private static SortedMap<LocalDate, List<Long>> readSortedMapOfLocalDateAndListOfLong(StateReader in) throws IOException {
+    private static SortedMap<LocalDate, List<Long>> readSortedMapOfLocalDateAndListOfLong(
+            StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
         }
@@ -399,7 +407,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return Arrays.copyOf(values, size);
     }
 
-    private static void writeArrayDequeOfNode(StateWriter out, ArrayDeque<AllTypes.Node> value) throws IOException {
+    private static void writeArrayDequeOfNode(StateWriter out, ArrayDeque<AllTypes.Node> value)
+            throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -444,7 +453,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
-    private static void writeListOfNode(StateWriter out, List<AllTypes.Node> value) throws IOException {
+    private static void writeListOfNode(StateWriter out, List<AllTypes.Node> value) throws
+            IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -456,7 +466,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
-    private static void writeMapOfStringAndMapOfIntegerAndDouble(StateWriter out, Map<String, Map<Integer, Double>> value) throws IOException {
+    private static void writeMapOfStringAndMapOfIntegerAndDouble(StateWriter out,
+            Map<String, Map<Integer, Double>> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -483,7 +494,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
-    private static void writeOptionalOfString(StateWriter out, Optional<String> value) throws IOException {
+    private static void writeOptionalOfString(StateWriter out, Optional<String> value) throws
+            IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -495,7 +507,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
-    private static void writePairOfIntegerAndColor(StateWriter out, AllTypes.Pair<Integer, AllTypes.Color> value) throws IOException {
+    private static void writePairOfIntegerAndColor(StateWriter out,
+            AllTypes.Pair<Integer, AllTypes.Color> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -506,7 +519,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
-    private static void writePairOfStringAndPairOfIntegerAndColor(StateWriter out, AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>> value) throws IOException {
+    private static void writePairOfStringAndPairOfIntegerAndColor(StateWriter out,
+            AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>> value) throws
+            IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -518,7 +533,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
-    private static void writePrimitives(StateWriter out, AllTypes.Primitives value) throws IOException {
+    private static void writePrimitives(StateWriter out, AllTypes.Primitives value) throws
+            IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -535,7 +551,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
-    private static void writeSetOfColor(StateWriter out, Set<AllTypes.Color> value) throws IOException {
+    private static void writeSetOfColor(StateWriter out, Set<AllTypes.Color> value) throws
+            IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -547,7 +564,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
-    private static void writeSortedMapOfLocalDateAndListOfLong(StateWriter out, SortedMap<LocalDate, List<Long>> value) throws IOException {
+    private static void writeSortedMapOfLocalDateAndListOfLong(StateWriter out,
+            SortedMap<LocalDate, List<Long>> value) throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -572,7 +590,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
-    private static void writeStringArrayArray(StateWriter out, String[][] value) throws IOException {
+    private static void writeStringArrayArray(StateWriter out, String[][] value) throws
+            IOException {
         if (value == null) {
             out.nothing();
             return;

@@ -15,6 +15,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.longhaul.processor.LongRunningProcessor")
 public final class ReconcilePaymentsHandler extends LongRunningHandler<ReconcilePayments> {
+    /**
+     * The handler, as Lambda makes it.
+     */
     public ReconcilePaymentsHandler() {
         super(JobOptions.named("ReconcilePayments")
                 .stateSchema("1f6017b6")
@@ -43,7 +46,8 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
     }
 
     @Override
-    protected void onStart(ReconcilePayments job, StateReader event, JobContext context) throws Exception {
+    protected void onStart(ReconcilePayments job, StateReader event, JobContext context) throws
+            Exception {
         job.start(readRequest(event), context);
     }
 
@@ -68,7 +72,8 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         }
     }
 
-    private static List<ReconcilePayments.Mismatch> readListOfMismatch(StateReader in) throws IOException {
+    private static List<ReconcilePayments.Mismatch> readListOfMismatch(StateReader in) throws
+            IOException {
         if (in.isNull()) {
             return null;
         }
@@ -108,7 +113,8 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         return new ReconcilePayments.Request(from);
     }
 
-    private static void writeListOfMismatch(StateWriter out, List<ReconcilePayments.Mismatch> value) throws IOException {
+    private static void writeListOfMismatch(StateWriter out, List<ReconcilePayments.Mismatch> value)
+            throws IOException {
         if (value == null) {
             out.nothing();
             return;
@@ -120,7 +126,8 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         out.endArray();
     }
 
-    private static void writeMismatch(StateWriter out, ReconcilePayments.Mismatch value) throws IOException {
+    private static void writeMismatch(StateWriter out, ReconcilePayments.Mismatch value) throws
+            IOException {
         if (value == null) {
             out.nothing();
             return;

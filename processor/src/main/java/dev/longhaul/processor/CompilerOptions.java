@@ -33,6 +33,11 @@ record CompilerOptions(
 
     static final Set<String> NAMES = Set.of(TEMPLATE, WARNINGS, REGION, CODE);
 
+    /** Whether an option is one of Longhaul's, right or wrong. */
+    static boolean isOurs(String option) {
+        return option.startsWith(PREFIX);
+    }
+
     static CompilerOptions of(Map<String, String> options) {
         List<String> complaints = new ArrayList<>(unknown(options));
         String template = choice(options, TEMPLATE, "on", "off", complaints);
@@ -56,7 +61,7 @@ record CompilerOptions(
     private static List<String> unknown(Map<String, String> options) {
         return new TreeSet<>(options.keySet())
                 .stream()
-                        .filter(name -> name.startsWith(PREFIX) && !NAMES.contains(name))
+                        .filter(name -> isOurs(name) && !NAMES.contains(name))
                         .map(name -> "-A" + name + " is none of Longhaul's options. Use one of "
                                 + String.join(", ", new TreeSet<>(NAMES)) + ".")
                         .toList();

@@ -14,24 +14,39 @@ final class Crash {
 
     private Crash() {}
 
+    /** Something that the processor makes for a class. */
+    interface Making<T> {
+
+        /** Makes it. */
+        T make() throws IOException;
+    }
+
     /** Something that the processor does for a class. */
     interface Work {
 
-        /** Does it, and answers whether the class is done with. */
-        boolean run() throws IOException;
+        /** Does it. */
+        void run() throws IOException;
     }
 
-    /** Does some work; a class on which it fails is done with. Only the first failure on a class is told. */
-    static boolean guard(Element element, Report report, Work work) {
+    /** Does some work. Only the first failure on a class is told. */
+    static void guard(Element element, Report report, Work work) {
+        guard(element, report, false, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Makes something, or takes the other where that fails. */
+    static <T> T guard(Element element, Report report, T otherwise, Making<T> making) {
         try {
-            return work.run();
+            return making.make();
         } catch (IOException e) {
             tell(element, report, Problems::unwritable, e);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             // Others, such as a lack of memory, are the compiler's to tell.
             tell(element, report, Problems::internal, e);
         }
-        return true;
+        return otherwise;
     }
 
     private static <E extends Throwable> void tell(

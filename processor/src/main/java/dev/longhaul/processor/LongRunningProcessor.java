@@ -1,9 +1,8 @@
 package dev.longhaul.processor;
 
 import com.google.auto.service.AutoService;
-import dev.longhaul.processor.body.Bodies;
-import dev.longhaul.processor.check.NameCheck;
 import dev.longhaul.processor.check.OrphanCheck;
+import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.print.Printer;
@@ -11,14 +10,15 @@ import dev.longhaul.processor.print.Roots;
 import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Mirrors;
-import dev.longhaul.processor.read.Symbols;
-import dev.longhaul.processor.write.HandlerWriter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * dev.longhaul.processor.model.Job}, an immutable value that knows where each part of it stands in the source; {@link
  * dev.longhaul.processor.check.Checks} looks at that with every rule and collects problems in a {@link Report}; {@link
  * dev.longhaul.processor.write.HandlerWriter} makes the handler, which stands in for the real one where there was an error,
- * and {@link ResourceFile} what is written beside it: all that is {@link JobTask}. Only {@link OutputFiles} and {@link
- * Printer} talk to the compiler's filer and messager. A class that mentions a type which another processor is still to
+ * and {@link ResourceFile} what is written beside it: {@link Stages} has these one by one. Only {@link OutputFiles} and
+ * {@link Printer} talk to the compiler's filer and messager. A class that mentions a type which another processor is still to
  * write waits for the next round.
  */
 @AutoService(Processor.class)
@@ -44,22 +44,24 @@ public final class LongRunningProcessor extends AbstractProcessor {
     private final Map<String, TypeElement> waiting = new LinkedHashMap<>();
 
     private final Roots roots = new Roots();
-    private final NameCheck names = new NameCheck();
     private final OrphanCheck orphans = new OrphanCheck();
     private @Nullable CompilerOptions options;
-    private @Nullable Bodies bodies;
-    private @Nullable HandlerWriter writer;
+    private @Nullable Stages stages;
+    private boolean complained;
 
     @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        options = CompilerOptions.of(environment.getOptions());
+        stages = new Stages(environment, options);
+    }
+
+    /** All annotations where one of the options is given: javac warns of those of a processor that has nothing to do. */
+    @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(
-                Names.LONG_RUNNING,
-                Names.STEP,
-                Names.TERMINATE,
-                Names.STATE,
-                Names.ON_START,
-                Names.ON_COMPLETE,
-                Names.ON_FAILURE);
+        return processingEnv.getOptions().keySet().stream().anyMatch(CompilerOptions::isOurs)
+                ? Set.of("*")
+                : Names.ANNOTATIONS;
     }
 
     @Override
@@ -75,15 +77,14 @@ public final class LongRunningProcessor extends AbstractProcessor {
     /** Claims no annotation: others may process them too. */
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Symbols symbols = new Symbols(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         roots.add(round.getRootElements());
         waiting.replaceAll((name, earlier) -> {
-            TypeElement now = symbols.elements().getTypeElement(name);
+            TypeElement now = processingEnv.getElementUtils().getTypeElement(name);
             return now == null ? earlier : now;
         });
         Set<Element> owners = new LinkedHashSet<>();
         // All annotations at once: each question is a walk through all sources of the round.
-        for (Element element : round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new))) {
+        for (Element element : round.getElementsAnnotatedWithAny(ours(annotations))) {
             if (element instanceof TypeElement type
                     && Mirrors.find(type, Names.LONG_RUNNING).isPresent()) {
                 waiting.put(type.getQualifiedName().toString(), type);
@@ -94,7 +95,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
         }
         owners.forEach(this::checkOrphans);
         for (Map.Entry<String, TypeElement> entry : List.copyOf(waiting.entrySet())) {
-            if (handle(entry.getValue(), symbols, round.processingOver())) {
+            if (handle(entry.getValue(), round.processingOver())) {
                 waiting.remove(entry.getKey());
             }
         }
@@ -103,64 +104,50 @@ public final class LongRunningProcessor extends AbstractProcessor {
 
     private void checkOrphans(Element type) {
         Report report = new Report();
-        Crash.guard(type, report, () -> {
-            orphans.check(type, report);
-            return true;
-        });
+        Crash.guard(type, report, () -> orphans.check(type, report));
         new Printer(processingEnv.getMessager(), roots, false).print(report, type);
     }
 
-    /** Answers whether the class is done with. */
-    private boolean handle(TypeElement type, Symbols symbols, boolean last) {
+    private static TypeElement[] ours(Set<? extends TypeElement> annotations) {
+        return annotations.stream()
+                .filter(annotation ->
+                        Names.ANNOTATIONS.contains(annotation.getQualifiedName().toString()))
+                .toArray(TypeElement[]::new);
+    }
+
+    /** Answers whether the class is done with. Each stage survives the failure of the one before it. */
+    private boolean handle(TypeElement type, boolean last) {
+        Stages tools = Objects.requireNonNull(stages);
         Report report = new Report();
-        JobTask task = new JobTask(type, symbols, report);
-        if (!Crash.guard(type, report, () -> task.read(last))) {
+        Reading reading = Crash.guard(type, report, new Reading.Failed(), () -> tools.read(type, last));
+        if (reading instanceof Reading.Waiting) {
             return false;
         }
-        Crash.guard(type, report, () -> {
-            task.check(options(type, report), bodies(), names);
-            return true;
-        });
-        Crash.guard(type, report, () -> {
-            CompilerOptions settings = options(type, report);
-            task.generate(settings, writer(settings, symbols));
-            return true;
-        });
-        Crash.guard(type, report, () -> {
-            task.write(new OutputFiles(processingEnv.getFiler()));
-            return true;
-        });
-        new Printer(processingEnv.getMessager(), roots, options != null && options.warningsAreErrors())
+        complain(type, report);
+        Optional<Job> job = reading instanceof Reading.Done done ? Optional.of(done.job()) : Optional.empty();
+        job.ifPresent(read -> Crash.guard(type, report, () -> tools.check(read, report)));
+        Optional<Output> output = job.filter(read -> read.isWhole() && report.isClean())
+                .flatMap(read -> Crash.guard(type, report, Optional.empty(), () -> Optional.of(tools.make(read))));
+        Crash.guard(
+                type,
+                report,
+                () -> tools.write(output.isPresent() ? output.get() : tools.makeRefused(type), type, report));
+        new Printer(
+                        processingEnv.getMessager(),
+                        roots,
+                        Objects.requireNonNull(options).warningsAreErrors())
                 .print(report, type);
         return true;
     }
 
-    /** The writer of the compilation: whether it knows {@code @Generated} is asked of all modules, which takes long. */
-    private HandlerWriter writer(CompilerOptions settings, Symbols symbols) {
-        if (writer == null) {
-            boolean generatedKnown = symbols.elements().getTypeElement("javax.annotation.processing.Generated") != null;
-            writer = new HandlerWriter(symbols.elements(), generatedKnown, settings.prices());
-        }
-        return writer;
-    }
-
-    /** The rules about bodies, which say once in a compilation that they are off. */
-    private Bodies bodies() {
-        if (bodies == null) {
-            bodies = new Bodies(processingEnv);
-        }
-        return bodies;
-    }
-
-    /** The options, read and complained of once. */
-    private CompilerOptions options(TypeElement type, Report report) {
-        CompilerOptions read = options;
-        if (read == null) {
-            read = CompilerOptions.of(processingEnv.getOptions());
-            options = read;
+    /** Complains of the options once, at the first job: an option has no place in a source. */
+    private void complain(TypeElement type, Report report) {
+        if (!complained) {
+            complained = true;
             Located<String> job = Located.at(type.getQualifiedName().toString(), type);
-            read.complaints().forEach(complaint -> report.add(Problems.compilerOption(job, complaint)));
+            Objects.requireNonNull(options)
+                    .complaints()
+                    .forEach(complaint -> report.add(Problems.compilerOption(job, complaint)));
         }
-        return read;
     }
 }

@@ -72,7 +72,7 @@ class LombokTest {
         assertThat(compilation.errors().get(0).getMessage(Locale.ROOT))
                 .isEqualTo(
                         "[StateTypeUnsupported] state \"orders\" -> Order.id: java.lang.String cannot be saved (the field"
-                                + " has no getter and setter of its type that the handler can call; where Lombok writes it, lombok must stand"
+                                + " has no getter and setter of its type that the handler can call: getId or isId with setId; where Lombok writes it, lombok must stand"
                                 + " before longhaul-processor on the processor path). Keep what it is made from instead, or give"
                                 + " the field a codec: @State(codec = ...).");
     }

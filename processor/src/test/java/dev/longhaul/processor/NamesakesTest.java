@@ -43,8 +43,8 @@ class NamesakesTest {
                         .orElseThrow()
                         .getCharContent(false)
                         .toString())
-                .contains("import q.Instant;", "Job.Instant", "java.util.List<")
-                .contains("in.set(java.time.Instant.class)")
+                .contains("import java.time.Instant;", "Job.Instant", "<q.Instant>", "java.util.List<")
+                .contains("in.set(Instant.class)")
                 .doesNotContain("import java.util.List;");
     }
 }

@@ -147,7 +147,7 @@ class NeighbourhoodTest {
                 """));
 
         assertThat(compilation.errors()).isEmpty();
-        assertThat(handler(compilation, "größe.A_B_C_ÜbertragHandler")).contains("job.nächster()");
+        assertThat(handler(compilation, "größe.A_B_C_ÜbertragHandler")).contains("job.n\\u00e4chster()");
     }
 
     @Test

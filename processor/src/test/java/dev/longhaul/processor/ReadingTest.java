@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import dev.longhaul.processor.names.Names;
 import java.lang.reflect.Field;
+import java.util.Set;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,10 @@ class ReadingTest {
     @Test
     void theRuntimesNamesAreRight() throws Exception {
         for (Field name : Names.class.getFields()) {
-            String type = (String) name.get(null);
+            if (name.get(null) instanceof Set) {
+                continue;
+            }
+            String type = name.get(null).toString();
             assertThat(Class.forName(type.replace("StateCodec.None", "StateCodec$None")))
                     .as(name.getName())
                     .isNotNull();

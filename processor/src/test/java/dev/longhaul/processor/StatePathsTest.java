@@ -130,7 +130,8 @@ class StatePathsTest {
         assertThat(onlyError("@State Endless<String> orders;"))
                 .contains("(it has itself as a part with other type arguments, and that without end)");
         assertThat(onlyError("@State Closed closed;"))
-                .contains("(the field has no getter and setter of its type that the handler can call)");
+                .contains(
+                        "(the field has no getter and setter of its type that the handler can call: getSecret or isSecret with setSecret)");
         assertThat(onlyError("@State Dearer prices;"))
                 .contains("(it extends java.util.HashMap, whose content would be lost: have a field with that content"
                         + " instead of extending it)");

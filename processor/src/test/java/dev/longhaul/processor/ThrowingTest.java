@@ -21,7 +21,7 @@ class ThrowingTest {
                         + BODY.substring(1)));
 
         assertThat(compilation.errors()).isEmpty();
-        assertThat(handler(compilation)).contains("protected Job create() throws IOException, InterruptedException {");
+        assertThat(handler(compilation)).contains("protected Job create() throws Exception {");
     }
 
     @Test

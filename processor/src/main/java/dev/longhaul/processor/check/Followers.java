@@ -2,7 +2,7 @@ package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
-import dev.longhaul.processor.model.Shape.Unsupported;
+import dev.longhaul.processor.model.Verdict.Unsupported;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 

@@ -2,16 +2,15 @@ package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
-import dev.longhaul.processor.model.Shape;
-import dev.longhaul.processor.model.Shape.Unsupported;
+import dev.longhaul.processor.model.JobMethod.Parameter;
+import dev.longhaul.processor.model.Verdict;
+import dev.longhaul.processor.model.Verdict.Unsupported;
 import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Report;
-import dev.longhaul.processor.read.JobReader;
 import dev.longhaul.processor.read.Mirrors;
 import java.util.List;
 import java.util.function.Predicate;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Whether there is at most one hook of each kind, and the handler can call it. */
@@ -28,7 +27,7 @@ final class HookCheck implements Check {
             "OnComplete",
             ProblemId.OnCompleteNotUnique,
             ProblemId.OnCompleteParameters,
-            StepCheck::takesAtMostContext,
+            JobMethod::takesAtMostContext,
             "nothing, or one JobContext",
             "the result of ");
     private static final Kind FAILURE = new Kind(
@@ -50,12 +49,12 @@ final class HookCheck implements Check {
 
     @Override
     public void check(Job job, Report report) {
-        check(START, job, job.starts(), job.startShape(), report);
-        check(COMPLETE, job, job.completes(), job.resultShape(), report);
-        check(FAILURE, job, job.failures(), null, report);
+        check(START, job, job.hooks().starts(), job.hooks().event(), report);
+        check(COMPLETE, job, job.hooks().completes(), job.hooks().result(), report);
+        check(FAILURE, job, job.hooks().failures(), null, report);
     }
 
-    private static void check(Kind kind, Job job, List<JobMethod> hooks, @Nullable Shape shape, Report report) {
+    private static void check(Kind kind, Job job, List<JobMethod> hooks, @Nullable Verdict verdict, Report report) {
         for (JobMethod hook : hooks) {
             JobMethod first = hooks.get(0);
             if (!hook.element().equals(first.element())) {
@@ -66,7 +65,7 @@ final class HookCheck implements Check {
                     report.add(
                             MemberProblems.parameters(kind.parameters(), kind.annotation(), hook.at(), kind.allowed()));
                 }
-            } else if (shape instanceof Unsupported unsupported
+            } else if (verdict instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, hook.element(), job)) {
                 report.add(MemberProblems.typeUnsupported(
                         hook.at().with(kind.saved() + hook.name()), unsupported, "Use what it is made from instead."));
@@ -78,14 +77,14 @@ final class HookCheck implements Check {
     }
 
     private static boolean fitsStart(JobMethod start) {
-        List<TypeMirror> parameters = start.parameters();
-        long contexts = parameters.stream().filter(JobReader::isContext).count();
+        List<Parameter> parameters = start.parameters();
+        long contexts = parameters.stream().filter(Parameter::isContext).count();
         return contexts <= 1 && parameters.size() - contexts <= 1;
     }
 
     private static boolean fitsFailure(JobMethod failure) {
         return failure.parameters().isEmpty()
                 || (failure.parameters().size() == 1
-                        && Mirrors.isType(failure.parameters().get(0), "java.lang.Throwable"));
+                        && Mirrors.isType(failure.parameters().get(0).type(), "java.lang.Throwable"));
     }
 }

@@ -2,9 +2,9 @@ package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
-import dev.longhaul.processor.model.Shape.Miscoded;
-import dev.longhaul.processor.model.Shape.Unsupported;
 import dev.longhaul.processor.model.StateField;
+import dev.longhaul.processor.model.Verdict.Miscoded;
+import dev.longhaul.processor.model.Verdict.Unsupported;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.Report;
@@ -37,10 +37,14 @@ final class StateCheck implements Check {
             if (hiddenBy != null) {
                 report.add(MemberProblems.stateFieldHidden(where, hiddenBy));
             }
+            String rival = field.rival();
+            if (rival != null) {
+                report.add(MemberProblems.stateFieldAmbiguous(where, rival));
+            }
             if (!field.accessible()) {
                 report.add(MemberProblems.stateFieldPrivate(where));
             }
-            if (field.shape() instanceof Miscoded miscoded) {
+            if (field.verdict() instanceof Miscoded miscoded) {
                 AnnotationMirror state =
                         Mirrors.find(field.element(), Names.STATE).orElseThrow();
                 AnnotationValue codec =
@@ -48,7 +52,7 @@ final class StateCheck implements Check {
                 report.add(MemberProblems.stateCodecUnusable(
                         new Located<>(field.name(), field.element(), state, codec), miscoded));
             }
-            if (field.shape() instanceof Unsupported unsupported
+            if (field.verdict() instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, field.element(), job)) {
                 report.add(MemberProblems.typeUnsupported(
                         where.with("state \"" + field.name() + "\""), unsupported, ADVICE));

@@ -6,7 +6,6 @@ import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
-import dev.longhaul.processor.read.JobReader;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
 
@@ -29,19 +28,12 @@ final class StepCheck implements Check {
         if (!unknown && step.returnType().getKind() != TypeKind.VOID) {
             report.add(MemberProblems.stepReturnsValue(step.at(), Problems.plain(step.returnType())));
         }
-        if (!unknown && !takesAtMostContext(step)) {
+        if (!unknown && !step.takesAtMostContext()) {
             report.add(MemberProblems.parameters(
                     ProblemId.StepParameters, "Step", step.at(), "nothing, or one JobContext"));
         }
         if (!step.accessible()) {
             report.add(MemberProblems.inaccessible(ProblemId.StepInaccessible, "Step", step.at()));
         }
-    }
-
-    /** Whether a method takes nothing or a JobContext. */
-    static boolean takesAtMostContext(JobMethod method) {
-        return method.parameters().isEmpty()
-                || (method.parameters().size() == 1
-                        && JobReader.isContext(method.parameters().get(0)));
     }
 }

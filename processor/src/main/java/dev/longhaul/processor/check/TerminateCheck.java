@@ -21,7 +21,7 @@ final class TerminateCheck implements Check {
             if (!unknown && terminate.returnType().getKind() != TypeKind.BOOLEAN) {
                 report.add(MemberProblems.terminateNotBoolean(terminate.at(), Problems.plain(terminate.returnType())));
             }
-            if (!unknown && !StepCheck.takesAtMostContext(terminate)) {
+            if (!unknown && !terminate.takesAtMostContext()) {
                 report.add(MemberProblems.parameters(
                         ProblemId.TerminateParameters, "Terminate", terminate.at(), "nothing, or one JobContext"));
             }

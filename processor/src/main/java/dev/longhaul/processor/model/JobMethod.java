@@ -12,7 +12,7 @@ import javax.lang.model.type.TypeMirror;
  * @param element the method
  * @param annotation the annotation on it
  * @param accessible whether code in the job's package can call it on the job
- * @param throwsMore whether it declares an exception that is neither an {@code Exception} nor an {@code Error}
+ * @param throwing what it may throw
  * @param returnType what it returns, with the job's type arguments filled in
  * @param parameters what it takes, likewise
  */
@@ -20,19 +20,33 @@ public record JobMethod(
         ExecutableElement element,
         AnnotationMirror annotation,
         boolean accessible,
-        boolean throwsMore,
+        Throwing throwing,
         TypeMirror returnType,
-        List<TypeMirror> parameters) {
+        List<Parameter> parameters) {
+
+    /**
+     * A parameter of a job's method.
+     *
+     * @param type its type
+     * @param isContext whether it is a {@code JobContext}
+     */
+    public record Parameter(TypeMirror type, boolean isContext) {}
 
     /** The method's name. */
     public String name() {
         return element.getSimpleName().toString();
     }
 
+    /** Whether it takes nothing, or a {@code JobContext} alone. */
+    public boolean takesAtMostContext() {
+        return parameters.isEmpty()
+                || (parameters.size() == 1 && parameters.get(0).isContext());
+    }
+
     /** Whether it mentions a type that is not there, or not yet. */
     public boolean mentionsMissing() {
         return returnType.getKind() == TypeKind.ERROR
-                || parameters.stream().anyMatch(parameter -> parameter.getKind() == TypeKind.ERROR);
+                || parameters.stream().anyMatch(parameter -> parameter.type().getKind() == TypeKind.ERROR);
     }
 
     /** The place of its annotation. */

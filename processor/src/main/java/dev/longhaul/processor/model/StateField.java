@@ -8,13 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element the field
  * @param hiddenBy the class below with a field of the same name, which code that uses the job gets instead; or null
+ * @param rival an interface with a constant of the same name, so that the name alone says neither; or null
  * @param accessible whether code in the job's package can read and write it
- * @param shape how its type is saved
+ * @param verdict how its type is saved, or why it can't be
  */
-public record StateField(VariableElement element, @Nullable String hiddenBy, boolean accessible, Shape shape) {
+public record StateField(
+        VariableElement element,
+        @Nullable String hiddenBy,
+        @Nullable String rival,
+        boolean accessible,
+        Verdict verdict) {
 
     /** The field's name. */
     public String name() {
         return element.getSimpleName().toString();
+    }
+
+    /** How its type is saved, in a job that may compile. */
+    public Shape shape() {
+        return (Shape) verdict;
     }
 }

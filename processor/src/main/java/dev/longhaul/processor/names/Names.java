@@ -1,42 +1,49 @@
 package dev.longhaul.processor.names;
 
+import com.palantir.javapoet.ClassName;
+import java.util.Set;
+
 /** The types of the annotations and of the runtime. A test resolves each of them. */
 public final class Names {
 
-    private static final String ANNOTATIONS = "dev.longhaul.annotations";
+    private static final String HOME = "dev.longhaul.annotations";
     private static final String RUNTIME = "dev.longhaul.runtime";
 
     /** The annotation of a job. */
-    public static final String LONG_RUNNING = ANNOTATIONS + ".LongRunning";
+    public static final String LONG_RUNNING = HOME + ".LongRunning";
     /** The annotation of a step. */
-    public static final String STEP = ANNOTATIONS + ".Step";
+    public static final String STEP = HOME + ".Step";
     /** The annotation of an end's condition. */
-    public static final String TERMINATE = ANNOTATIONS + ".Terminate";
+    public static final String TERMINATE = HOME + ".Terminate";
     /** The annotation of a state field. */
-    public static final String STATE = ANNOTATIONS + ".State";
+    public static final String STATE = HOME + ".State";
     /** The annotation of the start hook. */
-    public static final String ON_START = ANNOTATIONS + ".OnStart";
+    public static final String ON_START = HOME + ".OnStart";
     /** The annotation of the completion hook. */
-    public static final String ON_COMPLETE = ANNOTATIONS + ".OnComplete";
+    public static final String ON_COMPLETE = HOME + ".OnComplete";
     /** The annotation of the failure hook. */
-    public static final String ON_FAILURE = ANNOTATIONS + ".OnFailure";
+    public static final String ON_FAILURE = HOME + ".OnFailure";
     /** What a codec implements. */
-    public static final String STATE_CODEC = ANNOTATIONS + ".StateCodec";
+    public static final String STATE_CODEC = HOME + ".StateCodec";
     /** What {@code @State} has for no codec. */
     public static final String NO_CODEC = STATE_CODEC + ".None";
     /** What a method of a job may take. */
     public static final String JOB_CONTEXT = RUNTIME + ".JobContext";
 
     /** The base of the handlers. */
-    public static final String HANDLER = RUNTIME + ".LongRunningHandler";
+    public static final ClassName HANDLER = ClassName.get(RUNTIME, "LongRunningHandler");
     /** The parameter of the handlers' methods. */
-    public static final String CONTEXT = RUNTIME + ".JobContext";
+    public static final ClassName CONTEXT = ClassName.get(RUNTIME, "JobContext");
     /** The options at run time. */
-    public static final String JOB_OPTIONS = RUNTIME + ".job.JobOptions";
+    public static final ClassName JOB_OPTIONS = ClassName.get(RUNTIME + ".job", "JobOptions");
     /** What state is written with. */
-    public static final String STATE_WRITER = RUNTIME + ".state.StateWriter";
+    public static final ClassName STATE_WRITER = ClassName.get(RUNTIME + ".state", "StateWriter");
     /** What state is read with. */
-    public static final String STATE_READER = RUNTIME + ".state.StateReader";
+    public static final ClassName STATE_READER = ClassName.get(RUNTIME + ".state", "StateReader");
+
+    /** The annotations that the processor reads. */
+    public static final Set<String> ANNOTATIONS =
+            Set.of(LONG_RUNNING, STEP, TERMINATE, STATE, ON_START, ON_COMPLETE, ON_FAILURE);
 
     private Names() {}
 }

@@ -4,8 +4,8 @@ import static dev.longhaul.processor.problem.Problems.error;
 import static dev.longhaul.processor.problem.Problems.warning;
 
 import dev.longhaul.processor.model.Located;
-import dev.longhaul.processor.model.Shape.Miscoded;
-import dev.longhaul.processor.model.Shape.Unsupported;
+import dev.longhaul.processor.model.Verdict.Miscoded;
+import dev.longhaul.processor.model.Verdict.Unsupported;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.ElementKind;
@@ -181,6 +181,15 @@ public final class MemberProblems {
                 ProblemId.StateFieldHidden,
                 "the @State field " + field.value() + " is hidden by the field of that name in " + below
                         + ", and the handler would save that one. Rename one of the two.",
+                field);
+    }
+
+    /** The handler could not tell two fields apart. */
+    public static Problem stateFieldAmbiguous(Located<String> field, String rival) {
+        return error(
+                ProblemId.StateFieldHidden,
+                "the @State field " + field.value() + " has the name of the constant in " + rival
+                        + ", and the handler could not tell them apart. Rename one of the two.",
                 field);
     }
 

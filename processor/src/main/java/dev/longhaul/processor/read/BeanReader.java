@@ -1,24 +1,23 @@
 package dev.longhaul.processor.read;
 
+import com.palantir.javapoet.TypeName;
+import dev.longhaul.processor.model.Composite;
+import dev.longhaul.processor.model.Composite.Property;
 import dev.longhaul.processor.model.Shape;
-import dev.longhaul.processor.model.Shape.Property;
-import dev.longhaul.processor.model.Shape.Unsupported;
+import dev.longhaul.processor.model.Verdict;
+import dev.longhaul.processor.model.Verdict.Unsupported;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -38,15 +37,14 @@ final class BeanReader {
         this.job = job;
     }
 
-    Shape read(DeclaredType type, TypeElement element, String path, Element culprit) {
+    Parts read(DeclaredType type, TypeElement element, String path) {
         Optional<TypeMirror> missing = symbols.missingParent(element);
         if (missing.isPresent()) {
-            return new Unsupported(
-                    missing.get(), ShapeReader.further(path, element, "super"), culprit, ShapeReader.MISSING);
+            return unreadable(missing.get(), ShapeReader.further(path, element, "super"), ShapeReader.MISSING);
         }
         Optional<String> obstacle = obstacle(element);
         if (obstacle.isPresent()) {
-            return new Unsupported(type, path, culprit, obstacle.get());
+            return unreadable(type, path, obstacle.get());
         }
         List<Element> members = symbols.members(element);
         List<Property> properties = new ArrayList<>();
@@ -59,25 +57,25 @@ final class BeanReader {
             String name = field.getSimpleName().toString();
             String where = ShapeReader.further(path, element, name);
             TypeMirror seen = symbols.plain(symbols.types().asMemberOf(type, field));
-            Shape shape = shapes.read(seen, where, field);
-            if (shape instanceof Unsupported) {
-                return shape;
+            Verdict verdict = shapes.read(seen, where);
+            if (!(verdict instanceof Shape shape)) {
+                return new Parts.Unknown(verdict);
             }
             if (!names.add(name)) {
-                return new Unsupported(seen, where, field, "a field of a subclass has the same name");
+                return unreadable(seen, where, "a field of a subclass has the same name");
             }
-            Optional<Property> property = property(type, field, shape, members);
+            Accessors accessors = new Accessors(symbols, job, type, members);
+            Optional<Property> property = accessors.of(field, seen, shape);
             if (property.isEmpty()) {
-                return new Unsupported(
-                        seen,
-                        where,
-                        field,
-                        "the field has no getter and setter of its type that the handler can call"
-                                + lombok(element, field));
+                return unreadable(seen, where, accessors.missing(field) + lombok(element, field));
             }
             properties.add(property.get());
         }
-        return new Shape.Bean(type, properties);
+        return new Parts.Known(new Composite.Bean(TypeName.get(type), properties));
+    }
+
+    private static Parts unreadable(TypeMirror type, String path, String reason) {
+        return new Parts.Unknown(new Unsupported(type, path, reason));
     }
 
     private static boolean isForeign(String type) {
@@ -131,58 +129,5 @@ final class BeanReader {
         return used
                 ? "; where Lombok writes it, lombok must stand before longhaul-processor on the processor path"
                 : "";
-    }
-
-    private Optional<Property> property(DeclaredType type, VariableElement field, Shape shape, List<Element> members) {
-        String name = field.getSimpleName().toString();
-        if (symbols.isAccessible(field, job) && !field.getModifiers().contains(Modifier.FINAL)) {
-            return Optional.of(new Property(name, name, name, false, shape));
-        }
-        return accessors(type, name, name, shape, members)
-                .or(() -> isFlag(field, name)
-                        ? accessors(type, name, name.substring(2), shape, members)
-                        : Optional.empty());
-    }
-
-    private Optional<Property> accessors(
-            DeclaredType type, String field, String name, Shape shape, List<Element> members) {
-        String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        Optional<ExecutableElement> getter = ElementFilter.methodsIn(members).stream()
-                .filter(method -> isGetter(method, capital) && fits(type, method, shape.type()))
-                .findFirst();
-        Optional<ExecutableElement> setter = ElementFilter.methodsIn(members).stream()
-                .filter(method -> method.getSimpleName().contentEquals("set" + capital)
-                        && method.getParameters().size() == 1
-                        && fits(type, method, shape.type()))
-                .findFirst();
-        return getter.isPresent() && setter.isPresent()
-                ? Optional.of(new Property(field, getter.get().getSimpleName() + "()", "set" + capital, true, shape))
-                : Optional.empty();
-    }
-
-    /** Whether the handler can call an accessor that gives or takes the field's own type: a field can have others, too. */
-    private boolean fits(DeclaredType type, ExecutableElement accessor, TypeMirror field) {
-        ExecutableType seen = (ExecutableType) symbols.types().asMemberOf(type, accessor);
-        TypeMirror value = seen.getParameterTypes().isEmpty()
-                ? seen.getReturnType()
-                : seen.getParameterTypes().get(0);
-        return symbols.isAccessible(accessor, job)
-                && !symbols.throwsChecked(accessor)
-                && symbols.types().isSameType(value, field);
-    }
-
-    /** The field {@code boolean isOpen} can have the accessors {@code isOpen} and {@code setOpen}. */
-    private static boolean isFlag(VariableElement field, String name) {
-        return field.asType().getKind() == TypeKind.BOOLEAN
-                && name.length() > 2
-                && name.startsWith("is")
-                && Character.isUpperCase(name.charAt(2));
-    }
-
-    private static boolean isGetter(ExecutableElement method, String capital) {
-        return method.getParameters().isEmpty()
-                && method.getReturnType().getKind() != TypeKind.VOID
-                && (method.getSimpleName().contentEquals("get" + capital)
-                        || method.getSimpleName().contentEquals("is" + capital));
     }
 }

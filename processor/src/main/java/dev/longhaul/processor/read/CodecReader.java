@@ -1,11 +1,12 @@
 package dev.longhaul.processor.read;
 
+import com.palantir.javapoet.TypeName;
 import dev.longhaul.processor.model.Shape;
+import dev.longhaul.processor.model.Verdict;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.problem.Problems;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,28 +19,32 @@ import javax.lang.model.type.TypeMirror;
 final class CodecReader {
 
     private final Symbols symbols;
+    private final ShapeReader shapes;
     private final TypeElement job;
 
-    CodecReader(Symbols symbols, TypeElement job) {
+    CodecReader(Symbols symbols, ShapeReader shapes, TypeElement job) {
         this.symbols = symbols;
+        this.shapes = shapes;
         this.job = job;
     }
 
-    Shape read(TypeMirror type, TypeMirror codec, Element field) {
+    Verdict read(TypeMirror type, TypeMirror codec) {
         if (codec.getKind() == TypeKind.ERROR) {
-            return new Shape.Unsupported(codec, "", field, ShapeReader.MISSING);
+            return new Verdict.Unsupported(codec, "", ShapeReader.MISSING);
         }
         TypeElement element = symbols.classOf(codec);
         if (element == null || type.getKind() == TypeKind.ERROR) {
-            return new Shape.Unsupported(type, "", field, ShapeReader.MISSING);
+            return new Verdict.Unsupported(type, "", ShapeReader.MISSING);
         }
         if (!isVisible(type)) {
-            return new Shape.Unsupported(type, "", field, ShapeReader.UNSEEN);
+            return new Verdict.Unsupported(type, "", ShapeReader.UNSEEN);
         }
+        shapes.name(type);
+        shapes.name(codec);
         return unusable(element)
                 .or(() -> misfit(type, element))
-                .<Shape>map(objection -> new Shape.Miscoded(type, codec, objection))
-                .orElseGet(() -> new Shape.Coded(type, codec));
+                .<Verdict>map(objection -> new Verdict.Miscoded(type, codec, objection))
+                .orElseGet(() -> new Shape.Coded(TypeName.get(type), TypeName.get(codec)));
     }
 
     private boolean isVisible(TypeMirror type) {
@@ -52,7 +57,10 @@ final class CodecReader {
     }
 
     private Optional<String> unusable(TypeElement codec) {
-        if (codec.getKind() != ElementKind.CLASS || codec.getModifiers().contains(Modifier.ABSTRACT)) {
+        if (codec.getKind() == ElementKind.ENUM) {
+            return Optional.of("it is an enum, of which the handler can create no object. Name a class or a record.");
+        }
+        if (!codec.getKind().isClass() || codec.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.of("it is abstract, and the handler creates it. Name a concrete class.");
         }
         if (!symbols.isVisible(codec, job)) {

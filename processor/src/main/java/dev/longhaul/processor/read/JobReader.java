@@ -1,10 +1,13 @@
 package dev.longhaul.processor.read;
 
+import dev.longhaul.processor.model.Hooks;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
+import dev.longhaul.processor.model.JobMethod.Parameter;
 import dev.longhaul.processor.model.Options;
-import dev.longhaul.processor.model.Shape;
+import dev.longhaul.processor.model.State;
 import dev.longhaul.processor.model.StateField;
+import dev.longhaul.processor.model.Verdict;
 import dev.longhaul.processor.names.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,24 +52,17 @@ public final class JobReader {
         }
         List<Element> all = symbols.members(type);
         List<Element> members = mattering(all);
-        List<JobMethod> starts = methods(type, all, members, Names.ON_START);
-        List<JobMethod> completes = methods(type, all, members, Names.ON_COMPLETE);
+        ShapeReader shapes = new ShapeReader(symbols, type);
+        Hooks hooks = hooks(type, all, members, shapes);
+        List<StateField> states = states(type, members, shapes);
         return new Job(
                 type,
+                new HomeReader(symbols).read(type, shapes.named()),
                 options,
                 methods(type, all, members, Names.STEP),
                 methods(type, all, members, Names.TERMINATE),
-                starts,
-                startShape(type, starts),
-                completes,
-                resultShape(type, completes),
-                methods(type, all, members, Names.ON_FAILURE),
-                states(type, members));
-    }
-
-    /** Whether a type is {@code JobContext}. */
-    public static boolean isContext(TypeMirror type) {
-        return Mirrors.isType(type, Names.JOB_CONTEXT);
+                hooks,
+                new State(states, shapes.composites()));
     }
 
     /** The members that matter: the annotated ones, and all fields, since one may hide a field of the state. */
@@ -98,30 +94,43 @@ public final class JobReader {
                 method,
                 mirror,
                 symbols.isAccessible(method, type),
-                symbols.throwsMore(method),
+                symbols.throwing(method),
                 symbols.plain(seen.getReturnType()),
-                seen.getParameterTypes().stream().map(symbols::plain).toList());
+                seen.getParameterTypes().stream()
+                        .map(symbols::plain)
+                        .map(of -> new Parameter(of, Mirrors.isType(of, Names.JOB_CONTEXT)))
+                        .toList());
     }
 
-    private @Nullable Shape startShape(TypeElement type, List<JobMethod> starts) {
+    private Hooks hooks(TypeElement type, List<Element> all, List<Element> members, ShapeReader shapes) {
+        List<JobMethod> starts = methods(type, all, members, Names.ON_START);
+        List<JobMethod> completes = methods(type, all, members, Names.ON_COMPLETE);
+        return new Hooks(
+                starts,
+                event(starts, shapes),
+                completes,
+                result(completes, shapes),
+                methods(type, all, members, Names.ON_FAILURE));
+    }
+
+    private static @Nullable Verdict event(List<JobMethod> starts, ShapeReader shapes) {
         if (starts.size() != 1) {
             return null;
         }
         return starts.get(0).parameters().stream()
-                .filter(parameter -> !isContext(parameter))
+                .filter(parameter -> !parameter.isContext())
                 .findFirst()
-                .map(parameter -> shape(type, parameter, starts.get(0).element()))
+                .map(parameter -> shapes.read(parameter.type()))
                 .orElse(null);
     }
 
-    private @Nullable Shape resultShape(TypeElement type, List<JobMethod> completes) {
-        if (completes.size() != 1 || completes.get(0).returnType().getKind() == TypeKind.VOID) {
-            return null;
-        }
-        return shape(type, completes.get(0).returnType(), completes.get(0).element());
+    private static @Nullable Verdict result(List<JobMethod> completes, ShapeReader shapes) {
+        return completes.size() != 1 || completes.get(0).returnType().getKind() == TypeKind.VOID
+                ? null
+                : shapes.read(completes.get(0).returnType());
     }
 
-    private List<StateField> states(TypeElement type, List<Element> members) {
+    private List<StateField> states(TypeElement type, List<Element> members, ShapeReader shapes) {
         List<StateField> states = new ArrayList<>();
         Map<String, VariableElement> nearest = new HashMap<>();
         for (VariableElement field : ElementFilter.fieldsIn(members)) {
@@ -130,21 +139,27 @@ public final class JobReader {
             if (mirror.isPresent()) {
                 TypeMirror seen = symbols.plain(symbols.types().asMemberOf((DeclaredType) type.asType(), field));
                 TypeMirror codec = codec(mirror.get());
-                Shape shape = codec == null
-                        ? shape(type, seen, field)
-                        : new CodecReader(symbols, type).read(seen, codec, field);
+                Verdict verdict =
+                        codec == null ? shapes.read(seen) : new CodecReader(symbols, shapes, type).read(seen, codec);
                 states.add(new StateField(
                         field,
                         hiding == null ? null : String.valueOf(hiding.getEnclosingElement()),
+                        rival(field, type),
                         symbols.isAccessible(field, type),
-                        shape));
+                        verdict));
             }
         }
         return states;
     }
 
-    private Shape shape(TypeElement type, TypeMirror of, Element culprit) {
-        return new ShapeReader(symbols, type).read(of, culprit);
+    /** An interface with a constant of the field's name, which makes that name mean both. */
+    private @Nullable String rival(VariableElement field, TypeElement type) {
+        return symbols.meant(field.getSimpleName().toString(), type).stream()
+                .map(Element::getEnclosingElement)
+                .filter(owner -> owner.getKind().isInterface())
+                .map(Element::toString)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable TypeMirror codec(AnnotationMirror state) {

@@ -1,5 +1,6 @@
 package dev.longhaul.processor.read;
 
+import com.palantir.javapoet.ClassName;
 import dev.longhaul.processor.model.ScalarForm;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class KnownTypes {
             Map.entry("java.time.ZonedDateTime", "zonedDateTime"),
             Map.entry("java.util.UUID", "uuid"));
 
-    private static final Map<String, String> IMPLEMENTATIONS = implementations();
+    private static final Map<String, ClassName> IMPLEMENTATIONS = implementations();
 
     private KnownTypes() {}
 
@@ -55,41 +56,45 @@ final class KnownTypes {
     }
 
     /** The class that a container is restored into, or null. */
-    static @Nullable String implementation(String type) {
+    static @Nullable ClassName implementation(String type) {
         return IMPLEMENTATIONS.get(type);
     }
 
     /** Whether the class that a container is restored into sorts its content. */
-    static boolean isSorted(String implementation) {
-        return implementation.startsWith("java.util.Tree");
+    static boolean isSorted(ClassName implementation) {
+        return implementation.simpleName().startsWith("Tree");
     }
 
-    private static Map<String, String> implementations() {
-        Map<String, String> made = new HashMap<>();
+    private static Map<String, ClassName> implementations() {
+        Map<String, ClassName> made = new HashMap<>();
         for (String own : List.of(
-                "ArrayList",
-                "LinkedList",
                 "ArrayDeque",
-                "HashSet",
-                "LinkedHashSet",
-                "TreeSet",
+                "ArrayList",
                 "HashMap",
+                "HashSet",
                 "LinkedHashMap",
-                "TreeMap")) {
-            made.put("java.util." + own, "java.util." + own);
+                "LinkedHashSet",
+                "LinkedList",
+                "Optional",
+                "TreeMap",
+                "TreeSet")) {
+            restore(own, own, made);
         }
-        made.put("java.util.Collection", "java.util.ArrayList");
-        made.put("java.util.List", "java.util.ArrayList");
-        made.put("java.util.Queue", "java.util.ArrayDeque");
-        made.put("java.util.Deque", "java.util.ArrayDeque");
-        // The order of insertion is kept, also where the original set or map had another one.
-        made.put("java.util.Set", "java.util.LinkedHashSet");
-        made.put("java.util.Map", "java.util.LinkedHashMap");
-        made.put("java.util.SortedSet", "java.util.TreeSet");
-        made.put("java.util.NavigableSet", "java.util.TreeSet");
-        made.put("java.util.SortedMap", "java.util.TreeMap");
-        made.put("java.util.NavigableMap", "java.util.TreeMap");
-        made.put("java.util.Optional", "java.util.Optional");
+        restore("Collection", "ArrayList", made);
+        restore("List", "ArrayList", made);
+        restore("Queue", "ArrayDeque", made);
+        restore("Deque", "ArrayDeque", made);
+        // The order of insertion is kept.
+        restore("Set", "LinkedHashSet", made);
+        restore("Map", "LinkedHashMap", made);
+        restore("SortedSet", "TreeSet", made);
+        restore("NavigableSet", "TreeSet", made);
+        restore("SortedMap", "TreeMap", made);
+        restore("NavigableMap", "TreeMap", made);
         return Map.copyOf(made);
+    }
+
+    private static void restore(String type, String implementation, Map<String, ClassName> made) {
+        made.put("java.util." + type, ClassName.get("java.util", implementation));
     }
 }

@@ -1,8 +1,10 @@
 package dev.longhaul.processor.read;
 
+import com.palantir.javapoet.TypeName;
+import dev.longhaul.processor.model.Composite;
+import dev.longhaul.processor.model.Composite.Component;
 import dev.longhaul.processor.model.Shape;
-import dev.longhaul.processor.model.Shape.Component;
-import dev.longhaul.processor.model.Shape.Unsupported;
+import dev.longhaul.processor.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.RecordComponentElement;
@@ -22,19 +24,19 @@ final class RecordReader {
         this.shapes = shapes;
     }
 
-    Shape read(DeclaredType type, TypeElement element, String path) {
+    Parts read(DeclaredType type, TypeElement element, String path) {
         List<Component> components = new ArrayList<>();
         for (RecordComponentElement component : element.getRecordComponents()) {
             String name = component.getSimpleName().toString();
             // Asked of the accessor: a component is no member that a type argument can be filled into.
             TypeMirror seen = symbols.plain(
                     ((ExecutableType) symbols.types().asMemberOf(type, component.getAccessor())).getReturnType());
-            Shape shape = shapes.read(seen, ShapeReader.further(path, element, name), component);
-            if (shape instanceof Unsupported) {
-                return shape;
+            Verdict verdict = shapes.read(seen, ShapeReader.further(path, element, name));
+            if (!(verdict instanceof Shape shape)) {
+                return new Parts.Unknown(verdict);
             }
             components.add(new Component(name, shape));
         }
-        return new Shape.Components(type, components);
+        return new Parts.Known(new Composite.Components(TypeName.get(type), components));
     }
 }

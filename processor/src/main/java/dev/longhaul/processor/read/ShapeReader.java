@@ -1,10 +1,18 @@
 package dev.longhaul.processor.read;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.longhaul.processor.model.Composite;
 import dev.longhaul.processor.model.ScalarForm;
 import dev.longhaul.processor.model.Shape;
-import dev.longhaul.processor.model.Shape.Unsupported;
-import java.util.HashSet;
+import dev.longhaul.processor.model.Verdict;
+import dev.longhaul.processor.model.Verdict.Unsupported;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
@@ -15,77 +23,107 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds out how the values of a type are saved, or which part of it can't be. One for each walk. */
+/**
+ * Finds out how the values of a type are saved, or which part of it can't be. One for each job: it reads each record and
+ * each bean once, wherever it is met again.
+ */
 final class ShapeReader {
 
     /** Why a type is not saved that the compiler doesn't find. */
     static final String MISSING = "the class is not there";
 
-    /** Why a type is not saved whose parts differ from the whole, and from each other, for ever. */
-    private static final String ENDLESS = "it has itself as a part with other type arguments, and that without end";
-
     /** Why a type is not saved that the handler can't name. */
     static final String UNSEEN = "the class is private, or of another package and not public";
+
+    /** Why a type is not saved whose parts differ from the whole, and from each other, for ever. */
+    private static final String ENDLESS = "it has itself as a part with other type arguments, and that without end";
 
     private static final String NO_KEY = "as the key of a map, where only a text, a number, an enum or a time can be";
 
     private static final String NO_ORDER =
             "in a sorted collection, which is restored in the order of Comparable: implement that, or do not sort it";
 
-    /** So many types within each other are no data any more. */
-    private static final int DEEPEST = 60;
+    /** So often within itself, each time with other type arguments, a class is no data any more. */
+    private static final int DEEPEST = 20;
 
     private final Symbols symbols;
     private final TypeElement job;
-    private final Set<String> open = new HashSet<>();
+    private final Map<TypeName, Composite> composites = new LinkedHashMap<>();
+    private final Set<TypeName> begun = new LinkedHashSet<>();
+    private final Map<TypeElement, Integer> open = new HashMap<>();
+    private final Set<TypeElement> named = new LinkedHashSet<>();
 
     ShapeReader(Symbols symbols, TypeElement job) {
         this.symbols = symbols;
         this.job = job;
+        name(job.asType());
     }
 
-    /** The shape of a type that a member has. */
-    Shape read(TypeMirror type, Element culprit) {
-        Shape shape = read(type, "", culprit);
-        return shape instanceof Unsupported unsupported && unsupported.reason().equals(ENDLESS)
-                ? new Unsupported(type, "", culprit, ENDLESS)
-                : shape;
+    /** The records and beans so far. */
+    Map<TypeName, Composite> composites() {
+        return Collections.unmodifiableMap(composites);
     }
 
-    Shape read(TypeMirror type, String path, Element culprit) {
+    /** The classes so far that the handler names. */
+    Set<TypeElement> named() {
+        return named;
+    }
+
+    /** Notes the classes that the handler names where it names a type. */
+    void name(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            for (Element at = declared.asElement(); at instanceof TypeElement element; at = at.getEnclosingElement()) {
+                named.add(element);
+            }
+            declared.getTypeArguments().forEach(this::name);
+        } else if (type instanceof ArrayType array) {
+            name(array.getComponentType());
+        }
+    }
+
+    /** Whether a type that a member has can be saved. */
+    Verdict read(TypeMirror type) {
+        Verdict verdict = read(type, "");
+        return verdict instanceof Unsupported unsupported
+                        && unsupported.reason().equals(ENDLESS)
+                ? new Unsupported(type, "", ENDLESS)
+                : verdict;
+    }
+
+    Verdict read(TypeMirror type, String path) {
         if (type.getKind().isPrimitive()) {
-            return new Shape.Scalar(type, ScalarForm.valueOf(type.getKind().name()));
+            return new Shape.Scalar(
+                    TypeName.get(type), ScalarForm.valueOf(type.getKind().name()));
         }
         if (type instanceof ArrayType array) {
-            return array(array, path, culprit);
+            return array(array, path);
         }
         if (type.getKind() == TypeKind.ERROR) {
-            return new Unsupported(type, path, culprit, MISSING);
+            return new Unsupported(type, path, MISSING);
         }
         if (!(type instanceof DeclaredType declared)) {
-            return new Unsupported(type, path, culprit, "it says nothing of what is behind it");
+            return new Unsupported(type, path, "it says nothing of what is behind it");
         }
         TypeElement element = (TypeElement) declared.asElement();
         String name = element.getQualifiedName().toString();
         if (name.equals("java.lang.String")) {
-            return new Shape.Scalar(type, ScalarForm.STRING);
+            return new Shape.Scalar(TypeName.get(type), ScalarForm.STRING);
         }
         ScalarForm box = KnownTypes.box(name);
         if (box != null) {
-            return new Shape.Boxed(type, box);
+            return new Shape.Boxed(TypeName.get(type), box);
         }
         String reader = KnownTypes.textReader(name);
         if (reader != null) {
-            return new Shape.Text(type, reader);
+            return new Shape.Text(TypeName.get(type), reader);
         }
         if (declared.getTypeArguments().size() != element.getTypeParameters().size()) {
-            return new Unsupported(type, path, culprit, "its type arguments are missing: fill them in");
+            return new Unsupported(type, path, "its type arguments are missing: fill them in");
         }
-        String implementation = KnownTypes.implementation(name);
-        if (implementation != null) {
-            return container(declared, name, implementation, path, culprit);
-        }
-        return open.contains(type.toString()) ? new Shape.Again(type) : composite(declared, element, path, culprit);
+        ClassName implementation = KnownTypes.implementation(name);
+        return implementation == null
+                ? composite(declared, element, path)
+                : container(declared, name, implementation, path);
     }
 
     /** The path one member further. */
@@ -93,79 +131,84 @@ final class ShapeReader {
         return (path.isEmpty() ? "" : path + " -> ") + owner.getSimpleName() + "." + member;
     }
 
-    private Shape composite(DeclaredType type, TypeElement element, String path, Element culprit) {
+    private Verdict composite(DeclaredType type, TypeElement element, String path) {
         if (!symbols.isVisible(element, job)) {
-            return new Unsupported(type, path, culprit, UNSEEN);
+            return new Unsupported(type, path, UNSEEN);
         }
+        name(type);
+        TypeName name = TypeName.get(type);
         if (element.getKind() == ElementKind.ENUM) {
-            return new Shape.EnumName(type);
+            return new Shape.EnumName(name);
         }
-        if (open.size() == DEEPEST) {
-            return new Unsupported(type, path, culprit, ENDLESS);
+        if (!begun.add(name)) {
+            return new Shape.Known(name);
         }
-        open.add(type.toString());
-        try {
-            return element.getKind() == ElementKind.RECORD
-                    ? new RecordReader(symbols, this).read(type, element, path)
-                    : new BeanReader(symbols, this, job).read(type, element, path, culprit);
-        } finally {
-            open.remove(type.toString());
+        Parts parts = open.merge(element, 1, Integer::sum) > DEEPEST
+                ? new Parts.Unknown(new Unsupported(type, path, ENDLESS))
+                : element.getKind() == ElementKind.RECORD
+                        ? new RecordReader(symbols, this).read(type, element, path)
+                        : new BeanReader(symbols, this, job).read(type, element, path);
+        open.merge(element, -1, Integer::sum);
+        if (parts instanceof Parts.Unknown unknown) {
+            // Another member that has it says so too.
+            begun.remove(name);
+            return unknown.why();
         }
+        composites.put(name, ((Parts.Known) parts).composite());
+        return new Shape.Known(name);
     }
 
-    private Shape array(ArrayType type, String path, Element culprit) {
+    private Verdict array(ArrayType type, String path) {
         TypeMirror component = type.getComponentType();
         if (component.getKind() == TypeKind.BYTE) {
-            return new Shape.Scalar(type, ScalarForm.BYTES);
+            return new Shape.Scalar(TypeName.get(type), ScalarForm.BYTES);
         }
         if (component instanceof DeclaredType declared
                 && !declared.getTypeArguments().isEmpty()) {
-            return new Unsupported(type, path, culprit, "Java can't create an array of a generic type");
+            return new Unsupported(type, path, "Java can't create an array of a generic type");
         }
-        return within(component, path, culprit, element -> new Shape.Array(type, element));
+        return within(component, path, element -> new Shape.Array(TypeName.get(type), element));
     }
 
-    private Shape container(DeclaredType type, String name, String implementation, String path, Element culprit) {
+    private Verdict container(DeclaredType type, String name, ClassName implementation, String path) {
         List<? extends TypeMirror> arguments = type.getTypeArguments();
+        TypeMirror first = arguments.get(0);
+        TypeName typeName = TypeName.get(type);
         if (name.equals("java.util.Optional")) {
-            return within(arguments.get(0), path, culprit, element -> new Shape.Maybe(type, element));
+            return within(first, path, element -> new Shape.Maybe(typeName, element));
         }
         if (arguments.size() == 1) {
-            return within(
-                    arguments.get(0),
-                    path,
-                    culprit,
-                    element -> isRestorable(implementation, element)
-                            ? new Shape.Sequence(type, implementation, element)
-                            : new Unsupported(element.type(), path, culprit, NO_ORDER));
+            return isRestorable(implementation, first)
+                    ? within(first, path, element -> new Shape.Sequence(typeName, implementation, element))
+                    : within(first, path, element -> new Unsupported(first, path, NO_ORDER));
         }
-        Shape key = read(arguments.get(0), path, culprit);
+        Verdict key = read(first, path);
         if (!isKey(key)) {
             // Why else it can't be saved does not matter, as long as it is there.
             return key instanceof Unsupported unsupported && !unsupported.isKnown()
                     ? key
-                    : new Unsupported(arguments.get(0), path, culprit, NO_KEY);
+                    : new Unsupported(first, path, NO_KEY);
         }
-        if (!isRestorable(implementation, key)) {
-            return new Unsupported(key.type(), path, culprit, NO_ORDER);
+        if (!isRestorable(implementation, first)) {
+            return new Unsupported(first, path, NO_ORDER);
         }
-        return within(arguments.get(1), path, culprit, value -> new Shape.Mapping(type, implementation, key, value));
+        return within(arguments.get(1), path, value -> new Shape.Mapping(typeName, implementation, (Shape) key, value));
     }
 
     /** Whether a container takes what is put into it: a sorted one only what can be compared. */
-    private boolean isRestorable(String implementation, Shape first) {
-        return !KnownTypes.isSorted(implementation) || symbols.isComparable(first.type());
+    private boolean isRestorable(ClassName implementation, TypeMirror first) {
+        return !KnownTypes.isSorted(implementation) || symbols.isComparable(first);
     }
 
-    private static boolean isKey(Shape key) {
+    private static boolean isKey(Verdict key) {
         return key instanceof Shape.Boxed
                 || key instanceof Shape.Text
                 || key instanceof Shape.EnumName
                 || (key instanceof Shape.Scalar scalar && scalar.form() == ScalarForm.STRING);
     }
 
-    private Shape within(TypeMirror part, String path, Element culprit, Function<Shape, Shape> whole) {
-        Shape shape = read(part, path, culprit);
-        return shape instanceof Unsupported ? shape : whole.apply(shape);
+    private Verdict within(TypeMirror part, String path, Function<Shape, Verdict> whole) {
+        Verdict verdict = read(part, path);
+        return verdict instanceof Shape shape ? whole.apply(shape) : verdict;
     }
 }

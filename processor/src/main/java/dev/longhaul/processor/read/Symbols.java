@@ -1,5 +1,6 @@
 package dev.longhaul.processor.read;
 
+import dev.longhaul.processor.model.Throwing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -26,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elements the compiler's elements
  * @param types the compiler's types
+ * @param files where classes stand
  */
-public record Symbols(Elements elements, Types types) {
+public record Symbols(Elements elements, Types types, SourceFiles files) {
 
     /** The members of a class in the order of the source, those of its superclasses and interfaces behind. */
     List<Element> members(TypeElement type) {
@@ -59,10 +62,13 @@ public record Symbols(Elements elements, Types types) {
                 .anyMatch(thrown -> !isA(thrown, "java.lang.RuntimeException") && !isA(thrown, "java.lang.Error"));
     }
 
-    /** Whether a method declares an exception that is neither an {@code Exception} nor an {@code Error}. */
-    boolean throwsMore(ExecutableElement called) {
-        return called.getThrownTypes().stream()
-                .anyMatch(thrown -> !isA(thrown, "java.lang.Exception") && !isA(thrown, "java.lang.Error"));
+    /** What the callers of a method or constructor have to declare. */
+    Throwing throwing(ExecutableElement called) {
+        if (called.getThrownTypes().stream()
+                .anyMatch(thrown -> !isA(thrown, "java.lang.Exception") && !isA(thrown, "java.lang.Error"))) {
+            return Throwing.ANYTHING;
+        }
+        return throwsChecked(called) ? Throwing.EXCEPTIONS : Throwing.NOTHING;
     }
 
     /** Whether objects of a type have an order among them. */
@@ -70,6 +76,20 @@ public record Symbols(Elements elements, Types types) {
         TypeElement known = elements.getTypeElement("java.lang.Comparable");
         return known != null
                 && types.isAssignable(type, types.getDeclaredType(known, types.getWildcardType(null, type)));
+    }
+
+    /** The fields that a name can mean on a class: more than one where interfaces have constants of that name. */
+    Set<Element> meant(String name, TypeElement type) {
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (field.getSimpleName().contentEquals(name)) {
+                return Set.of(field);
+            }
+        }
+        Set<Element> meant = new LinkedHashSet<>();
+        for (TypeElement parent : parents(type)) {
+            meant.addAll(meant(name, parent));
+        }
+        return meant;
     }
 
     private boolean isA(TypeMirror type, String name) {

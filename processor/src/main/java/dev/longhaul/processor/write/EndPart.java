@@ -1,37 +1,49 @@
 package dev.longhaul.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.names.Names;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The calls of the completion hook and the failure hook. */
 final class EndPart implements HandlerPart {
 
     @Override
-    public void addTo(HandlerText handler, Job job) {
-        if (!job.completes().isEmpty()) {
-            complete(handler, job.resultShape(), job.completes().get(0));
+    public void addTo(TypeSpec.Builder handler, Job job, Codecs codecs) {
+        if (!job.hooks().completes().isEmpty()) {
+            handler.addMethod(complete(job, job.hooks().completes().get(0), codecs));
         }
-        if (!job.failures().isEmpty()) {
-            JobMethod hook = job.failures().get(0);
-            HandlerText.calling(
-                    handler.override("void", "onFailure", "Throwable failure, " + handler.context(), HandlerText.ANY),
-                    List.of(hook),
-                    "job." + hook.name() + (hook.parameters().isEmpty() ? "();" : "(failure);"));
+        if (!job.hooks().failures().isEmpty()) {
+            JobMethod hook = job.hooks().failures().get(0);
+            CodeBlock call =
+                    CodeBlock.of("job.$L($L)", hook.name(), hook.parameters().isEmpty() ? "" : "failure");
+            handler.addMethod(HandlerMethods.override(TypeName.VOID, "onFailure", job.home())
+                    .addParameter(Throwable.class, "failure")
+                    .addParameter(Names.CONTEXT, "context")
+                    .addException(Exception.class)
+                    .addCode(HandlerMethods.calling(hook, call))
+                    .build());
         }
     }
 
-    private static void complete(HandlerText handler, @Nullable Shape result, JobMethod hook) {
-        String parameters = handler.imports().of(Names.STATE_WRITER) + " result, " + handler.context();
-        JavaText method = handler.override("void", "onComplete", parameters, HandlerText.ANY);
-        String call = StepPart.call(hook);
-        if (result == null) {
-            HandlerText.calling(method, List.of(hook), call + ";", "result.nothing();");
+    private static MethodSpec complete(Job job, JobMethod hook, Codecs codecs) {
+        CodeBlock call = HandlerMethods.call(hook);
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (job.hooks().result() instanceof Shape result) {
+            body.addStatement(codecs.write(result, CodeBlock.of("result"), call));
         } else {
-            HandlerText.calling(method, List.of(hook), handler.serializers().write(result, "result", call) + ";");
+            body.addStatement(call).addStatement("result.nothing()");
         }
+        return HandlerMethods.override(TypeName.VOID, "onComplete", job.home())
+                .addParameter(Names.STATE_WRITER, "result")
+                .addParameter(Names.CONTEXT, "context")
+                .addException(Exception.class)
+                .addCode(HandlerMethods.calling(List.of(hook), body.build()))
+                .build();
     }
 }

@@ -14,7 +14,9 @@ final class Fingerprint {
     static String of(List<StateField> states) {
         CRC32 sum = new CRC32();
         states.stream()
-                .map(field -> field.name() + ":" + field.shape().type() + ";")
+                // As the compiler writes a type, without blanks: chains that live have fingerprints of that.
+                .map(field ->
+                        field.name() + ":" + field.shape().type().toString().replace(", ", ",") + ";")
                 .sorted()
                 .forEach(line -> sum.update(line.getBytes(UTF_8)));
         // With the bit above the 32 of the sum, for its leading zeros.

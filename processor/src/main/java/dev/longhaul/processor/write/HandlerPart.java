@@ -1,9 +1,10 @@
 package dev.longhaul.processor.write;
 
+import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 
 /** One aspect of a handler: it adds its members, and reports nothing. */
 interface HandlerPart {
 
-    void addTo(HandlerText handler, Job job);
+    void addTo(TypeSpec.Builder handler, Job job, Codecs codecs);
 }

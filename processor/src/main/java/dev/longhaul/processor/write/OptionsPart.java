@@ -1,65 +1,69 @@
 package dev.longhaul.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Options;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.prices.Prices;
+import javax.lang.model.element.Modifier;
 
 /** The constructor with the options: the price, and those that are not as {@code JobOptions} has them. */
 final class OptionsPart implements HandlerPart {
 
     private final Prices prices;
-    private final String handlerName;
 
-    OptionsPart(Prices prices, String handlerName) {
+    OptionsPart(Prices prices) {
         this.prices = prices;
-        this.handlerName = handlerName;
+    }
+
+    /** Begins the constructor of a handler. */
+    static MethodSpec.Builder constructor() {
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("The handler, as Lambda makes it.\n")
+                .addModifiers(Modifier.PUBLIC);
     }
 
     @Override
-    public void addTo(HandlerText handler, Job job) {
+    public void addTo(TypeSpec.Builder handler, Job job, Codecs codecs) {
         Options options = job.options();
-        JavaText text = handler.members().member().open("public " + handlerName + "()");
-        text.line("super(" + handler.imports().of(Names.JOB_OPTIONS) + ".named(\"" + job.name() + "\")");
-        add(text, "stateSchema", '"' + Fingerprint.of(job.states()) + '"');
-        addOther(text, "safeMillis", options.safeMillis().value(), 60_000);
-        addOther(text, "tickMillis", options.tickMillis().value(), 10_000);
-        addOther(text, "timeoutMillis", options.timeoutMillis().value(), 900_000);
-        addOther(text, "maxStepMillis", options.maxStepMillis().value(), 0);
-        addOther(text, "maxHops", options.maxHops().value(), 96);
-        addOther(text, "maxStalledHops", options.maxStalledHops().value(), 3);
-        addOther(text, "maxStepAttempts", options.maxStepAttempts().value(), 3);
-        addOther(text, "memoryMegabytes", options.memoryMegabytes().value(), 1_769);
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.named($S)", Names.JOB_OPTIONS, job.name());
+        add(code, "stateSchema", CodeBlock.of("$S", Fingerprint.of(job.states())));
+        addOther(code, "safeMillis", options.safeMillis().value(), 60_000);
+        addOther(code, "tickMillis", options.tickMillis().value(), 10_000);
+        addOther(code, "timeoutMillis", options.timeoutMillis().value(), 900_000);
+        addOther(code, "maxStepMillis", options.maxStepMillis().value(), 0);
+        addOther(code, "maxHops", options.maxHops().value(), 96);
+        addOther(code, "maxStalledHops", options.maxStalledHops().value(), 3);
+        addOther(code, "maxStepAttempts", options.maxStepAttempts().value(), 3);
+        addOther(code, "memoryMegabytes", options.memoryMegabytes().value(), 1_769);
         add(
-                text,
+                code,
                 "usdPerGigabyteSecond",
-                Double.toString(
-                        prices.usdPerGigabyteSecond(options.architecture().value())));
+                prices.usdPerGigabyteSecond(options.architecture().value()));
         if (options.maxCostUsd().value() > 0) {
-            add(text, "maxCostUsd", Double.toString(options.maxCostUsd().value()));
+            add(code, "maxCostUsd", options.maxCostUsd().value());
         }
-        addOther(text, "maxDurationMillis", options.maxDurationMillis().value(), 0);
+        addOther(code, "maxDurationMillis", options.maxDurationMillis().value(), 0);
         if (options.adaptive().value()) {
-            add(text, "adaptive", "true");
+            add(code, "adaptive", true);
         }
         if (!options.schedule().value().isEmpty()) {
-            add(text, "singleChain", "true");
+            add(code, "singleChain", true);
         }
-        text.line("        .build());").close();
+        handler.addMethod(
+                constructor().addStatement("super($L\n.build())", code.build()).build());
     }
 
     /** Adds an option that is not as {@code JobOptions} has it. */
-    private static void addOther(JavaText text, String name, long value, long usual) {
+    private static void addOther(CodeBlock.Builder code, String name, long value, long usual) {
         if (value != usual) {
-            add(text, name, value);
+            add(code, name, Numbers.grouped(value));
         }
     }
 
-    private static void add(JavaText text, String name, long value) {
-        add(text, name, Numbers.grouped(value));
-    }
-
-    private static void add(JavaText text, String name, String value) {
-        text.line("        ." + name + "(" + value + ")");
+    private static void add(CodeBlock.Builder code, String name, Object value) {
+        code.add("\n.$L($L)", name, value);
     }
 }

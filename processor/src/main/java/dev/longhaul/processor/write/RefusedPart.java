@@ -1,35 +1,47 @@
 package dev.longhaul.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.names.Names;
 
 /** The members of a handler whose job was refused: it compiles, and can't be used. */
 final class RefusedPart {
 
     private final String job;
-    private final String refuse;
+    private final CodeBlock refuse;
 
     RefusedPart(String job) {
         this.job = job;
-        this.refuse =
-                "throw new IllegalStateException(\"" + job + " did not compile: see the errors of the compiler\");";
+        this.refuse = CodeBlock.builder()
+                .addStatement(
+                        "throw new $T($S)",
+                        IllegalStateException.class,
+                        job + " did not compile: see the errors of the compiler")
+                .build();
     }
 
-    void addTo(HandlerText handler, String handlerName) {
-        Imports imports = handler.imports();
-        handler.members()
-                .member()
-                .open("public " + handlerName + "()")
-                .line("super(" + imports.of(Names.JOB_OPTIONS) + ".named(\"" + job + "\").build());")
-                .line(refuse)
-                .close();
-        handler.override("Object create()").line(refuse).close();
-        add(handler, "void step", handler.context());
-        add(handler, "boolean isDone", handler.context());
-        add(handler, "void writeState", imports.of(Names.STATE_WRITER) + " out");
-        add(handler, "void readState", imports.of(Names.STATE_READER) + " in");
+    void addTo(TypeSpec.Builder handler) {
+        handler.addMethod(OptionsPart.constructor()
+                .addStatement("super($T.named($S).build())", Names.JOB_OPTIONS, job)
+                .addCode(refuse)
+                .build());
+        handler.addMethod(HandlerMethods.override(ClassName.OBJECT, "create")
+                .addCode(refuse)
+                .build());
+        handler.addMethod(method(TypeName.VOID, "step", Names.CONTEXT, "context"));
+        handler.addMethod(method(TypeName.BOOLEAN, "isDone", Names.CONTEXT, "context"));
+        handler.addMethod(method(TypeName.VOID, "writeState", Names.STATE_WRITER, "out"));
+        handler.addMethod(method(TypeName.VOID, "readState", Names.STATE_READER, "in"));
     }
 
-    private void add(HandlerText handler, String head, String parameter) {
-        handler.override(head + "(Object job, " + parameter + ")").line(refuse).close();
+    private MethodSpec method(TypeName result, String name, ClassName parameter, String parameterName) {
+        return HandlerMethods.override(result, name)
+                .addParameter(ClassName.OBJECT, "job")
+                .addParameter(parameter, parameterName)
+                .addCode(refuse)
+                .build();
     }
 }

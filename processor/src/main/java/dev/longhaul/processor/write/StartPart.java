@@ -1,36 +1,46 @@
 package dev.longhaul.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
+import dev.longhaul.processor.model.JobMethod.Parameter;
 import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.names.Names;
-import dev.longhaul.processor.read.JobReader;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.io.IOException;
 
 /** The check of the start event, and the call of the start hook with it. */
 final class StartPart implements HandlerPart {
 
     @Override
-    public void addTo(HandlerText handler, Job job) {
-        if (job.starts().isEmpty()) {
+    public void addTo(TypeSpec.Builder handler, Job job, Codecs codecs) {
+        if (job.hooks().starts().isEmpty()) {
             return;
         }
-        String parameter = handler.imports().of(Names.STATE_READER) + " event";
-        Shape event = job.startShape();
-        String read = event == null ? "" : handler.serializers().read(event, "event");
-        if (event != null) {
-            handler.override("void checkEvent(" + parameter + ")" + handler.thrown())
-                    .line(read + ";")
-                    .close();
+        JobMethod start = job.hooks().starts().get(0);
+        CodeBlock read = CodeBlock.of("");
+        if (job.hooks().event() instanceof Shape event) {
+            read = codecs.read(event, "event");
+            handler.addMethod(HandlerMethods.override(TypeName.VOID, "checkEvent")
+                    .addParameter(Names.STATE_READER, "event")
+                    .addException(IOException.class)
+                    .addStatement(codecs.readUnseen(event, "event"))
+                    .build());
         }
-        JobMethod start = job.starts().get(0);
-        String arguments = start.parameters().stream()
-                .map(taken -> JobReader.isContext(taken) || event == null ? "context" : read)
-                .collect(Collectors.joining(", "));
-        HandlerText.calling(
-                handler.override("void", "onStart", parameter + ", " + handler.context(), HandlerText.ANY),
-                List.of(start),
-                "job." + start.name() + "(" + arguments + ");");
+        handler.addMethod(HandlerMethods.override(TypeName.VOID, "onStart", job.home())
+                .addParameter(Names.STATE_READER, "event")
+                .addParameter(Names.CONTEXT, "context")
+                .addException(Exception.class)
+                .addCode(
+                        HandlerMethods.calling(start, CodeBlock.of("job.$L($L)", start.name(), arguments(start, read))))
+                .build());
+    }
+
+    private static CodeBlock arguments(JobMethod start, CodeBlock read) {
+        return start.parameters().stream()
+                .map(Parameter::isContext)
+                .map(context -> context ? CodeBlock.of("context") : read)
+                .collect(CodeBlock.joining(", "));
     }
 }

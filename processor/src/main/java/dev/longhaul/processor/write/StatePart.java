@@ -1,30 +1,34 @@
 package dev.longhaul.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.StateField;
 import dev.longhaul.processor.names.Names;
+import java.io.IOException;
 
 /** The saving and the restoring of the state fields. */
 final class StatePart implements HandlerPart {
 
     @Override
-    public void addTo(HandlerText handler, Job job) {
-        Serializers serializers = handler.serializers();
-        String writer = handler.imports().of(Names.STATE_WRITER);
-        JavaText write = handler.override("void", "writeState", writer + " out", handler.thrown());
-        write.line("out.beginObject();");
+    public void addTo(TypeSpec.Builder handler, Job job, Codecs codecs) {
+        CodeBlock.Builder written = CodeBlock.builder().addStatement("out.beginObject()");
+        FieldLoop loop = new FieldLoop();
         for (StateField field : job.states()) {
-            serializers.writeField(write, field.shape(), field.name(), "job." + field.name());
+            CodeBlock value = CodeBlock.of("job.$L", field.name());
+            written.add(codecs.writeField(field.shape(), field.name(), value));
+            loop.on(field.name(), CodeBlock.of("$L = $L", value, codecs.read(field.shape(), "in")));
         }
-        write.line("out.endObject();").close();
-
-        String reader = handler.imports().of(Names.STATE_READER);
-        JavaText read = handler.override("void", "readState", reader + " in", handler.thrown());
-        FieldLoop loop = new FieldLoop(read);
-        for (StateField field : job.states()) {
-            loop.on(field.name(), "job." + field.name() + " = " + serializers.read(field.shape(), "in"));
-        }
-        loop.end();
-        read.close();
+        handler.addMethod(HandlerMethods.override(TypeName.VOID, "writeState", job.home())
+                .addParameter(Names.STATE_WRITER, "out")
+                .addException(IOException.class)
+                .addCode(written.addStatement("out.endObject()").build())
+                .build());
+        handler.addMethod(HandlerMethods.override(TypeName.VOID, "readState", job.home())
+                .addParameter(Names.STATE_READER, "in")
+                .addException(IOException.class)
+                .addCode(loop.end())
+                .build());
     }
 }

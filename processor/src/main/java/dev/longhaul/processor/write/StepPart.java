@@ -1,27 +1,30 @@
 package dev.longhaul.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
-import java.util.List;
-import java.util.stream.Collectors;
+import dev.longhaul.processor.names.Names;
 
 /** The call of the step, and the question whether the work is done. */
 final class StepPart implements HandlerPart {
 
     @Override
-    public void addTo(HandlerText handler, Job job) {
+    public void addTo(TypeSpec.Builder handler, Job job, Codecs codecs) {
         JobMethod step = job.steps().get(0);
-        HandlerText.calling(
-                handler.override("void", "step", handler.context(), HandlerText.ANY), List.of(step), call(step) + ";");
-        String done = job.terminates().stream().map(StepPart::call).collect(Collectors.joining(" || "));
-        HandlerText.calling(
-                handler.override("boolean", "isDone", handler.context(), HandlerText.ANY),
-                job.terminates(),
-                "return " + done + ";");
-    }
-
-    /** The call of a method that takes nothing or the context. */
-    static String call(JobMethod method) {
-        return "job." + method.name() + (method.parameters().isEmpty() ? "()" : "(context)");
+        CodeBlock done = job.terminates().stream().map(HandlerMethods::call).collect(CodeBlock.joining(" || "));
+        handler.addMethod(HandlerMethods.override(TypeName.VOID, "step", job.home())
+                .addParameter(Names.CONTEXT, "context")
+                .addException(Exception.class)
+                .addCode(HandlerMethods.calling(step, HandlerMethods.call(step)))
+                .build());
+        handler.addMethod(HandlerMethods.override(TypeName.BOOLEAN, "isDone", job.home())
+                .addParameter(Names.CONTEXT, "context")
+                .addException(Exception.class)
+                .addCode(HandlerMethods.calling(
+                        job.terminates(),
+                        CodeBlock.builder().addStatement("return $L", done).build()))
+                .build());
     }
 }

@@ -1,0 +1,86 @@
+package dev.longhaul.processor;
+
+import dev.longhaul.processor.body.Bodies;
+import dev.longhaul.processor.check.Checks;
+import dev.longhaul.processor.check.NameCheck;
+import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.problem.MemberProblems;
+import dev.longhaul.processor.problem.Report;
+import dev.longhaul.processor.read.HomeReader;
+import dev.longhaul.processor.read.JobReader;
+import dev.longhaul.processor.read.SourceFiles;
+import dev.longhaul.processor.read.Symbols;
+import dev.longhaul.processor.read.UnreadableException;
+import dev.longhaul.processor.write.HandlerFile;
+import dev.longhaul.processor.write.HandlerWriter;
+import java.io.IOException;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** What is done with a job, one stage after the other: read, check, make, write. */
+final class Stages {
+
+    private final Symbols symbols;
+    private final CompilerOptions options;
+    private final Checks checks;
+    private final NameCheck names = new NameCheck();
+    private final HandlerWriter writer;
+    private final OutputFiles files;
+
+    /** The stages in a compilation. */
+    Stages(ProcessingEnvironment environment, CompilerOptions options) {
+        this.symbols =
+                new Symbols(environment.getElementUtils(), environment.getTypeUtils(), new SourceFiles(environment));
+        this.options = options;
+        this.checks = new Checks(options.prices(), new Bodies(environment));
+        this.writer = new HandlerWriter(options.prices());
+        this.files = new OutputFiles(environment.getFiler());
+    }
+
+    /**
+     * Reads a class.
+     *
+     * @param last whether there is no next round
+     */
+    Reading read(TypeElement type, boolean last) {
+        try {
+            Job job = new JobReader(symbols).read(type);
+            return last || job.isWhole() ? new Reading.Done(job) : new Reading.Waiting();
+        } catch (UnreadableException e) {
+            // In the last round, the compiler says what is wrong.
+            return last ? new Reading.Failed() : new Reading.Waiting();
+        }
+    }
+
+    /** Looks at a job with every rule. */
+    void check(Job job, Report report) {
+        checks.check(job, report);
+        names.check(job, report);
+    }
+
+    /** Makes the files of a job that may compile. */
+    Output make(Job job) {
+        HandlerFile handler = writer.write(job);
+        return new Output(handler, ResourceFile.of(job, handler, options));
+    }
+
+    /** Makes a handler that stands in for that of a job that was refused. */
+    Output makeRefused(TypeElement type) {
+        return new Output(writer.writeRefused(type, new HomeReader(symbols).read(type)), List.of());
+    }
+
+    /** Writes the files. */
+    void write(Output output, TypeElement type, Report report) throws IOException {
+        if (!files.write(output.handler())) {
+            report.add(MemberProblems.handlerNameTaken(
+                    Located.at(type.getSimpleName().toString(), type),
+                    output.handler().home().handler().simpleName()));
+            return;
+        }
+        for (ResourceFile resource : output.resources()) {
+            files.write(resource, type);
+        }
+    }
+}

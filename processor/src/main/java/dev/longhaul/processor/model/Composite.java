@@ -1,0 +1,30 @@
+package dev.longhaul.processor.model;
+
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+
+/** A type that is saved as an object of its parts. */
+public sealed interface Composite {
+
+    /** The type, as the handler names it. */
+    TypeName type();
+
+    /** A record: an object of its components. */
+    record Components(TypeName type, List<Component> components) implements Composite {}
+
+    /** A plain bean: an object of its properties. */
+    record Bean(TypeName type, List<Property> properties) implements Composite {}
+
+    /** A component of a record. */
+    record Component(String name, Shape shape) {}
+
+    /**
+     * A property of a bean.
+     *
+     * @param name its name in the state
+     * @param get what follows the object and a dot to read it
+     * @param set the setter's name, or the field's where {@code viaSetter} is false
+     * @param viaSetter whether it is set by a call
+     */
+    record Property(String name, String get, String set, boolean viaSetter, Shape shape) {}
+}

@@ -1,0 +1,153 @@
+package dev.longhaul.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import dev.longhaul.processor.model.Home;
+import dev.longhaul.processor.model.Throwing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads what a handler finds where it is written. */
+public final class HomeReader {
+
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    /** What handlers name of {@code java.lang}. */
+    private static final List<String> NAMED = List.of(
+            "Boolean",
+            "Byte",
+            "Character",
+            "Double",
+            "Enum",
+            "Error",
+            "Exception",
+            "Float",
+            "IllegalStateException",
+            "Integer",
+            "Long",
+            "Object",
+            "Override",
+            "RuntimeException",
+            "Short",
+            "String",
+            "SuppressWarnings",
+            "Throwable");
+
+    private final Symbols symbols;
+
+    /** A reader of the compilation. */
+    public HomeReader(Symbols symbols) {
+        this.symbols = symbols;
+    }
+
+    /** The home of a job's handler, where the job was refused. */
+    public Home read(TypeElement job) {
+        return read(job, Set.of(job));
+    }
+
+    /**
+     * The home of a job's handler.
+     *
+     * @param named the classes of the source that the handler names
+     */
+    Home read(TypeElement job, Set<TypeElement> named) {
+        ModuleElement module = symbols.elements().getModuleOf(job);
+        Set<ClassName> auxiliaries = named.stream()
+                .filter(type -> isBesideAnother(type, job))
+                .map(ClassName::get)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new Home(
+                ClassName.get(job),
+                find(module, GENERATED),
+                neighbours(job, module),
+                auxiliaries,
+                suppressions(job, module, named, !auxiliaries.isEmpty()),
+                creation(job));
+    }
+
+    private Set<String> neighbours(TypeElement job, ModuleElement module) {
+        String home = symbols.elements().getPackageOf(job).getQualifiedName().toString();
+        Set<String> neighbours = new TreeSet<>();
+        for (String name : NAMED) {
+            if (find(module, home.isEmpty() ? name : home + "." + name)) {
+                neighbours.add(name);
+            }
+        }
+        return neighbours;
+    }
+
+    /** In the job's own module: to ask all of them takes long, and another one's class is not in sight. */
+    private boolean find(ModuleElement module, String type) {
+        return (module == null
+                        ? symbols.elements().getTypeElement(type)
+                        : symbols.elements().getTypeElement(module, type))
+                != null;
+    }
+
+    private List<String> suppressions(TypeElement job, ModuleElement module, Set<TypeElement> named, boolean beside) {
+        List<String> suppressions = new ArrayList<>();
+        if (beside) {
+            suppressions.add("auxiliaryclass");
+        }
+        if (named.stream().anyMatch(type -> symbols.elements().isDeprecated(type) || isDeprecatedIn(type))) {
+            suppressions.add("deprecation");
+        }
+        if (isExported(job, module)) {
+            suppressions.add("exports");
+        }
+        if (suppressions.contains("deprecation")) {
+            suppressions.add("removal");
+        }
+        if (beside) {
+            suppressions.add("unchecked");
+        }
+        return suppressions;
+    }
+
+    /** Whether a class has no file of its own name, so that javac warns of uses from other files. */
+    private boolean isBesideAnother(TypeElement type, TypeElement job) {
+        return type.getNestingKind() == NestingKind.TOP_LEVEL
+                && !type.getModifiers().contains(Modifier.PUBLIC)
+                && symbols.samePackage(type, job)
+                && symbols.files().isElsewhere(type);
+    }
+
+    /** Whether other modules see the handler's package, of which javac warns where a class in it is not public. */
+    private boolean isExported(TypeElement job, ModuleElement module) {
+        return module != null
+                && ElementFilter.exportsIn(module.getDirectives()).stream()
+                        .anyMatch(exported ->
+                                exported.getPackage().equals(symbols.elements().getPackageOf(job)));
+    }
+
+    /** Whether a member is deprecated. Of the JDK's classes no such member is called, and many have one. */
+    private boolean isDeprecatedIn(TypeElement type) {
+        return !type.getQualifiedName().toString().startsWith("java.")
+                && (type.getEnclosedElements().stream()
+                                .anyMatch(member -> symbols.elements().isDeprecated(member))
+                        || Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                                .anyMatch(this::isDeprecatedInParent));
+    }
+
+    private boolean isDeprecatedInParent(TypeMirror parent) {
+        return parent instanceof DeclaredType declared && isDeprecatedIn((TypeElement) declared.asElement());
+    }
+
+    private Throwing creation(TypeElement job) {
+        return ElementFilter.constructorsIn(job.getEnclosedElements()).stream()
+                .filter(made -> made.getParameters().isEmpty())
+                .map(symbols::throwing)
+                .findFirst()
+                .orElse(Throwing.NOTHING);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.longhaul.processor.read;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the files in which classes stand, where the compiler is javac. */
+public final class SourceFiles {
+
+    /** A {@code Trees}; of no type here, for this class to load where there is none. */
+    private final @Nullable Object trees;
+
+    /** The files of a compilation. */
+    public SourceFiles(ProcessingEnvironment environment) {
+        trees = trees(environment);
+    }
+
+    /** Whether a top-level class stands in a file of another class's name; false where nobody knows. */
+    boolean isElsewhere(TypeElement type) {
+        return trees != null && Javac.isElsewhere(trees, type);
+    }
+
+    private static @Nullable Object trees(ProcessingEnvironment environment) {
+        try {
+            return Javac.trees(environment);
+        } catch (IllegalArgumentException | LinkageError e) {
+            // Another compiler, or one behind a wrapper of a build tool's.
+            return null;
+        }
+    }
+
+    /** Only this class mentions javac's types. */
+    private static final class Javac {
+
+        private Javac() {}
+
+        static Object trees(ProcessingEnvironment environment) {
+            return Trees.instance(environment);
+        }
+
+        static boolean isElsewhere(Object trees, TypeElement type) {
+            TreePath path = ((Trees) trees).getPath(type);
+            if (path == null) {
+                return false;
+            }
+            return !path.getCompilationUnit()
+                    .getSourceFile()
+                    .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
+        }
+    }
+}

@@ -2,8 +2,8 @@ package dev.longhaul.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Properties;
@@ -18,12 +18,19 @@ final class Connections implements AutoCloseable {
     /** The idle ones that are kept. One invocation uses one; Managed Instances run 32 invocations at once. */
     private static final int MOST_IDLE = 8;
 
+    private static final int LOCK_SECONDS = 5;
+    private static final String BEGIN = "begin; set local lock_timeout = '" + LOCK_SECONDS + "s'; ";
+    private static final String COMMIT = "; commit";
+    private static final int STATEMENTS_BEFORE = 2;
+
     private final String url;
+    private final boolean boundsLocks;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private boolean closed;
 
     Connections(String url) {
         this.url = url;
+        this.boundsLocks = !url.contains("lock_timeout");
     }
 
     /** Works with a connection in auto-commit mode; one on which the work failed is not used again. */
@@ -62,6 +69,33 @@ final class Connections implements AutoCloseable {
         forgetIdle();
     }
 
+    /**
+     * Runs one statement in a transaction of its own, in one round trip. It waits for a lock at most {@value #LOCK_SECONDS} s,
+     * unless the URL says otherwise: a setting of the transaction and not of the session, which a pool would give to others.
+     *
+     * @param bind sets the statement's parameters and is given the statement, which then stands on the answer
+     */
+    <T> T bounded(Connection connection, String sql, Bind bind, Answer<T> answer) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(boundsLocks ? BEGIN + sql + COMMIT : sql)) {
+            bind.to(statement);
+            statement.execute();
+            for (int i = 0; boundsLocks && i < STATEMENTS_BEFORE; i++) {
+                statement.getMoreResults();
+            }
+            return answer.of(statement);
+        }
+    }
+
+    /** Sets the parameters of a statement. */
+    interface Bind {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Takes what a statement has answered: its result set, or its count of rows. */
+    interface Answer<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
     private Connection open() throws SQLException {
         Properties defaults = new Properties();
         // Bounded, or a database that hangs would take the invocation's whole time. The URL may say otherwise.
@@ -69,23 +103,12 @@ final class Connections implements AutoCloseable {
         defaults.setProperty("socketTimeout", "10");
         defaults.setProperty("tcpKeepAlive", "true");
         defaults.setProperty("ApplicationName", "longhaul");
-        Connection connection = DriverManager.getConnection(url, defaults);
-        try {
-            boundWaits(connection);
-            return connection;
-        } catch (SQLException e) {
-            closeQuietly(connection);
-            throw e;
-        }
-    }
-
-    // Not by the property "options": RDS Proxy and PgBouncer refuse a connection that brings it.
-    private void boundWaits(Connection connection) throws SQLException {
-        if (!url.contains("lock_timeout")) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set lock_timeout = '5s'");
-            }
-        }
+        // A statement that the server keeps belongs to a session, and behind PgBouncer each transaction has another
+        // one.
+        defaults.setProperty("prepareThreshold", "0");
+        // The details of an error may have a row in them, and with it a state.
+        defaults.setProperty("logServerErrorDetail", "false");
+        return DriverManager.getConnection(url, defaults);
     }
 
     private synchronized @Nullable Connection takeIdle() {

@@ -35,10 +35,10 @@ final class JdbcStore implements TransactionalStore {
             + " where status in ('RUNNING', 'HANDED_OFF') and lease_until <= ? order by lease_until, job, chain_id limit ? offset ?";
     private static final String LIST =
             "select record, job, chain_id from longhaul_chain where job = ? order by updated_at desc, chain_id limit ? offset ?";
-    // The condition stands outside as well: a chain that is resumed meanwhile is looked at again, and stays.
+    // Those that are locked are left for the next time: a transaction that hangs must not keep a sweep from its work.
     private static final String FORGET = "delete from longhaul_chain where expires_at > 0 and expires_at <= ?"
             + " and (job, chain_id) in (select job, chain_id from longhaul_chain"
-            + " where expires_at > 0 and expires_at <= ? limit 1000)";
+            + " where expires_at > 0 and expires_at <= ? limit 1000 for update skip locked)";
 
     private final Connections connections;
     private volatile boolean prepared;
@@ -49,42 +49,66 @@ final class JdbcStore implements TransactionalStore {
 
     @Override
     public Optional<ChainRecord> read(String job, String chainId) {
-        return with("read", connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(READ)) {
-                statement.setString(1, storable(job));
-                statement.setString(2, storable(chainId));
-                try (ResultSet rows = statement.executeQuery()) {
-                    return rows.next() ? Optional.of(record(rows)) : Optional.empty();
-                }
-            }
-        });
+        return with(
+                "read",
+                connection -> connections.bounded(
+                        connection,
+                        READ,
+                        statement -> {
+                            statement.setString(1, storable(job));
+                            statement.setString(2, storable(chainId));
+                        },
+                        statement -> {
+                            ResultSet rows = statement.getResultSet();
+                            return rows.next() ? Optional.of(record(rows)) : Optional.empty();
+                        }));
     }
 
     @Override
     public boolean write(ChainRecord next) {
-        return with("written", connection -> write(next, connection));
+        String json = json(next);
+        return with(
+                "written",
+                connection -> connections.bounded(
+                        connection,
+                        sql(next),
+                        statement -> bind(statement, next, json),
+                        statement -> statement.getUpdateCount() == 1));
     }
 
+    /** On a connection of the job's: no setting of it is changed, and none is relied on. */
     @Override
     public boolean write(ChainRecord next, Connection transaction) throws SQLException {
+        String json = json(next);
+        try (PreparedStatement statement = transaction.prepareStatement(sql(next))) {
+            bind(statement, next, json);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private static String json(ChainRecord next) {
         String json = ChainJson.write(next);
         if (json.length() > LARGEST) {
             throw new RecordTooLargeException(next, json.length(), LARGEST);
         }
-        boolean first = next.revision() == 1;
-        try (PreparedStatement statement = transaction.prepareStatement(first ? INSERT : UPDATE)) {
-            statement.setLong(1, next.revision());
-            statement.setString(2, next.status().name());
-            statement.setLong(3, next.leaseUntil());
-            statement.setLong(4, next.updatedAt());
-            statement.setLong(5, next.expiresAt());
-            statement.setString(6, json);
-            statement.setString(7, storable(next.job()));
-            statement.setString(8, storable(next.chainId()));
-            if (!first) {
-                statement.setLong(9, next.revision() - 1);
-            }
-            return statement.executeUpdate() == 1;
+        return json;
+    }
+
+    private static String sql(ChainRecord next) {
+        return next.revision() == 1 ? INSERT : UPDATE;
+    }
+
+    private static void bind(PreparedStatement statement, ChainRecord next, String json) throws SQLException {
+        statement.setLong(1, next.revision());
+        statement.setString(2, next.status().name());
+        statement.setLong(3, next.leaseUntil());
+        statement.setLong(4, next.updatedAt());
+        statement.setLong(5, next.expiresAt());
+        statement.setString(6, json);
+        statement.setString(7, storable(next.job()));
+        statement.setString(8, storable(next.chainId()));
+        if (next.revision() != 1) {
+            statement.setLong(9, next.revision() - 1);
         }
     }
 
@@ -92,26 +116,23 @@ final class JdbcStore implements TransactionalStore {
     @Override
     public Listing overdue(long now, int limit) {
         return with("listed", connection -> {
-            try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
-                forget.setLong(1, now);
-                forget.setLong(2, now);
-                forget.executeUpdate();
-            }
-            try (PreparedStatement statement = connection.prepareStatement(OVERDUE)) {
-                statement.setLong(1, now);
-                return listing(statement, limit);
-            }
+            connections.bounded(
+                    connection,
+                    FORGET,
+                    statement -> {
+                        statement.setLong(1, now);
+                        statement.setLong(2, now);
+                    },
+                    PreparedStatement::getUpdateCount);
+            return listing(connection, OVERDUE, statement -> statement.setLong(1, now), limit);
         });
     }
 
     @Override
     public Listing list(String job, int limit) {
-        return with("listed", connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(LIST)) {
-                statement.setString(1, storable(job));
-                return listing(statement, limit);
-            }
-        });
+        return with(
+                "listed",
+                connection -> listing(connection, LIST, statement -> statement.setString(1, storable(job)), limit));
     }
 
     @Override
@@ -149,27 +170,39 @@ final class JdbcStore implements TransactionalStore {
         return new StoreException(message, cause);
     }
 
-    /** The first chains that a query finds, whose last two parameters are a limit and an offset. */
-    private static Listing listing(PreparedStatement statement, int limit) throws SQLException {
+    /** The first chains that a query finds, whose second and third parameters are a limit and an offset. */
+    private Listing listing(Connection connection, String sql, Connections.Bind first, int limit) throws SQLException {
         List<ChainRecord> chains = new ArrayList<>();
         List<RuntimeException> unreadable = new ArrayList<>();
-        int seen;
-        do {
-            // Once, but for what can't be read: that takes nobody's place.
-            seen = chains.size() + unreadable.size();
-            statement.setInt(2, limit - chains.size());
-            statement.setInt(3, seen);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    try {
-                        chains.add(record(rows));
-                    } catch (StoreException e) {
-                        unreadable.add(e);
-                    }
-                }
-            }
-        } while (chains.size() < limit && !unreadable.isEmpty() && chains.size() + unreadable.size() > seen);
+        boolean more = true;
+        // One page, but for what can't be read: that takes nobody's place.
+        while (more && chains.size() < limit) {
+            int wanted = limit - chains.size();
+            int seen = chains.size() + unreadable.size();
+            more = connections.bounded(
+                    connection,
+                    sql,
+                    statement -> {
+                        first.to(statement);
+                        statement.setInt(2, wanted);
+                        statement.setInt(3, seen);
+                    },
+                    statement -> take(statement.getResultSet(), chains, unreadable) == wanted && !unreadable.isEmpty());
+        }
         return new Listing(chains, unreadable);
+    }
+
+    private static int take(ResultSet rows, List<ChainRecord> chains, List<RuntimeException> unreadable)
+            throws SQLException {
+        int taken = 0;
+        for (; rows.next(); taken++) {
+            try {
+                chains.add(record(rows));
+            } catch (StoreException e) {
+                unreadable.add(e);
+            }
+        }
+        return taken;
     }
 
     private static ChainRecord record(ResultSet row) throws SQLException {

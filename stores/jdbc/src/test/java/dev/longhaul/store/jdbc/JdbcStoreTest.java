@@ -37,6 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a database can do besides the contract, on a real server. */
 class JdbcStoreTest {
@@ -182,9 +184,9 @@ class JdbcStoreTest {
         assertThat(store.read("Count", "expired")).isEmpty();
     }
 
-    /** The delete has seen the chain as expired, waits for its row, and must look again. */
+    /** A transaction that hangs must not keep a sweep from its work, and a chain that is being resumed stays. */
     @Test
-    void aChainThatIsResumedWhileTheExpiredOnesAreForgottenStays() throws Exception {
+    void anExpiredChainThatIsLockedIsLeftForTheNextSweep() throws Exception {
         ChainRecord failed = first("resumed")
                 .change()
                 .status(ChainStatus.FAILED)
@@ -194,50 +196,150 @@ class JdbcStoreTest {
         store.write(failed);
         ChainRecord resumed =
                 failed.change().status(ChainStatus.HANDED_OFF).expiresAt(0).build();
-        ExecutorService sweeper = Executors.newSingleThreadExecutor();
         try (Connection transaction = DriverManager.getConnection(url)) {
             transaction.setAutoCommit(false);
             store.write(resumed, transaction);
-            Future<?> sweep = sweeper.submit(() -> store.overdue(5_000, 1));
-            awaitAWaiterForALock();
+            store.overdue(5_000, 1);
             transaction.commit();
-            sweep.get();
-        } finally {
-            sweeper.shutdown();
         }
         assertThat(store.read("Count", "resumed")).contains(resumed);
     }
 
-    /** As a startup option it would be refused by RDS Proxy and PgBouncer. */
+    /** Of the transaction: as a startup option PgBouncer and RDS Proxy would refuse it, and they share sessions. */
     @Test
-    void theWaitForALockIsBoundedByAPlainStatement() throws SQLException {
-        String setting = "select setting || ' by ' || source from pg_settings where name = 'lock_timeout'";
-        assertThat(answer(url, setting)).isEqualTo("5000 by session");
-        assertThat(answer(url + "&options=-c%20lock_timeout=1s", setting)).isEqualTo("1000 by client");
+    void theWaitForALockIsBoundedWithinTheTransaction() throws SQLException {
+        assertThat(lockTimeout(url)).containsExactly("0 by default", "5000 by session", "0 by default");
+        String url1 = url + "&options=-c%20lock_timeout=1s";
+        assertThat(lockTimeout(url1)).containsOnly("1000 by client");
     }
 
-    private static String answer(String uri, String query) throws SQLException {
+    @Test
+    void aLockThatIsHeldIsWorthAnotherTry() throws SQLException {
+        store.write(first("locked"));
+        try (Connection transaction = DriverManager.getConnection(url)) {
+            transaction.setAutoCommit(false);
+            store.write(first("locked").change().build(), transaction);
+            assertThatThrownBy(() -> store.write(first("locked").change().build()))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("lock timeout");
+            transaction.rollback();
+        }
+        assertThat(store.write(first("locked").change().build())).isTrue();
+    }
+
+    /** What a transaction of the job's waits for is the job's to say. */
+    @Test
+    void nothingIsSetOnTheConnectionOfTheJob() throws SQLException {
+        store.write(first("the job's"));
+        try (Connection transaction = DriverManager.getConnection(url);
+                Statement statement = transaction.createStatement()) {
+            transaction.setAutoCommit(false);
+            store.write(first("the job's").change().build(), transaction);
+            try (ResultSet row = statement.executeQuery("show lock_timeout")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("0");
+            }
+            transaction.rollback();
+        }
+    }
+
+    /** A failover: the server that the pooled connections lead to takes no writes any more. */
+    @Test
+    void aServerThatHasBecomeReadOnlyIsWorthAnotherTry() throws SQLException {
+        ChainRecord record = first("failover");
+        store.write(record);
+        execute("alter system set default_transaction_read_only = on");
+        execute("select pg_reload_conf()");
+        try {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (!answer(url, "show default_transaction_read_only").equals("on")) {
+                assertThat(System.nanoTime()).as("the server takes writes").isLessThan(deadline);
+                Thread.onSpinWait();
+            }
+            try (CheckpointStore fresh = CheckpointStores.open(url, Map.of())) {
+                assertThatThrownBy(() -> fresh.write(record.change().build()))
+                        .isInstanceOf(StoreUnavailableException.class)
+                        .hasMessageContaining("read-only transaction");
+                assertThat(fresh.read("Count", "failover")).contains(record);
+            }
+        } finally {
+            execute("alter system reset default_transaction_read_only");
+            execute("select pg_reload_conf()");
+        }
+        assertThat(awaitWritten(record.change().build())).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "08000", "08001", "08003", "08004", "08006", "08007", "08P01", "25006", "25P03", "25P04", "26000",
+                        "40001",
+                "40003", "40P01", "42P05", "53000", "53100", "53200", "53300", "53400", "55006", "55P03", "57000",
+                        "57014",
+                "57P01", "57P02", "57P03", "57P04", "57P05", "58000", "58030", "XX000", ""
+            })
+    void whatPassesIsWorthAnotherTry(String state) {
+        assertThat(SqlStates.worthRetrying(state)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "22021", "23505", "25001", "28P01", "3D000", "42501", "42601", "42703", "42P01", "54000", "XX001",
+                "XX002"
+            })
+    void whatStaysIsNot(String state) {
+        assertThat(SqlStates.worthRetrying(state)).isFalse();
+    }
+
+    /** Until the server has read its configuration again. */
+    private boolean awaitWritten(ChainRecord record) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            try {
+                return store.write(record);
+            } catch (StoreUnavailableException e) {
+                assertThat(System.nanoTime()).as("the server takes no writes").isLessThan(deadline);
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** Before, in and after a statement of the store's. */
+    private static List<String> lockTimeout(String uri) throws SQLException {
+        String setting = "select setting || ' by ' || source from pg_settings where name = 'lock_timeout'";
         try (Connections connections = new Connections(uri)) {
             return connections.with(connection -> {
-                try (Statement statement = connection.createStatement();
-                        ResultSet row = statement.executeQuery(query)) {
+                List<String> settings = new ArrayList<>();
+                settings.add(answer(connection, setting));
+                settings.add(connections.bounded(connection, setting, statement -> {}, statement -> {
+                    ResultSet row = statement.getResultSet();
                     row.next();
                     return row.getString(1);
-                }
+                }));
+                settings.add(answer(connection, setting));
+                return settings;
             });
         }
     }
 
-    private static void awaitAWaiterForALock() throws SQLException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (answer(url, "select count(*) from pg_locks where not granted").equals("0")) {
-            assertThat(System.nanoTime()).as("nobody waits").isLessThan(deadline);
-            Thread.onSpinWait();
+    private static String answer(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static String answer(String uri, String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(uri)) {
+            return answer(connection, query);
         }
     }
 
     private static void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
+        String writable = url + "&options=-c%20default_transaction_read_only=off";
+        try (Connection connection = DriverManager.getConnection(writable);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

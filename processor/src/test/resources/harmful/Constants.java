@@ -112,19 +112,6 @@ class Constants {
     }
 
     @LongRunning
-    static class AndThatStartsWithFalse {
-        @State boolean a;
-
-        @Step void step() { a = true; }
-
-        @Terminate boolean isDone() { //! TerminateNeverTrue
-            boolean all = false;
-            all &= a;
-            return all;
-        }
-    }
-
-    @LongRunning
     static class ConstantOfTheJob {
         private static final boolean DONE = 2 * 3 > 7;
 
@@ -191,17 +178,6 @@ class Constants {
         private boolean all() { return !some(); }
 
         private static boolean some() { return true; }
-    }
-
-    @LongRunning
-    static class HelperWithAnArgument {
-        @State int done;
-
-        @Step void step() { done++; }
-
-        @Terminate boolean isDone() { return answer(false); } //! TerminateNeverTrue
-
-        private boolean answer(boolean given) { return given; }
     }
 
     abstract static class Hook {
@@ -359,68 +335,6 @@ class Constants {
     }
 
     @LongRunning
-    static class TwoPhasesAtOnce {
-        enum Phase { LOAD, DONE, FAILED }
-
-        @State Phase phase = Phase.LOAD;
-
-        @Step void step() { phase = Phase.DONE; }
-
-        @Terminate boolean isDone() { return phase == Phase.DONE && phase == Phase.FAILED; } //! TerminateNeverTrue
-    }
-
-    @LongRunning
-    static class OneOfTwoIsAlwaysOther {
-        @State String cursor = "";
-        @State int done;
-
-        @Step void step() { cursor = ++done > 9 ? null : cursor + "x"; }
-
-        @Terminate boolean isDone() { return done > 0 || cursor != null || cursor != "end"; } //! TerminateAlwaysTrue
-    }
-
-    @LongRunning
-    static class BelowAndAbove {
-        @State int done;
-
-        @Step void step() { done++; }
-
-        @Terminate boolean isDone() { return 10 < done && (done <= 10); } //! TerminateNeverTrue
-    }
-
-    @LongRunning
-    static class SoOrNotSo {
-        @State boolean atEnd;
-
-        @Step void step() { atEnd = true; }
-
-        @Terminate boolean isDone() { return !atEnd || atEnd; } //! TerminateAlwaysTrue
-    }
-
-    @LongRunning
-    static class FewerThanNone {
-        @State List<String> pending = new ArrayList<>();
-
-        @Step void step() { pending.remove(0); }
-
-        @Terminate boolean isDone() { return pending.size() < 0; } //! TerminateNeverTrue
-    }
-
-    @LongRunning
-    static class NoneOrMore {
-        @State Deque<String> pending = new ArrayDeque<>();
-
-        @Step void step() { pending.remove(); }
-
-        @Terminate boolean isDone() { //! TerminateAlwaysTrue
-            if (0 <= pending.size()) {
-                return true;
-            }
-            return false;
-        }
-    }
-
-    @LongRunning
     static class SwitchThatYields {
         @State int phase;
 
@@ -434,33 +348,6 @@ class Constants {
                     yield FINISHED;
             };
         }
-    }
-
-    @LongRunning
-    static class ThisAndAgainstEachOther {
-        @State int done;
-
-        @Step void step() { done++; }
-
-        @Terminate boolean isDone() { return this.done == 3 && done == 4; } //! TerminateNeverTrue
-    }
-
-    @LongRunning
-    static class ThisAndThisAgainstEachOther {
-        @State int done;
-
-        @Step void step() { done++; }
-
-        @Terminate boolean isDone() { return this.done > 4 && !(this.done > 3); } //! TerminateNeverTrue
-    }
-
-    @LongRunning
-    static class IntegerDivisionThatComesToNothing {
-        @State int done;
-
-        @Step void step() { done++; }
-
-        @Terminate boolean isDone() { return done > 9 && 1 / 2 * 1.0 > 0; } //! TerminateNeverTrue
     }
 
     @LongRunning

@@ -1,10 +1,12 @@
 package dev.longhaul.processor;
 
 import com.google.auto.service.AutoService;
+import dev.longhaul.processor.body.Bodies;
 import dev.longhaul.processor.check.OrphanCheck;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.names.Names;
+import dev.longhaul.processor.print.Messages;
 import dev.longhaul.processor.print.Printer;
 import dev.longhaul.processor.print.Roots;
 import dev.longhaul.processor.problem.Problems;
@@ -33,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  * dev.longhaul.processor.model.Job}, an immutable value that knows where each part of it stands in the source; {@link
  * dev.longhaul.processor.check.Checks} looks at that with every rule and collects problems in a {@link Report}; {@link
  * dev.longhaul.processor.write.HandlerWriter} makes the handler, which stands in for the real one where there was an error,
- * and {@link ResourceFile} what is written beside it: {@link Stages} has these one by one. Only {@link OutputFiles} and
- * {@link Printer} talk to the compiler's filer and messager. A class that mentions a type which another processor is still to
+ * and {@link ResourceFile} what is written beside it: {@link Stages} has these one by one. The bodies of a job that is in
+ * order are read later, by {@link Bodies}, when the compiler has resolved the names in them. Only {@link OutputFiles} and
+ * {@link Messages} talk to the compiler's filer and messager. A class that mentions a type which another processor is still to
  * write waits for the next round.
  */
 @AutoService(Processor.class)
@@ -53,7 +56,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         options = CompilerOptions.of(environment.getOptions());
-        stages = new Stages(environment, options);
+        stages = new Stages(environment, options, this::readBodies);
     }
 
     /** All annotations where one of the options is given: javac warns of those of a processor that has nothing to do. */
@@ -105,7 +108,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     private void checkOrphans(Element type) {
         Report report = new Report();
         Crash.guard(type, report, () -> orphans.check(type, report));
-        new Printer(processingEnv.getMessager(), roots, false).print(report, type);
+        new Printer(Messages.through(processingEnv.getMessager()), roots, false).print(report, type);
     }
 
     private static TypeElement[] ours(Set<? extends TypeElement> annotations) {
@@ -132,12 +135,19 @@ public final class LongRunningProcessor extends AbstractProcessor {
                 type,
                 report,
                 () -> tools.write(output.isPresent() ? output.get() : tools.makeRefused(type), type, report));
-        new Printer(
-                        processingEnv.getMessager(),
-                        roots,
-                        Objects.requireNonNull(options).warningsAreErrors())
-                .print(report, type);
+        print(report, type, Messages.through(processingEnv.getMessager()));
         return true;
+    }
+
+    /** Has the rules about bodies look at a class, after the processing. */
+    private void readBodies(TypeElement type, Bodies.Rules rules, Messages messages) {
+        Report report = new Report();
+        Crash.guard(type, report, () -> rules.check(report));
+        print(report, type, messages);
+    }
+
+    private void print(Report report, TypeElement type, Messages messages) {
+        new Printer(messages, roots, Objects.requireNonNull(options).warningsAreErrors()).print(report, type);
     }
 
     /** Complains of the options once, at the first job: an option has no place in a source. */

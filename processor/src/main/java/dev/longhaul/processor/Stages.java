@@ -25,16 +25,22 @@ final class Stages {
     private final Symbols symbols;
     private final CompilerOptions options;
     private final Checks checks;
+    private final Bodies bodies;
     private final NameCheck names = new NameCheck();
     private final HandlerWriter writer;
     private final OutputFiles files;
 
-    /** The stages in a compilation. */
-    Stages(ProcessingEnvironment environment, CompilerOptions options) {
+    /**
+     * The stages in a compilation.
+     *
+     * @param bodyReader who is called when the bodies of jobs can be read
+     */
+    Stages(ProcessingEnvironment environment, CompilerOptions options, Bodies.Reader bodyReader) {
         this.symbols =
                 new Symbols(environment.getElementUtils(), environment.getTypeUtils(), new SourceFiles(environment));
         this.options = options;
-        this.checks = new Checks(options.prices(), new Bodies(environment));
+        this.checks = new Checks(options.prices());
+        this.bodies = new Bodies(environment, symbols, bodyReader);
         this.writer = new HandlerWriter(options.prices());
         this.files = new OutputFiles(environment.getFiler());
     }
@@ -58,6 +64,10 @@ final class Stages {
     void check(Job job, Report report) {
         checks.check(job, report);
         names.check(job, report);
+        if (report.isClean()) {
+            // Of a refused job, the compiler does not resolve the bodies.
+            bodies.expect(job, report);
+        }
     }
 
     /** Makes the files of a job that may compile. */

@@ -1,46 +1,104 @@
 package dev.longhaul.processor.body;
 
 import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.print.Messages;
 import dev.longhaul.processor.problem.BodyProblems;
 import dev.longhaul.processor.problem.Report;
+import dev.longhaul.processor.read.Mirrors;
+import dev.longhaul.processor.read.Symbols;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules about what a job's methods do. They need the sources of the methods, which javac shows and other compilers
- * do not: there they are off, and one note says so. Not thread-safe.
+ * The rules about what a job's methods do. They read the methods' bodies when javac has resolved the names in them, which is
+ * after all processors are done. Other compilers do not show bodies: there the rules are off, and one note says so. Not
+ * thread-safe.
  *
  * <p>This class does not mention javac's types, for it to load where there are none.
  */
 public final class Bodies {
 
-    private final ProcessingEnvironment environment;
-    private @Nullable BodyRules rules;
-    private boolean looked;
+    private static final String KOTLIN = "kotlin.Metadata";
 
-    /** The rules for one compilation. */
-    public Bodies(ProcessingEnvironment environment) {
+    private final ProcessingEnvironment environment;
+    private final Symbols symbols;
+    private final Reader reader;
+    private @Nullable Watch watch;
+    private boolean looked;
+    private boolean kotlinTold;
+
+    /**
+     * The rules for one compilation.
+     *
+     * @param reader who is called when bodies can be read
+     */
+    public Bodies(ProcessingEnvironment environment, Symbols symbols, Reader reader) {
         this.environment = environment;
+        this.symbols = symbols;
+        this.reader = reader;
     }
 
-    /** Looks at the bodies of a job's methods. */
-    public void check(Job job, Report report) {
+    /** Who is called when bodies can be read. */
+    public interface Reader {
+
+        /**
+         * Lets the rules look at a class.
+         *
+         * @param type the class
+         * @param rules what looks at it
+         * @param messages where the problems are printed
+         */
+        void read(TypeElement type, Rules rules, Messages messages);
+    }
+
+    /** What looks at a class, and adds what it finds. */
+    public interface Rules {
+
+        /** Looks at the class. */
+        void check(Report report);
+    }
+
+    /** Where javac is the compiler: what waits for it. */
+    interface Watch {
+
+        /** Looks at a job as soon as all its bodies can be read. */
+        void expect(Job job);
+    }
+
+    /** Has the bodies of a job read when they can be, or says why they won't be. */
+    public void expect(Job job, Report report) {
+        if (isKotlin(job.type())) {
+            if (!kotlinTold) {
+                kotlinTold = true;
+                report.add(BodyProblems.kotlinBodiesUnread(job.at()));
+            }
+            return;
+        }
         if (!looked) {
             looked = true;
-            rules = find(environment);
-            if (rules == null) {
+            watch = find();
+            if (watch == null) {
                 report.add(BodyProblems.bodiesUnread(job.at()));
             }
         }
-        if (rules != null) {
-            rules.check(job, report);
+        if (watch != null) {
+            watch.expect(job);
         }
     }
 
-    private static @Nullable BodyRules find(ProcessingEnvironment outermost) {
+    /** Whether a class is one of Kotlin's: the methods of its stub have bodies that its source does not have. */
+    static boolean isKotlin(TypeElement type) {
+        return Mirrors.find(type, KOTLIN).isPresent();
+    }
+
+    private @Nullable Watch find() {
+        Messages messages = Messages.through(environment.getMessager());
         try {
-            for (ProcessingEnvironment inner = outermost; inner != null; inner = ProcessingEnvironments.within(inner)) {
-                BodyRules found = TreeRules.of(inner);
+            for (@Nullable ProcessingEnvironment inner = environment;
+                    inner != null;
+                    inner = ProcessingEnvironments.within(inner)) {
+                Watch found = JavacWatch.in(inner, symbols, reader, messages);
                 if (found != null) {
                     return found;
                 }

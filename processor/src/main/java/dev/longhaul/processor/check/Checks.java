@@ -1,6 +1,5 @@
 package dev.longhaul.processor.check;
 
-import dev.longhaul.processor.body.Bodies;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.prices.Prices;
 import dev.longhaul.processor.problem.MemberProblems;
@@ -17,9 +16,8 @@ public final class Checks {
      * The rules of the catalogue.
      *
      * @param prices what the worst case is reckoned by
-     * @param bodies the rules about what methods do
      */
-    public Checks(Prices prices, Bodies bodies) {
+    public Checks(Prices prices) {
         checks = List.of(
                 new JobClassCheck(),
                 new RangeCheck(),
@@ -28,7 +26,6 @@ public final class Checks {
                 new TerminateCheck(),
                 new StateCheck(),
                 new HookCheck(),
-                bodies::check,
                 // Last: what a job can come to is told only where nothing is wrong.
                 new CostCheck(prices));
     }

@@ -1,27 +1,26 @@
 package dev.longhaul.processor.print;
 
-import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.Problem;
 import dev.longhaul.processor.problem.Report;
-import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /** Prints problems, each where it is. */
 public final class Printer {
 
-    private final Messager messager;
+    private final Messages messages;
     private final Roots roots;
     private final boolean warningsAreErrors;
 
     /**
-     * Prints through the compiler.
+     * A printer.
      *
+     * @param messages where it prints
      * @param roots what is compiled
      * @param warningsAreErrors whether a warning that is not suppressed fails the compilation
      */
-    public Printer(Messager messager, Roots roots, boolean warningsAreErrors) {
-        this.messager = messager;
+    public Printer(Messages messages, Roots roots, boolean warningsAreErrors) {
+        this.messages = messages;
         this.roots = roots;
         this.warningsAreErrors = warningsAreErrors;
     }
@@ -31,9 +30,7 @@ public final class Printer {
         for (Problem problem : report.problems()) {
             if (!Suppressions.isSuppressed(problem, job)) {
                 Problem shown = roots.contain(problem.where().element()) ? problem : problem.inheritedBy(job);
-                Located<?> where = shown.where();
-                messager.printMessage(
-                        kind(shown), shown.message(), where.element(), where.annotation(), where.attribute());
+                messages.print(kind(shown), shown);
             }
         }
     }

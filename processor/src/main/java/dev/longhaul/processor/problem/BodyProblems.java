@@ -67,11 +67,24 @@ public final class BodyProblems {
      * @param job the first job of the compilation
      */
     public static Problem bodiesUnread(Located<String> job) {
+        return unread("this compiler does not show the bodies of methods", "javac checks them", job);
+    }
+
+    /**
+     * The bodies are those of stubs.
+     *
+     * @param job the first job of the compilation in Kotlin
+     */
+    public static Problem kotlinBodiesUnread(Located<String> job) {
+        return unread("the methods of a Kotlin class have other bodies here than in its source", "all others are", job);
+    }
+
+    private static Problem unread(String why, String besides, Located<String> job) {
         return new Problem(
                 ProblemId.BodiesUnread,
                 Severity.NOTE,
-                "this compiler does not show the bodies of methods, so that TerminateNeverTrue, TerminateAlwaysTrue,"
-                        + " TerminateIgnoresProgress and StepNeverReturns are not checked; javac checks them",
+                why + ", so that the rules about bodies, such as TerminateNeverTrue and StepNeverReturns, are not"
+                        + " checked; " + besides,
                 job);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.longhaul.annotations.LongRunning;
+import dev.longhaul.annotations.Retry;
 import dev.longhaul.runtime.job.JobOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -42,11 +43,19 @@ class OptionDefaultsTest {
                         "maxStepMillis",
                         "maxHops",
                         "maxStalledHops",
-                        "maxStepAttempts",
                         "memoryMegabytes",
                         "maxCostUsd",
                         "maxDurationMillis",
                         "adaptive");
+    }
+
+    @Test
+    void theRuntimeTriesAsTheAnnotationSays() throws Exception {
+        for (RecordComponent part : dev.longhaul.runtime.job.Retry.class.getRecordComponents()) {
+            assertThat(part.getAccessor().invoke(dev.longhaul.runtime.job.Retry.DEFAULT))
+                    .as(part.getName())
+                    .isEqualTo(Retry.class.getDeclaredMethod(part.getName()).getDefaultValue());
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.longhaul.runtime;
 import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.job.HopControl;
 import java.sql.Connection;
+import java.time.Instant;
 
 /** The engine's side of a hop in the words of {@link JobContext}. */
 final class HopContext implements JobContext {
@@ -30,7 +31,12 @@ final class HopContext implements JobContext {
 
     @Override
     public String idempotencyKey() {
-        return hop.chainId() + '-' + hop.stepNumber();
+        return hop.idempotencyKey();
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.ofEpochMilli(hop.nowMillis());
     }
 
     @Override

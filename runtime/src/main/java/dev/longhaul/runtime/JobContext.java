@@ -1,6 +1,7 @@
 package dev.longhaul.runtime;
 
 import java.sql.Connection;
+import java.time.Instant;
 
 /**
  * What a job can ask and tell while it runs, within one hop.
@@ -17,16 +18,24 @@ public interface JobContext {
     int hop();
 
     /**
-     * The number of this step in the chain, from 0; the same when the step is done again. A {@link #checkpoint} in the
-     * middle of a step ends a part of it, and what follows has the next number.
+     * How many steps the chain has done before this one, checkpoints in the middle of a step included. It tells how far the
+     * chain is. Give a service an {@link #idempotencyKey} instead: a crash may shift this number.
      */
     long stepNumber();
 
     /**
-     * A key that is the same in every try of this step, across crashes and redeliveries: the chain's id and {@link
-     * #stepNumber}. Ask for it where you use it, not before a checkpoint. Give it to a service that takes an idempotency key, and the step's effect there happens once.
+     * A key that is the same however often this piece of work is done, across crashes, redeliveries and tries, and that no
+     * other piece of work has: {@code job:chain:number}. Give it to a service that takes an idempotency key, and the effect
+     * there happens once.
+     *
+     * <p>A piece is a call of the step or of a hook; a checkpoint in it ends one piece and begins the next. Within a piece
+     * the key is the same each time: for two effects, make a checkpoint between them, or add a suffix of your own. Ask for
+     * the key where you use it, not before a checkpoint. A piece that does not ask takes no number.
      */
     String idempotencyKey();
+
+    /** The job's clock: the present, and virtual time in a test. Ask it instead of {@link Instant#now()}. */
+    Instant now();
 
     /** The milliseconds that are left of this invocation; {@link Long#MAX_VALUE} where nothing limits it. */
     long remainingMillis();
@@ -60,6 +69,6 @@ public interface JobContext {
     /** Says how far the chain is, and what it is doing. */
     void progress(long done, long total, String message);
 
-    /** Ends the chain after this step, as STOPPED with the reason. */
+    /** Ends the chain after this step, as STOPPED with the reason, also where this step was the last one. */
     void stop(String reason);
 }

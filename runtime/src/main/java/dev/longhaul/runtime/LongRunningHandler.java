@@ -67,6 +67,11 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
     /** Calls the {@code @OnFailure} method, where there is one. */
     protected void onFailure(J job, Throwable failure, JobContext context) throws Exception {}
 
+    /** Whether a step that threw this is worth another try: not where {@code @Retry(notOn = ...)} names it. */
+    protected boolean mayRetry(Throwable failure) {
+        return true;
+    }
+
     /** Writes the {@code @State} fields as one object. */
     protected abstract void writeState(J job, StateWriter out) throws IOException;
 
@@ -156,6 +161,11 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
             } catch (RuntimeException e) {
                 throw event.failure("its class refuses it", e);
             }
+        }
+
+        @Override
+        public boolean mayRetry(Throwable failure) {
+            return LongRunningHandler.this.mayRetry(failure);
         }
 
         @Override

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Runs chains of a job in this process: with the product's own engine, in virtual time, so that a day's chain takes
  * milliseconds, and with every fault that AWS has. The same test runs the same way each time.
  *
- * <p>Virtual time passes between steps, and in a step at each look at {@code shouldYield()} or {@code
- * remainingMillis()}; a step that sleeps or waits for the real clock takes real time. Not thread-safe.
+ * <p>Virtual time passes between steps, and in a step at each look at {@code shouldYield()}, {@code remainingMillis()} or
+ * {@code now()}; a step that sleeps or waits for the real clock takes real time. Not thread-safe.
  *
  * @param <J> the job class
  */
@@ -79,8 +79,8 @@ public final class ChainTester<J> {
     }
 
     /**
-     * How long the work takes between two looks at {@code shouldYield()} or {@code remainingMillis()}, in virtual time;
-     * 100 ms when this is not called.
+     * How long the work takes between two looks at {@code shouldYield()}, {@code remainingMillis()} or {@code now()}, in
+     * virtual time; 100 ms when this is not called.
      */
     public ChainTester<J> unitTakes(Duration time) {
         unitTime = time;

@@ -1,14 +1,10 @@
 package dev.longhaul.testing;
 
-import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.state.StateReader;
-import dev.longhaul.runtime.state.StateWriter;
+import dev.longhaul.runtime.chain.Identity;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.TransactionalStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -71,6 +67,11 @@ class RunStore implements CheckpointStore {
     }
 
     @Override
+    public String name() {
+        return store.name();
+    }
+
+    @Override
     public void close() {}
 
     private Stream<ChainRecord> chains() {
@@ -84,26 +85,17 @@ class RunStore implements CheckpointStore {
     }
 
     private static ChainRecord named(ChainRecord record, String chainId) {
-        try {
-            StateReader in = new StateReader(ChainJson.write(record));
-            StateWriter out = new StateWriter();
-            in.beginObject();
-            out.beginObject();
-            while (in.next()) {
-                String field = in.name();
-                out.field(field);
-                if (field.equals("chainId")) {
-                    in.skip();
-                    out.string(chainId);
-                } else {
-                    out.raw(in.raw());
-                }
-            }
-            out.endObject();
-            return ChainJson.read(out.finish());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a record can't be given another id", e);
-        }
+        Identity known = record.identity();
+        Identity other = new Identity(
+                known.job(), chainId, known.tenantId(), known.startedAt(), known.startedBy());
+        return new ChainRecord(
+                other,
+                record.revision(),
+                record.position(),
+                record.work(),
+                record.usage(),
+                record.ending(),
+                record.history());
     }
 
     private record Key(String job, String chainId) {}
@@ -118,8 +110,8 @@ class RunStore implements CheckpointStore {
         }
 
         @Override
-        public boolean write(ChainRecord next, Connection transaction) throws SQLException {
-            return store.write(stored(next), transaction);
+        public boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException {
+            return store.write(stored(before), stored(next), transaction);
         }
     }
 }

@@ -3,9 +3,10 @@ package dev.longhaul.runtime.chain;
 import dev.longhaul.runtime.chain.HopEntry.End;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the changes from one record of a chain to the next. Not thread-safe. */
+/** Collects the changes from one record of a chain to the next, part by part. Not thread-safe. */
 public final class ChainChange {
 
     /** The invocations that the history holds at most: it is written with every checkpoint. */
@@ -13,171 +14,43 @@ public final class ChainChange {
 
     private final ChainRecord before;
     private final long revision;
-    private ChainStatus status;
-    private int hop;
-    private long epoch;
-    private String owner;
-    private long leaseUntil;
-    private String functionArn;
-    private @Nullable String input;
-    private long steps;
-    private int stalledHops;
-    private int sweeps;
-    private int failedAttempts;
-    private @Nullable SavedState state;
-    private @Nullable Progress progress;
-    private long billedMillis;
-    private Grant grant;
-    private long updatedAt;
-    private @Nullable String stopRequested;
-    private @Nullable Failure failure;
-    private @Nullable String result;
-    private long expiresAt;
+    private Position position;
+    private Work work;
+    private Usage usage;
+    private Ending ending;
     private final List<HopEntry> history;
 
     ChainChange(ChainRecord before, long revision) {
         this.before = before;
         this.revision = revision;
-        status = before.status();
-        hop = before.hop();
-        epoch = before.epoch();
-        owner = before.owner();
-        leaseUntil = before.leaseUntil();
-        functionArn = before.functionArn();
-        input = before.input();
-        steps = before.steps();
-        stalledHops = before.stalledHops();
-        sweeps = before.sweeps();
-        failedAttempts = before.failedAttempts();
-        state = before.state();
-        progress = before.progress();
-        billedMillis = before.billedMillis();
-        grant = before.grant();
-        updatedAt = before.updatedAt();
-        stopRequested = before.stopRequested();
-        failure = before.failure();
-        result = before.result();
-        expiresAt = before.expiresAt();
+        position = before.position();
+        work = before.work();
+        usage = before.usage();
+        ending = before.ending();
         history = new ArrayList<>(before.history());
     }
 
-    /** Sets {@link ChainRecord#status}. */
-    public ChainChange status(ChainStatus value) {
-        status = value;
+    /** Changes where the chain stands. */
+    public ChainChange position(UnaryOperator<Position> change) {
+        position = change.apply(position);
         return this;
     }
 
-    /** Sets {@link ChainRecord#hop}. */
-    public ChainChange hop(int value) {
-        hop = value;
+    /** Changes what the chain has done. */
+    public ChainChange work(UnaryOperator<Work> change) {
+        work = change.apply(work);
         return this;
     }
 
-    /** Sets {@link ChainRecord#epoch}. */
-    public ChainChange epoch(long value) {
-        epoch = value;
+    /** Changes what the chain has used. */
+    public ChainChange usage(UnaryOperator<Usage> change) {
+        usage = change.apply(usage);
         return this;
     }
 
-    /** Sets {@link ChainRecord#owner}. */
-    public ChainChange owner(String value) {
-        owner = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#leaseUntil}. */
-    public ChainChange leaseUntil(long value) {
-        leaseUntil = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#functionArn}. */
-    public ChainChange functionArn(String value) {
-        functionArn = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#input}. */
-    public ChainChange input(@Nullable String value) {
-        input = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#steps}. */
-    public ChainChange steps(long value) {
-        steps = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#stalledHops}. */
-    public ChainChange stalledHops(int value) {
-        stalledHops = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#sweeps}. */
-    public ChainChange sweeps(int value) {
-        sweeps = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#failedAttempts}. */
-    public ChainChange failedAttempts(int value) {
-        failedAttempts = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#state}. */
-    public ChainChange state(@Nullable SavedState value) {
-        state = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#progress}. */
-    public ChainChange progress(@Nullable Progress value) {
-        progress = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#billedMillis}. */
-    public ChainChange billedMillis(long value) {
-        billedMillis = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#grant}. */
-    public ChainChange grant(Grant value) {
-        grant = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#updatedAt}. */
-    public ChainChange updatedAt(long value) {
-        updatedAt = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#stopRequested}. */
-    public ChainChange stopRequested(@Nullable String value) {
-        stopRequested = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#failure}. */
-    public ChainChange failure(@Nullable Failure value) {
-        failure = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#result}. */
-    public ChainChange result(@Nullable String value) {
-        result = value;
-        return this;
-    }
-
-    /** Sets {@link ChainRecord#expiresAt}. */
-    public ChainChange expiresAt(long value) {
-        expiresAt = value;
+    /** Changes how the chain ends. */
+    public ChainChange ending(UnaryOperator<Ending> change) {
+        ending = change.apply(ending);
         return this;
     }
 
@@ -207,32 +80,88 @@ public final class ChainChange {
 
     /** The next record. */
     public ChainRecord build() {
-        return new ChainRecord(
-                before.job(),
-                before.chainId(),
-                revision,
-                status,
-                hop,
-                epoch,
-                owner,
-                leaseUntil,
-                functionArn,
-                input,
-                steps,
-                stalledHops,
-                sweeps,
-                failedAttempts,
-                state,
-                progress,
-                billedMillis,
-                before.startedAt(),
-                before.startedBy(),
-                grant,
-                updatedAt,
-                stopRequested,
-                failure,
-                result,
-                expiresAt,
-                history);
+        return new ChainRecord(before.identity(), revision, position, work, usage, ending, history);
+    }
+
+    // One field at a time, for those who change no more than that.
+
+    /** Sets {@link Position#status}. */
+    public ChainChange status(ChainStatus value) {
+        return position(part -> part.withStatus(value));
+    }
+
+    /** Sets {@link Position#hop}. */
+    public ChainChange hop(int value) {
+        return position(part -> part.withHop(value));
+    }
+
+    /** Sets {@link Position#epoch}. */
+    public ChainChange epoch(long value) {
+        return position(part -> part.withEpoch(value));
+    }
+
+    /** Sets {@link Position#owner}. */
+    public ChainChange owner(String value) {
+        return position(part -> part.withOwner(value));
+    }
+
+    /** Sets {@link Position#leaseUntil}. */
+    public ChainChange leaseUntil(long value) {
+        return position(part -> part.withLeaseUntil(value));
+    }
+
+    /** Sets {@link Position#updatedAt}. */
+    public ChainChange updatedAt(long value) {
+        return position(part -> part.withUpdatedAt(value));
+    }
+
+    /** Sets {@link Work#input}. */
+    public ChainChange input(@Nullable String value) {
+        return work(part -> part.withInput(value));
+    }
+
+    /** Sets {@link Work#state}. */
+    public ChainChange state(@Nullable SavedState value) {
+        return work(part -> part.withState(value));
+    }
+
+    /** Sets {@link Work#steps}. */
+    public ChainChange steps(long value) {
+        return work(part -> part.withSteps(value));
+    }
+
+    /** Sets {@link Work#progress}. */
+    public ChainChange progress(@Nullable Progress value) {
+        return work(part -> part.withProgress(value));
+    }
+
+    /** Sets {@link Usage#billedMillis}. */
+    public ChainChange billedMillis(long value) {
+        return usage(part -> part.withBilledMillis(value));
+    }
+
+    /** Sets {@link Usage#stalledHops}. */
+    public ChainChange stalledHops(int value) {
+        return usage(part -> part.withStalledHops(value));
+    }
+
+    /** Sets {@link Ending#stopRequested}. */
+    public ChainChange stopRequested(@Nullable String value) {
+        return ending(part -> part.withStopRequested(value));
+    }
+
+    /** Sets {@link Ending#failure}. */
+    public ChainChange failure(@Nullable Failure value) {
+        return ending(part -> part.withFailure(value));
+    }
+
+    /** Sets {@link Ending#result}. */
+    public ChainChange result(@Nullable String value) {
+        return ending(part -> part.withResult(value));
+    }
+
+    /** Sets {@link Ending#expiresAt}. */
+    public ChainChange expiresAt(long value) {
+        return ending(part -> part.withExpiresAt(value));
     }
 }

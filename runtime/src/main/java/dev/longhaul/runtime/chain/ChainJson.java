@@ -1,11 +1,18 @@
 package dev.longhaul.runtime.chain;
 
+import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The record of a chain as a JSON document: the form in which stores keep it and people read it. */
+/**
+ * The record of a chain as a JSON document: the form in which stores keep it and people read it.
+ *
+ * <p>Each part is an object of its own, written and read by the two methods that stand beside each other. A field that is
+ * null is left out, and one of a later version is passed over.
+ */
 public final class ChainJson {
 
     private ChainJson() {}
@@ -15,9 +22,13 @@ public final class ChainJson {
         try {
             StateWriter out = new StateWriter();
             out.beginObject();
-            place(record, out);
-            work(record, out);
-            history(record, out);
+            out.field("revision").integer(record.revision());
+            identity(record.identity(), out.field("identity"));
+            position(record.position(), out.field("position"));
+            WorkJson.write(record.work(), out.field("work"));
+            usage(record.usage(), out.field("usage"));
+            ending(record.ending(), out.field("ending"));
+            HistoryJson.write(record.history(), out.field("history"));
             out.endObject();
             return out.finish();
         } catch (IOException e) {
@@ -32,83 +43,235 @@ public final class ChainJson {
      */
     public static ChainRecord read(String document) {
         try {
-            return new ChainReading(document).record();
+            return record(new StateReader(document));
         } catch (IOException | IllegalArgumentException e) {
             throw new CorruptRecordException(e);
         }
     }
 
-    private static void place(ChainRecord record, StateWriter out) throws IOException {
-        out.field("job").string(record.job());
-        out.field("chainId").string(record.chainId());
-        out.field("revision").integer(record.revision());
-        out.field("status").text(record.status());
-        out.field("hop").integer(record.hop());
-        out.field("epoch").integer(record.epoch());
-        out.field("owner").string(record.owner());
-        out.field("leaseUntil").integer(record.leaseUntil());
-        out.field("functionArn").string(record.functionArn());
-        out.field("startedAt").integer(record.startedAt());
-        out.field("startedBy").string(record.startedBy());
-        out.field("grant").beginObject();
-        out.field("hop").integer(record.grant().hop());
-        out.field("billedMillis").integer(record.grant().billedMillis());
-        out.field("at").integer(record.grant().at());
+    private static ChainRecord record(StateReader in) throws IOException {
+        long revision = 0;
+        Identity identity = null;
+        Position position = null;
+        Work work = Work.none(null);
+        Usage usage = null;
+        Ending ending = Ending.NONE;
+        List<HopEntry> history = List.of();
+        in.beginObject();
+        while (in.next()) {
+            switch (in.field()) {
+                case "revision" -> revision = in.int64();
+                case "identity" -> identity = identity(in);
+                case "position" -> position = position(in);
+                case "work" -> work = WorkJson.read(in);
+                case "usage" -> usage = usage(in);
+                case "ending" -> ending = ending(in);
+                case "history" -> history = HistoryJson.read(in);
+                default -> in.skip();
+            }
+        }
+        if (revision < 1 || identity == null || position == null || usage == null) {
+            throw in.failure("revision, identity, position or usage is missing", null);
+        }
+        return new ChainRecord(identity, revision, position, work, usage, ending, history);
+    }
+
+    private static void identity(Identity part, StateWriter out) throws IOException {
+        out.beginObject();
+        out.field("job").string(part.job());
+        out.field("chainId").string(part.chainId());
+        text(out, "tenantId", part.tenantId());
+        out.field("startedAt").integer(part.startedAt());
+        out.field("startedBy").string(part.startedBy());
         out.endObject();
-        out.field("updatedAt").integer(record.updatedAt());
-        out.field("expiresAt").integer(record.expiresAt());
     }
 
-    private static void work(ChainRecord record, StateWriter out) throws IOException {
-        raw(out, "input", record.input());
-        out.field("steps").integer(record.steps());
-        out.field("stalledHops").integer(record.stalledHops());
-        out.field("sweeps").integer(record.sweeps());
-        out.field("failedAttempts").integer(record.failedAttempts());
-        out.field("billedMillis").integer(record.billedMillis());
-        SavedState state = record.state();
-        if (state != null) {
-            out.field("schema").string(state.schema());
-            out.field("state").raw(state.json());
+    private static Identity identity(StateReader in) throws IOException {
+        String job = "";
+        String chainId = "";
+        String tenantId = null;
+        long startedAt = 0;
+        String startedBy = "";
+        in.beginObject();
+        while (in.next()) {
+            switch (in.field()) {
+                case "job" -> job = text(in);
+                case "chainId" -> chainId = text(in);
+                case "tenantId" -> tenantId = text(in);
+                case "startedAt" -> startedAt = in.int64();
+                case "startedBy" -> startedBy = text(in);
+                default -> in.skip();
+            }
         }
-        Progress progress = record.progress();
-        if (progress != null) {
-            out.field("progress").beginObject();
-            out.field("done").integer(progress.done());
-            out.field("total").integer(progress.total());
-            out.field("message").string(progress.message());
-            out.endObject();
+        if (job.isEmpty() || chainId.isEmpty()) {
+            throw in.failure("job or chainId is missing", null);
         }
-        if (record.stopRequested() != null) {
-            out.field("stopRequested").string(record.stopRequested());
+        return new Identity(job, chainId, tenantId, startedAt, startedBy);
+    }
+
+    private static void position(Position part, StateWriter out) throws IOException {
+        out.beginObject();
+        out.field("status").text(part.status());
+        out.field("hop").integer(part.hop());
+        out.field("epoch").integer(part.epoch());
+        out.field("owner").string(part.owner());
+        out.field("functionArn").string(part.functionArn());
+        out.field("leaseUntil").integer(part.leaseUntil());
+        out.field("updatedAt").integer(part.updatedAt());
+        out.endObject();
+    }
+
+    private static Position position(StateReader in) throws IOException {
+        Position part = Position.first("", "", 0, 0);
+        in.beginObject();
+        while (in.next()) {
+            part = switch (in.field()) {
+                case "status" -> part.withStatus(constant(in, ChainStatus.class));
+                case "hop" -> part.withHop(in.int32());
+                case "epoch" -> part.withEpoch(in.int64());
+                case "owner" -> part.withOwner(text(in));
+                case "functionArn" -> part.withFunctionArn(text(in));
+                case "leaseUntil" -> part.withLeaseUntil(in.int64());
+                case "updatedAt" -> part.withUpdatedAt(in.int64());
+                default -> passedOver(in, part);
+            };
         }
-        Failure failure = record.failure();
+        return part;
+    }
+
+    private static void usage(Usage part, StateWriter out) throws IOException {
+        out.beginObject();
+        out.field("claims").integer(part.claims());
+        out.field("billedMillis").integer(part.billedMillis());
+        out.field("stalledHops").integer(part.stalledHops());
+        out.field("failedAttempts").integer(part.failedAttempts());
+        out.field("retryAt").integer(part.retryAt());
+        out.field("sweeps").integer(part.sweeps());
+        baseline(part.since(), out.field("since"));
+        out.endObject();
+    }
+
+    private static Usage usage(StateReader in) throws IOException {
+        int claims = 0;
+        long billedMillis = 0;
+        int stalledHops = 0;
+        int failedAttempts = 0;
+        long retryAt = 0;
+        int sweeps = 0;
+        Baseline since = new Baseline(0, 0, 0, 0);
+        in.beginObject();
+        while (in.next()) {
+            switch (in.field()) {
+                case "claims" -> claims = in.int32();
+                case "billedMillis" -> billedMillis = in.int64();
+                case "stalledHops" -> stalledHops = in.int32();
+                case "failedAttempts" -> failedAttempts = in.int32();
+                case "retryAt" -> retryAt = in.int64();
+                case "sweeps" -> sweeps = in.int32();
+                case "since" -> since = baseline(in);
+                default -> in.skip();
+            }
+        }
+        return new Usage(claims, billedMillis, stalledHops, failedAttempts, retryAt, sweeps, since);
+    }
+
+    private static void baseline(Baseline part, StateWriter out) throws IOException {
+        out.beginObject();
+        out.field("hop").integer(part.hop());
+        out.field("claims").integer(part.claims());
+        out.field("billedMillis").integer(part.billedMillis());
+        out.field("at").integer(part.at());
+        out.endObject();
+    }
+
+    private static Baseline baseline(StateReader in) throws IOException {
+        int hop = 0;
+        int claims = 0;
+        long billedMillis = 0;
+        long at = 0;
+        in.beginObject();
+        while (in.next()) {
+            switch (in.field()) {
+                case "hop" -> hop = in.int32();
+                case "claims" -> claims = in.int32();
+                case "billedMillis" -> billedMillis = in.int64();
+                case "at" -> at = in.int64();
+                default -> in.skip();
+            }
+        }
+        return new Baseline(hop, claims, billedMillis, at);
+    }
+
+    private static void ending(Ending part, StateWriter out) throws IOException {
+        out.beginObject();
+        text(out, "stopRequested", part.stopRequested());
+        Failure failure = part.failure();
         if (failure != null) {
-            out.field("failure").beginObject();
-            out.field("kind").string(failure.kind());
-            out.field("message").string(failure.message());
-            out.endObject();
+            out.field("failure").beginArray();
+            out.string(failure.kind());
+            out.string(failure.message());
+            out.endArray();
         }
-        raw(out, "result", record.result());
+        raw(out, "result", part.result());
+        if (part.expiresAt() != 0) {
+            out.field("expiresAt").integer(part.expiresAt());
+        }
+        out.endObject();
     }
 
-    private static void history(ChainRecord record, StateWriter out) throws IOException {
-        out.field("history").beginArray();
-        for (HopEntry entry : record.history()) {
-            out.beginObject();
-            out.field("hop").integer(entry.hop());
-            out.field("epoch").integer(entry.epoch());
-            out.field("owner").string(entry.owner());
-            out.field("startedAt").integer(entry.startedAt());
-            out.field("endedAt").integer(entry.endedAt());
-            out.field("steps").integer(entry.steps());
-            out.field("end").text(entry.end());
-            out.endObject();
+    private static Ending ending(StateReader in) throws IOException {
+        Ending part = Ending.NONE;
+        in.beginObject();
+        while (in.next()) {
+            switch (in.field()) {
+                case "stopRequested" -> part = part.withStopRequested(text(in));
+                case "failure" -> part = part.withFailure(failure(in));
+                case "result" -> part = part.withResult(in.raw());
+                case "expiresAt" -> part = part.withExpiresAt(in.int64());
+                default -> in.skip();
+            }
         }
-        out.endArray();
+        return part;
     }
 
-    private static void raw(StateWriter out, String field, @Nullable String document) throws IOException {
+    private static Failure failure(StateReader in) throws IOException {
+        List<String> texts = in.list(String.class);
+        if (texts == null || texts.size() != 2 || texts.contains(null)) {
+            throw in.failure("a kind and a message were expected", null);
+        }
+        return new Failure(texts.get(0), texts.get(1));
+    }
+
+    private static <T> T passedOver(StateReader in, T part) throws IOException {
+        in.skip();
+        return part;
+    }
+
+    private static void text(StateWriter out, String field, @Nullable String value) throws IOException {
+        if (value != null) {
+            out.field(field).string(value);
+        }
+    }
+
+    static <E extends Enum<E>> E constant(StateReader in, Class<E> type) throws IOException {
+        String name = text(in);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw in.failure("the text is no " + type.getSimpleName(), null);
+    }
+
+    static String text(StateReader in) throws IOException {
+        String text = in.string();
+        if (text == null) {
+            throw in.failure("a text was expected, but this is null", null);
+        }
+        return text;
+    }
+
+    static void raw(StateWriter out, String field, @Nullable String document) throws IOException {
         if (document != null) {
             out.field(field).raw(document);
         }

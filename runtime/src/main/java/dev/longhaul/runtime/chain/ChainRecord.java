@@ -4,61 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one record of a chain. Immutable; {@link #change} begins the next one. Times are milliseconds of the epoch.
+ * The one record of a chain. Immutable; {@link #change} begins the next one.
  *
- * @param job the job's name
- * @param chainId the chain's id, unique within the job
+ * <p>The parts hold the fields; the methods besides them are what most readers ask for.
+ *
+ * @param identity what the chain is
  * @param revision 1 for a new chain, and one more with every write: what conditional writes compare
- * @param status where the chain stands
- * @param hop the number of the hop that runs, or that is to run next when HANDED_OFF
- * @param epoch the fencing token: one more with every claim, and only the holder of the newest may commit
- * @param owner the request id of the invocation that claimed last
- * @param leaseUntil when the owner is surely gone, or when a handed-off hop should have been claimed
- * @param functionArn the function that the next hop is sent to, with its alias or version
- * @param input the start event as JSON, kept until the first checkpoint
- * @param steps the committed steps
- * @param stalledHops the invocations in a row, the present one included, that have committed no step
- * @param sweeps how often the sweeper has sent the next hop since it was claimed last
- * @param failedAttempts how often the next step has thrown since the last committed one
- * @param state the state at the last checkpoint; null before the first
- * @param progress how far the chain is, where the job says so
- * @param billedMillis the time that the chain's invocations took, at most, up to the last commit
- * @param startedAt when the chain began
- * @param startedBy the request id of its start event
- * @param grant from where its bounds are counted
- * @param updatedAt the last commit
- * @param stopRequested the reason that a stop was asked for with, or null
- * @param failure why the chain ended, when it FAILED or was STOPPED
- * @param result what {@code @OnComplete} returned, as JSON
- * @param expiresAt when the store may forget the chain; 0 while it is not terminal
+ * @param position where it stands, and which invocation has it
+ * @param work what it has done
+ * @param usage what it has used of what its bounds allow
+ * @param ending how it ends or is to end
  * @param history the last invocations, oldest first
  */
 public record ChainRecord(
-        String job,
-        String chainId,
+        Identity identity,
         long revision,
-        ChainStatus status,
-        int hop,
-        long epoch,
-        String owner,
-        long leaseUntil,
-        String functionArn,
-        @Nullable String input,
-        long steps,
-        int stalledHops,
-        int sweeps,
-        int failedAttempts,
-        @Nullable SavedState state,
-        @Nullable Progress progress,
-        long billedMillis,
-        long startedAt,
-        String startedBy,
-        Grant grant,
-        long updatedAt,
-        @Nullable String stopRequested,
-        @Nullable Failure failure,
-        @Nullable String result,
-        long expiresAt,
+        Position position,
+        Work work,
+        Usage usage,
+        Ending ending,
         List<HopEntry> history) {
 
     /** Copies the history. */
@@ -66,9 +30,124 @@ public record ChainRecord(
         history = List.copyOf(history);
     }
 
+    /** The record of a chain that has just begun. */
+    public static ChainRecord first(Identity identity, Position position, Work work, List<HopEntry> history) {
+        return new ChainRecord(identity, 1, position, work, Usage.first(identity.startedAt()), Ending.NONE, history);
+    }
+
     /** Begins the record that follows this one: the same values, and the next revision. */
     public ChainChange change() {
         return new ChainChange(this, revision + 1);
+    }
+
+    /** The job's name. */
+    public String job() {
+        return identity.job();
+    }
+
+    /** The chain's id, unique within the job. */
+    public String chainId() {
+        return identity.chainId();
+    }
+
+    /** When the chain began, in milliseconds of the epoch. */
+    public long startedAt() {
+        return identity.startedAt();
+    }
+
+    /** Whether the chain runs, waits for its next hop, or has ended. */
+    public ChainStatus status() {
+        return position.status();
+    }
+
+    /** The number of the hop that runs, or that is to run next. */
+    public int hop() {
+        return position.hop();
+    }
+
+    /** The fencing token. */
+    public long epoch() {
+        return position.epoch();
+    }
+
+    /** The request id of the invocation that claimed last. */
+    public String owner() {
+        return position.owner();
+    }
+
+    /** The function that the next hop is sent to. */
+    public String functionArn() {
+        return position.functionArn();
+    }
+
+    /** When the owner is surely gone, or when a handed-off hop should have been claimed. */
+    public long leaseUntil() {
+        return position.leaseUntil();
+    }
+
+    /** The last commit, in milliseconds of the epoch. */
+    public long updatedAt() {
+        return position.updatedAt();
+    }
+
+    /** The start event as JSON, until the first checkpoint. */
+    public @Nullable String input() {
+        return work.input();
+    }
+
+    /** The state at the last checkpoint. */
+    public @Nullable SavedState state() {
+        return work.state();
+    }
+
+    /** The committed steps. */
+    public long steps() {
+        return work.steps();
+    }
+
+    /** How far the chain is, where the job says so. */
+    public @Nullable Progress progress() {
+        return work.progress();
+    }
+
+    /** The invocations in a row that have committed no work. */
+    public int stalledHops() {
+        return usage.stalledHops();
+    }
+
+    /** How often the next step has thrown. */
+    public int failedAttempts() {
+        return usage.failedAttempts();
+    }
+
+    /** How often the sweeper has sent the next hop. */
+    public int sweeps() {
+        return usage.sweeps();
+    }
+
+    /** The time that the chain's invocations took, at most, up to the last commit. */
+    public long billedMillis() {
+        return usage.billedMillis();
+    }
+
+    /** The reason that a stop was asked for with, or null. */
+    public @Nullable String stopRequested() {
+        return ending.stopRequested();
+    }
+
+    /** Why the chain ended without completing. */
+    public @Nullable Failure failure() {
+        return ending.failure();
+    }
+
+    /** What {@code @OnComplete} returned, as JSON. */
+    public @Nullable String result() {
+        return ending.result();
+    }
+
+    /** When the store may forget the chain; 0 while it is not terminal. */
+    public long expiresAt() {
+        return ending.expiresAt();
     }
 
     /** The newest entry of the history. */
@@ -78,6 +157,6 @@ public record ChainRecord(
 
     /** Whether the lease is over, so that another invocation may take the chain. */
     public boolean leaseOver(long now) {
-        return !status.terminal() && now >= leaseUntil;
+        return !status().terminal() && now >= leaseUntil();
     }
 }

@@ -2,15 +2,19 @@ package dev.longhaul.runtime.control;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.continuation.Continuation;
+import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.protocol.Requests;
 import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.time.Time;
 import java.util.function.UnaryOperator;
 
 /** Stops and resumes chains from outside. Thread-safe. */
 public final class ChainControl {
+
+    private static final int MOST_TRIES = 100;
 
     private final CheckpointStore store;
     private final Continuation continuation;
@@ -39,31 +43,56 @@ public final class ChainControl {
     }
 
     /**
-     * Sends the next hop of a chain that failed or was stopped, from its last checkpoint and with all bounds anew.
+     * Sends the next hop of a chain that failed or was stopped, from its last checkpoint and with all bounds anew. Where
+     * the hop can't be sent, the chain stays resumed: a second call sends it again, and so does a sweep.
      *
      * @throws IllegalArgumentException when there is no such chain, or it is neither FAILED nor STOPPED
+     * @throws ContinuationException when the hop could not be sent
      */
     public ChainRecord resume(String job, String chainId) {
         long now = time.nowMillis();
         ChainRecord resumed = move(job, chainId, current -> Requests.resume(current, now, now + handoffGrace));
-        continuation.send(next(resumed));
+        try {
+            continuation.send(next(resumed));
+        } catch (ContinuationException e) {
+            throw new ContinuationException(
+                    "chain " + chainId + " of " + job + " is resumed, but its hop was not sent: " + e.getMessage()
+                            + " Mend that and resume it again, or leave it to the sweeper.",
+                    e,
+                    e.worthRetrying());
+        }
         return resumed;
     }
 
     static NextHop next(ChainRecord chain) {
         String event = Envelope.continuation(chain.job(), chain.chainId(), chain.hop(), null);
-        return new NextHop(chain.functionArn(), event, null, null);
+        return new NextHop(chain.functionArn(), event, null, chain.identity().tenantId());
     }
 
     private ChainRecord move(String job, String chainId, UnaryOperator<ChainRecord> move) {
-        while (true) {
-            ChainRecord next = move.apply(store.read(job, chainId)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no chain \"" + chainId + "\" of the job "
-                            + job + ". List the chains to see" + " their ids.")));
+        ChainRecord current = stored(job, chainId);
+        for (int tries = 1; ; tries++) {
+            ChainRecord next = move.apply(current);
             if (store.write(next)) {
                 return next;
             }
-            // Its holder has committed meanwhile: the move is made on what is stored now.
+            // Its holder has committed meanwhile, or the answer to this write was lost.
+            current = stored(job, chainId);
+            if (current.equals(next)) {
+                return next;
+            }
+            if (tries == MOST_TRIES) {
+                throw new StoreException(
+                        "chain " + chainId + " of " + job + " has changed " + MOST_TRIES
+                                + " times between reading and writing it. Try again.",
+                        null);
+            }
         }
+    }
+
+    private ChainRecord stored(String job, String chainId) {
+        return store.read(job, chainId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no chain \"" + chainId + "\" of the job "
+                        + job + " in " + store.name() + ". List the chains to see their ids."));
     }
 }

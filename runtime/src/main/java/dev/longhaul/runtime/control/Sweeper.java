@@ -2,6 +2,7 @@ package dev.longhaul.runtime.control;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
@@ -10,15 +11,17 @@ import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.protocol.Requests;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
-import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.time.Time;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
  * Finds the chains whose lease is over, and sends their hop again.
  *
  * <p>Each is taken by a conditional write first, so that of two sweepers at once only one sends it, and an invocation that
- * wakes up late is fenced. A hop that nobody claims is sent at growing intervals, and given up after {@value #MOST} times.
+ * wakes up late is fenced. A hop that nobody claims is sent at growing intervals, and given up after {@value #MOST} times
+ * that Lambda accepted it; one that this sweeper may not send waits, for another sweeper too.
  * Thread-safe.
  */
 public final class Sweeper {
@@ -58,39 +61,55 @@ public final class Sweeper {
     }
 
     /**
-     * Sweeps until no lease is over.
+     * Sweeps until no lease is over. What goes wrong with one chain is logged, and keeps no other from being swept.
      *
      * @param mayGoOn asked before each page of {@value #PAGE} chains
      */
     public SweepReport sweep(BooleanSupplier mayGoOn) {
         SweepReport report = SweepReport.NOTHING;
+        // Those whose hop could not be sent are overdue still: each is tried once, and none hides the ones behind it.
+        Set<Chain> tried = new HashSet<>();
         Listing page;
+        int limit;
         do {
-            page = store.overdue(time.nowMillis(), PAGE);
+            limit = PAGE + tried.size();
+            page = store.overdue(time.nowMillis(), limit);
             for (ChainRecord chain : page.chains()) {
-                report = report.plus(sweep(chain));
+                if (tried.add(new Chain(chain.job(), chain.chainId()))) {
+                    report = report.plus(sweep(chain));
+                }
             }
-        } while (!page.chains().isEmpty()
-                && page.chains().size() + page.unreadable().size() >= PAGE
-                && mayGoOn.getAsBoolean());
+        } while (page.chains().size() >= limit && mayGoOn.getAsBoolean());
         page.unreadable().forEach(log::unreadable);
         return report.withUnreadable(page.unreadable().size());
     }
 
+    private record Chain(String job, String chainId) {}
+
     private SweepReport sweep(ChainRecord chain) {
-        if (chain.sweeps() >= MOST) {
-            return giveUp(chain);
+        try {
+            return chain.sweeps() >= MOST ? giveUp(chain) : send(chain);
+        } catch (RuntimeException e) {
+            log.trouble(chain, "sweeping the chain", e);
+            return SweepReport.ONE_NOT_SENT;
         }
+    }
+
+    private SweepReport send(ChainRecord chain) {
         long now = time.nowMillis();
         long wait = Math.min(LONGEST_WAIT, handoffGrace << chain.sweeps());
         ChainRecord taken = Requests.sweep(chain, now, now + wait);
+        if (!store.write(taken)) {
+            return SweepReport.ONE_CLAIMED_MEANWHILE;
+        }
         try {
-            if (!store.write(taken)) {
-                return SweepReport.ONE_CLAIMED_MEANWHILE;
-            }
             continuation.send(ChainControl.next(taken));
-        } catch (ContinuationException | StoreUnavailableException e) {
+        } catch (ContinuationException e) {
             log.trouble(taken, "sending a swept hop", e);
+            // Only what was accepted counts towards giving up. An answer that was lost counts as not accepted: should
+            // the
+            // hop be on its way, it claims the chain.
+            store.write(Requests.notSent(taken, time.nowMillis()));
             return SweepReport.ONE_NOT_SENT;
         }
         log.swept(taken);
@@ -103,7 +122,8 @@ public final class Sweeper {
                 "NeverClaimed",
                 "hop " + chain.hop() + " was sent " + MOST + " times, and no invocation has claimed it. Look into the"
                         + " function's log and its dead-letter queue, and resume the chain.");
-        ChainRecord end = Commits.finish(chain, ChainStatus.STOPPED, null, why, null, now, now + retention);
+        ChainRecord end =
+                Commits.finish(chain, ChainStatus.STOPPED, null, new Ending(null, why, null, now + retention), now);
         if (!store.write(end)) {
             return SweepReport.ONE_CLAIMED_MEANWHILE;
         }

@@ -10,9 +10,7 @@ import java.io.UncheckedIOException;
  *
  * @param chainId the chain
  * @param hop the hop
- * @param status a {@link dev.longhaul.runtime.chain.ChainStatus}, or {@code DROPPED} for a duplicate event,
- *     {@code SKIPPED} for a start while another chain of the job is alive, or {@code FENCED} where another invocation
- *     has taken over
+ * @param status what became of it
  * @param steps the chain's committed steps
  */
 public record Answer(String chainId, int hop, String status, long steps) {

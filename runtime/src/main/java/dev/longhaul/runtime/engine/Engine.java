@@ -1,24 +1,14 @@
 package dev.longhaul.runtime.engine;
 
-import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.engine.Admission.Verdict.Admitted;
+import dev.longhaul.runtime.engine.Admission.Verdict.TurnedAway;
 import dev.longhaul.runtime.event.ChainEvent;
-import dev.longhaul.runtime.event.ChainEvent.Continue;
-import dev.longhaul.runtime.event.ChainEvent.Start;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.event.EventException;
 import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.protocol.Bounds;
-import dev.longhaul.runtime.protocol.Claim;
-import dev.longhaul.runtime.protocol.Claim.Granted;
-import dev.longhaul.runtime.protocol.Claim.Refused;
-import dev.longhaul.runtime.protocol.Claimant;
-import dev.longhaul.runtime.protocol.Claims;
-import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.store.CheckpointStore;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the invocations of one job: each claims its chain, or drops its event. Thread-safe; what belongs to an invocation
@@ -41,7 +31,7 @@ public final class Engine {
         this.bounds = Bounds.of(factory.options());
         if (factory.options().singleChain() && surroundings.store() instanceof CarriedStore) {
             throw new IllegalArgumentException(
-                    "LONGHAUL_STORE is payload:, which can't tell whether an earlier chain is" + " alive, and "
+                    "LONGHAUL_STORE is payload:, which can't tell whether an earlier chain is alive, and "
                             + factory.options().name() + " has a schedule. Use another store.");
         }
     }
@@ -56,91 +46,28 @@ public final class Engine {
     public Answer run(String document, Invocation invocation) throws Exception {
         // Before anything that may take long, for what it says of the function's timeout.
         long begunWith = invocation.remainingMillis().getAsLong();
+        ThreadGuard guard = new ThreadGuard();
+        guard.clean();
+        try {
+            return run(document, invocation, begunWith);
+        } finally {
+            guard.clean();
+        }
+    }
+
+    private Answer run(String document, Invocation invocation, long begunWith) throws Exception {
         String job = factory.options().name();
         ChainEvent event = Envelope.read(document, job);
-        String chainId = chainId(event, invocation);
         Patience patience = new Patience(surroundings.time(), invocation.remainingMillis());
         CheckpointStore store = InvocationStore.of(surroundings.store(), event, job);
-        boolean single = factory.options().singleChain();
-        boolean checked = false;
-        while (true) {
-            ChainRecord current = patience.with(() -> store.read(job, chainId)).orElse(null);
-            if (current == null && event instanceof Start start && !checked) {
-                check(start);
-                checked = true;
-            }
-            Claimant claimant = claimant(invocation);
-            SlotGate gate = new SlotGate(store, patience);
-            if (current == null && single && event instanceof Start && !gate.enter(job, chainId, claimant)) {
-                surroundings.log().skipped(job, chainId);
-                return Answer.skipped(chainId);
-            }
-            Claim claim = claim(event, current, chainId, claimant);
-            if (claim instanceof Granted granted) {
-                if (patience.with(() -> store.write(granted.next()))) {
-                    Failure bound = bound(current);
-                    if (bound == null && single && granted.next().state() == null) {
-                        bound = gate.confirm(granted.next(), claimant) ? null : Bounds.singleChain();
-                    }
-                    return run(store, granted, bound, begunWith, invocation, patience);
-                }
-                // Somebody was faster, or the answer to this very write was lost: then it is this request's to take
-                // over, under an epoch of its own, as it is where the same event was delivered twice at once.
-                continue;
-            }
-            int hop = event instanceof Continue next ? next.hop() : 0;
-            String reason = ((Refused) claim).reason().name();
-            surroundings.log().droppedDuplicate(job, chainId, hop, reason);
-            return Answer.dropped(chainId, hop);
+        Bounds allowed = invocation.unlimited() ? bounds.withoutBilledTime() : bounds;
+        Admission admission = new Admission(factory, surroundings, allowed, invocation, store, patience);
+        Admission.Verdict verdict = admission.admit(event);
+        if (verdict instanceof TurnedAway away) {
+            return away.answer();
         }
-    }
-
-    private Answer run(
-            CheckpointStore store,
-            Granted granted,
-            @Nullable Failure bound,
-            long begunWith,
-            Invocation invocation,
-            Patience patience)
-            throws Exception {
-        surroundings.log().claimed(granted.next(), granted.takeover());
-        Ledger ledger = new Ledger(store, patience, granted.next());
-        return new Hop(surroundings, invocation, factory, ledger, patience).run(bound, begunWith);
-    }
-
-    private Claimant claimant(Invocation invocation) {
-        long now = surroundings.time().nowMillis();
-        long lease =
-                surroundings.graces().lease(now, invocation.remainingMillis().getAsLong());
-        return new Claimant(invocation.requestId(), invocation.functionArn(), now, lease);
-    }
-
-    private Claim claim(ChainEvent event, @Nullable ChainRecord current, String chainId, Claimant claimant) {
-        if (event instanceof Start start) {
-            return Claims.start(current, factory.options().name(), chainId, start.input(), claimant);
-        }
-        return Claims.proceed(current, ((Continue) event).hop(), claimant);
-    }
-
-    private @Nullable Failure bound(@Nullable ChainRecord before) {
-        return before == null
-                ? null
-                : bounds.forbids(before, before.hop(), surroundings.time().nowMillis());
-    }
-
-    private void check(Start start) {
-        try {
-            factory.checkEvent(new StateReader(start.input()));
-        } catch (IOException | RuntimeException e) {
-            throw new StartEventException(factory.options().name(), e);
-        }
-    }
-
-    private static String chainId(ChainEvent event, Invocation invocation) {
-        if (event instanceof Continue next) {
-            return next.chainId();
-        }
-        String name = ((Start) event).name();
-        return name == null ? invocation.requestId() : name;
+        Admitted admitted = (Admitted) verdict;
+        Ledger ledger = new Ledger(store, patience, admitted.chain());
+        return new Hop(surroundings, invocation, factory, allowed, ledger, patience).run(admitted.bound(), begunWith);
     }
 }

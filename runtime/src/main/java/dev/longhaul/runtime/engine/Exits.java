@@ -3,17 +3,17 @@ package dev.longhaul.runtime.engine;
 import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.chain.Texts;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.job.BoundReachedException;
-import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
-import dev.longhaul.runtime.protocol.Commits.Work;
 import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.time.Time;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,41 +24,52 @@ final class Exits {
 
     private final Surroundings surroundings;
     private final Invocation invocation;
+    private final Bounds bounds;
     private final Ledger ledger;
     private final Patience patience;
-    private final Bounds bounds;
-    private final Consumer<Throwable> failureHook;
+    private final Attempts attempts;
     private final Time time;
 
     Exits(
             Surroundings surroundings,
             Invocation invocation,
-            JobOptions options,
+            Bounds bounds,
             Ledger ledger,
             Patience patience,
-            Consumer<Throwable> failureHook) {
+            Attempts attempts) {
         this.surroundings = surroundings;
         this.invocation = invocation;
+        this.bounds = bounds;
         this.ledger = ledger;
         this.patience = patience;
-        this.bounds = Bounds.of(options);
-        this.failureHook = failureHook;
+        this.attempts = attempts;
         this.time = surroundings.time();
     }
 
-    static Failure failure(Throwable thrown) {
-        String message = thrown.getMessage();
-        return new Failure(thrown.getClass().getName(), message == null ? "" : message);
+    /** Leaves the chain to its next hop, or ends it where a bound forbids that hop. */
+    Answer handedOff(@Nullable Advance advance) {
+        int hop = ledger.held().hop();
+        Failure forbidden = forbidden(advance);
+        if (forbidden != null) {
+            return bound(advance, forbidden);
+        }
+        ChainRecord left = ledger.commit(held -> handOff(held, advance));
+        sendNext(left);
+        return Answer.of(left, hop);
     }
 
-    /** Leaves the chain to its next hop, or ends it where a bound forbids that hop. */
-    Answer handedOff(@Nullable Work work) {
+    /** Leaves a chain whose step waits for its next try to the next hop, or ends it where a bound forbids that hop. */
+    Answer handedOffWaiting() {
         int hop = ledger.held().hop();
-        Failure forbidden = forbidden(work);
-        if (forbidden != null) {
-            return bound(work, forbidden);
+        Failure forbidden = forbidden(null);
+        // That it stood still is what it was to do.
+        if (forbidden != null && !forbidden.kind().equals(Bounds.MAX_STALLED_HOPS)) {
+            return bound(null, forbidden);
         }
-        ChainRecord left = ledger.commit(held -> handOff(held, work));
+        ChainRecord left = ledger.commit(held -> {
+            long now = time.nowMillis();
+            return Commits.handOffWaiting(held, now, now + surroundings.graces().handoff());
+        });
         sendNext(left);
         return Answer.of(left, hop);
     }
@@ -82,7 +93,7 @@ final class Exits {
         ChainRecord before = ledger.held();
         Failure forbidden = forbidden(null);
         ChainRecord left = ledger.tryCommitOnStored(held ->
-                forbidden == null ? handOff(held, null) : finish(held, ChainStatus.STOPPED, null, forbidden, null));
+                forbidden == null ? handOff(held, null) : finish(held, ChainStatus.STOPPED, null, ended(forbidden)));
         if (left == null) {
             return false;
         }
@@ -90,71 +101,67 @@ final class Exits {
         if (forbidden == null) {
             sendNext(left);
         } else {
-            ended(left);
+            surroundings.log().ended(left);
         }
         return true;
     }
 
     /** Ends a chain whose job is done. */
-    Answer completed(Work work, String result) {
-        return ended(ledger.commit(held -> finish(held, ChainStatus.COMPLETED, work, null, result)));
+    Answer completed(Advance advance, String result) {
+        Ending ending = new Ending(null, null, result, 0);
+        return answered(ledger.commit(held -> finish(held, ChainStatus.COMPLETED, advance, ending)));
     }
 
     /** Ends a chain that was asked to stop. */
-    Answer stopped(@Nullable Work work, String reason) {
-        Failure why = new Failure("StopRequested", reason);
-        return ended(ledger.commit(held -> finish(held, ChainStatus.STOPPED, work, why, null)));
+    Answer stopped(@Nullable Advance advance, String reason) {
+        Ending ending = ended(new Failure("StopRequested", Texts.cut(reason)));
+        return answered(ledger.commit(held -> finish(held, ChainStatus.STOPPED, advance, ending)));
     }
 
     /** Ends a chain that has met a bound. */
-    Answer bound(@Nullable Work work, Failure bound) {
-        return ended(ChainStatus.STOPPED, work, bound, new BoundReachedException(bound.message()));
+    Answer bound(@Nullable Advance advance, Failure bound) {
+        return ended(ChainStatus.STOPPED, advance, bound, new BoundReachedException(bound.message()));
     }
 
-    /** Ends a chain by a failure or a bound, after the job was told. */
-    Answer ended(ChainStatus status, @Nullable Work work, Failure failure, Throwable thrown) {
-        if (work != null) {
-            ledger.commit(held -> Commits.checkpoint(held, work, time.nowMillis()));
+    /** Ends a chain that can't go on, after the job was told. */
+    Answer failed(Throwable thrown) {
+        return ended(ChainStatus.FAILED, null, Failure.of(thrown), thrown);
+    }
+
+    /** Ends a chain that can't go on, for a reason that the job has nothing to do with. */
+    Answer failed(Failure failure) {
+        return ended(ChainStatus.FAILED, null, failure, new BoundReachedException(failure.message()));
+    }
+
+    private Answer ended(ChainStatus status, @Nullable Advance advance, Failure failure, Throwable thrown) {
+        if (advance != null) {
+            ledger.commit(held -> Commits.checkpoint(held, advance, time.nowMillis()));
         }
         if (!bounds.beyondHooks(ledger.held())) {
-            failureHook.accept(thrown);
+            attempts.tell(thrown);
         }
-        return ended(ledger.commit(held -> finish(held, status, null, failure, null)));
+        return answered(ledger.commit(held -> finish(held, status, null, ended(failure))));
     }
 
-    private @Nullable Failure forbidden(@Nullable Work work) {
+    private @Nullable Failure forbidden(@Nullable Advance advance) {
         ChainRecord held = ledger.held();
         long now = time.nowMillis();
-        ChainRecord standing = work == null ? held : Commits.checkpoint(held, work, now);
-        return bounds.forbids(standing, held.hop() + 1, now);
+        return bounds.forbids(held, Commits.usage(held, advance, now), held.hop() + 1, now);
     }
 
-    /** The bound that this hop has met while it runs, or null. */
-    @Nullable
-    Failure met() {
-        return bounds.meets(ledger.held(), time.nowMillis());
-    }
-
-    private ChainRecord handOff(ChainRecord held, @Nullable Work work) {
+    private ChainRecord handOff(ChainRecord held, @Nullable Advance advance) {
         long now = time.nowMillis();
-        return Commits.handOff(held, work, now, now + surroundings.graces().handoff());
+        return Commits.handOff(held, advance, now, now + surroundings.graces().handoff());
     }
 
-    private ChainRecord finish(
-            ChainRecord held,
-            ChainStatus status,
-            @Nullable Work work,
-            @Nullable Failure failure,
-            @Nullable String result) {
+    private ChainRecord finish(ChainRecord held, ChainStatus status, @Nullable Advance advance, Ending ending) {
         long now = time.nowMillis();
-        return Commits.finish(
-                held,
-                status,
-                work,
-                failure,
-                result,
-                now,
-                now + surroundings.graces().retention());
+        Ending kept = ending.withExpiresAt(now + surroundings.graces().retention());
+        return Commits.finish(held, status, advance, kept, now);
+    }
+
+    private static Ending ended(Failure failure) {
+        return new Ending(null, failure, null, 0);
     }
 
     private void sendNext(ChainRecord left) {
@@ -168,7 +175,7 @@ final class Exits {
         });
     }
 
-    private Answer ended(ChainRecord end) {
+    private Answer answered(ChainRecord end) {
         surroundings.log().ended(end);
         return Answer.of(end, end.hop());
     }

@@ -1,47 +1,77 @@
 package dev.longhaul.runtime.engine;
 
+import dev.longhaul.runtime.RetryLaterException;
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.continuation.ContinuationException;
-import dev.longhaul.runtime.job.BoundReachedException;
 import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.job.Retry;
+import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.time.Time;
-import dev.longhaul.runtime.watchdog.Costs;
+import dev.longhaul.runtime.watchdog.Durations;
+import dev.longhaul.runtime.watchdog.Flags;
 import dev.longhaul.runtime.watchdog.Watchdog;
 import dev.longhaul.runtime.watchdog.WatchdogRule;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One hop of a chain that this invocation has claimed: tries, watchdog, and the way out. */
 final class Hop {
 
+    /** How long a wait for the next try goes on before it looks whether the hop is to end. */
+    private static final long LOOK_MILLIS = 1_000;
+
+    /** What a step may name at the most: no chain lives longer. */
+    private static final Duration LONGEST_DELAY = Duration.ofDays(366);
+
     private final Surroundings surroundings;
     private final Invocation invocation;
     private final JobFactory factory;
     private final Ledger ledger;
+    private final Patience patience;
+    private final Time time;
     private final WatchdogRule rule;
-    private final Watchdog watchdog;
+    private final Flags flags = new Flags();
+    private final Attempts attempts;
     private final Exits exits;
+    private final Watchdog watchdog;
     private final int number;
-    private volatile Costs costs = Costs.NONE;
 
-    Hop(Surroundings surroundings, Invocation invocation, JobFactory factory, Ledger ledger, Patience patience) {
+    Hop(
+            Surroundings surroundings,
+            Invocation invocation,
+            JobFactory factory,
+            Bounds bounds,
+            Ledger ledger,
+            Patience patience) {
         this.surroundings = surroundings;
         this.invocation = invocation;
         this.factory = factory;
         this.ledger = ledger;
+        this.patience = patience;
+        this.time = surroundings.time();
         this.number = ledger.held().hop();
         JobOptions options = factory.options();
+        Measured measured = new Measured(surroundings.log());
         this.rule = new WatchdogRule(
                 options.safeMillis(), options.tickMillis(), options.adaptive(), options.maxStepMillis());
-        this.exits = new Exits(surroundings, invocation, options, ledger, patience, this::tellJob);
+        this.attempts = new Attempts(
+                factory,
+                new StepLoop.Setting(options, ledger, flags, measured, bounds, time, invocation.remainingMillis()),
+                surroundings.log());
+        this.exits = new Exits(surroundings, invocation, bounds, ledger, patience, attempts);
         Thread handler = Thread.currentThread();
         this.watchdog = new Watchdog(
-                invocation.remainingMillis(), () -> costs, rule, this::askedToEnd, () -> exits.abandon(handler));
+                invocation.remainingMillis(),
+                measured::durations,
+                rule,
+                flags,
+                () -> bounds.meets(ledger.held(), time.nowMillis()) != null || ledger.disturbed(),
+                () -> exits.abandon(handler));
     }
 
     /**
@@ -52,16 +82,17 @@ final class Hop {
      */
     Answer run(@Nullable Failure bound, long begunWith) throws Exception {
         try {
-            Failure forbidden = bound != null ? bound : thinTimeout(begunWith);
             String stop = ledger.stopRequested();
             if (stop != null) {
                 return exits.stopped(null, stop);
             }
-            if (forbidden != null) {
-                ChainStatus status = bound != null ? ChainStatus.STOPPED : ChainStatus.FAILED;
-                return exits.ended(status, null, forbidden, new BoundReachedException(forbidden.message()));
+            if (bound != null) {
+                return exits.bound(null, bound);
             }
-            watchdog.start(surroundings.time(), invocation.requestId());
+            if (begunWith <= rule.threshold(Durations.NONE)) {
+                return begunLate(begunWith);
+            }
+            watchdog.start(time, invocation.requestId());
             return work();
         } catch (FencedException e) {
             // Not fenced, and yet not open: the watchdog has handed the chain on while a step was running.
@@ -75,110 +106,88 @@ final class Hop {
         }
     }
 
-    JobOptions options() {
-        return factory.options();
-    }
-
-    long remainingMillis() {
-        return invocation.remainingMillis().getAsLong();
-    }
-
-    void measuredStep(long millis) {
-        costs = costs.withStep(millis);
-    }
-
-    void measuredCheckpoint(ChainRecord committed, long millis) {
-        costs = costs.withCheckpoint(millis);
-        surroundings.log().checkpoint(committed, millis);
-    }
-
-    /** The bound that the chain has met in this hop, or null. */
-    @Nullable
-    Failure boundMet() {
-        return exits.met();
-    }
-
-    /** Whether a long step need not go on; asked on the watchdog's thread. */
-    private boolean askedToEnd() {
-        return exits.met() != null || ledger.disturbed();
-    }
-
     private Answer work() throws Exception {
-        while (true) {
+        while (waitedForNextTry()) {
             try {
-                return exit(attempt());
+                return exit(attempts.work());
             } catch (FencedException | StoreUnavailableException | ContinuationException e) {
                 throw e;
             } catch (UnreadableStateException | RecordTooLargeException e) {
-                return exits.ended(ChainStatus.FAILED, null, Exits.failure(e), e);
-            } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-                Answer end = afterFailure(e);
+                return exits.failed(e);
+            } catch (Throwable e) {
+                Answer end = afterFailure(Fatal.unless(e));
                 if (end != null) {
                     return end;
                 }
             }
         }
-    }
-
-    private Outcome attempt() throws Exception {
-        StepLoop loop = new StepLoop(this, ledger, watchdog, surroundings.time());
-        try (Attempt attempt = new Attempt(surroundings.log(), ledger)) {
-            attempt.open(factory, loop);
-            return loop.run();
-        }
+        return exits.handedOffWaiting();
     }
 
     private Answer exit(Outcome outcome) {
         if (outcome instanceof Outcome.Done done) {
-            return exits.completed(done.work(), done.result());
+            return exits.completed(done.advance(), done.result());
         }
         if (outcome instanceof Outcome.StopAsked asked) {
-            return exits.stopped(asked.work(), asked.reason());
+            return exits.stopped(asked.advance(), asked.reason());
         }
         if (outcome instanceof Outcome.BoundMet met) {
             return exits.bound(null, met.bound());
         }
-        return exits.handedOff(((Outcome.Yielded) outcome).work());
+        return exits.handedOff(((Outcome.Yielded) outcome).advance());
     }
 
-    /** Counts the failure, and waits for the next try; the answer of the hop, where there will be none in it. */
-    private @Nullable Answer afterFailure(Throwable failure) throws Exception {
+    /** Counts the failure; the answer of the hop, where it is the last one. */
+    private @Nullable Answer afterFailure(Throwable failure) {
         ChainRecord held = ledger.reload();
-        int attempts = factory.options().maxStepAttempts();
-        int attempt = held.failedAttempts() + 1;
-        surroundings.log().attemptFailed(held, attempt, attempts, failure);
-        if (attempt >= attempts) {
-            return exits.ended(ChainStatus.FAILED, null, Exits.failure(failure), failure);
+        Retry retry = factory.options().retry();
+        int failures = held.failedAttempts() + 1;
+        surroundings.log().attemptFailed(held, failures, retry.attempts(), failure);
+        if (failures >= retry.attempts() || !factory.mayRetry(failure)) {
+            return exits.failed(failure);
         }
-        Time time = surroundings.time();
-        ledger.commit(now -> Commits.failedAttempt(now, time.nowMillis()));
-        long spare = Math.max(0, remainingMillis() - rule.threshold(costs));
-        time.pause(Math.min(spare, Patience.pause(attempt)));
-        return watchdog.shouldYield() ? exits.handedOff(null) : null;
+        long now = time.nowMillis();
+        long retryAt =
+                now + delay(failure, failures, Jitter.of(now + held.chainId().hashCode(), failures));
+        ledger.commit(base -> Commits.failedAttempt(base, retryAt, time.nowMillis()));
+        return null;
     }
 
-    /** Calls {@code @OnFailure} on a fresh object: before the chain ends, so that a crash here makes it be called again. */
-    private void tellJob(Throwable thrown) {
-        StepLoop loop = new StepLoop(this, ledger, watchdog, surroundings.time());
-        try (Attempt attempt = new Attempt(surroundings.log(), ledger)) {
-            attempt.open(factory, loop).fail(thrown);
-        } catch (FencedException e) {
-            throw e;
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            surroundings.log().trouble(ledger.held(), "calling @OnFailure", e);
+    private long delay(Throwable failure, int failures, double random) {
+        if (failure instanceof RetryLaterException later) {
+            return later.delay().compareTo(LONGEST_DELAY) > 0
+                    ? LONGEST_DELAY.toMillis()
+                    : later.delay().toMillis();
         }
+        return factory.options().retry().delay(failures, random);
     }
 
-    /** A function that is given less time than it takes to begin: it would hop for ever and never do a step. */
-    private @Nullable Failure thinTimeout(long begunWith) {
-        if (begunWith > rule.threshold(costs)) {
-            return null;
+    /** Waits until a step that threw may be tried again; false where the hop is to end before that. */
+    private boolean waitedForNextTry() {
+        long retryAt = ledger.held().usage().retryAt();
+        for (long left = retryAt - time.nowMillis(); left > 0; left = retryAt - time.nowMillis()) {
+            if (flags.shouldYield()) {
+                return false;
+            }
+            patience.pause(Math.min(left, LOOK_MILLIS));
         }
-        return new Failure(
+        return true;
+    }
+
+    /**
+     * A hop that has less time from the beginning than it keeps for its handoff. At the chain's first claim that is a
+     * function whose timeout is not the declared one: it would hop for ever and never do a step. Later it is an
+     * environment that took long to begin: the next hop has another one.
+     */
+    private Answer begunLate(long begunWith) {
+        if (ledger.held().epoch() > 1) {
+            return exits.handedOff(null);
+        }
+        JobOptions options = factory.options();
+        return exits.failed(new Failure(
                 "TimeoutTooShort",
-                "the invocation began with " + begunWith + " ms left, and safeMillis is "
-                        + options().safeMillis()
+                "the invocation began with " + begunWith + " ms left, and safeMillis is " + options.safeMillis()
                         + ": no step would ever run. Set the function's timeout to the declared "
-                        + options().timeoutMillis() / 1_000 + " s.");
+                        + options.timeoutMillis() / 1_000 + " s."));
     }
 }

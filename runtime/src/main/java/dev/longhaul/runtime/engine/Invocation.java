@@ -17,4 +17,10 @@ public record Invocation(
         String functionArn,
         LongSupplier remainingMillis,
         @Nullable String traceHeader,
-        @Nullable String tenantId) {}
+        @Nullable String tenantId) {
+
+    /** Whether nothing limits its time. */
+    boolean unlimited() {
+        return remainingMillis.getAsLong() == Long.MAX_VALUE;
+    }
+}

@@ -3,6 +3,7 @@ package dev.longhaul.runtime.engine;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.store.TransactionalStore;
 import java.sql.Connection;
@@ -15,28 +16,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record of a chain that this invocation holds, and the only way to commit to it.
  *
- * <p>Every commit is conditional on the record as it was seen last. Where that fails, the stored record says why: a newer
- * epoch fences this invocation for good; its own epoch means that a stop was requested meanwhile, or that the answer to
- * an earlier write was lost, and the move is made again on what is stored.
+ * <p>Every commit is conditional on the record as it was seen last. Where that fails, the stored record says why:
  *
- * <p>Locked, because two threads commit: the handler's, and the watchdog's when it hands off without the step.
+ * <ul>
+ *   <li>Its epoch is newer: another invocation has the chain, and this one is fenced for good.
+ *   <li>It is the very record that was to be written, perhaps with a stop request on it: the answer was lost.
+ *   <li>It is the record that was held, with a stop request on it: the move is made again on what is stored.
+ *   <li>It is an older one: a transaction that a checkpoint had joined was not committed. What the job's object holds is
+ *       not what is stored, so nothing of it may be committed; see {@link #reload}.
+ * </ul>
+ *
+ * <p>Locked, because two threads commit: the handler's, and the watchdog's when it hands off without the step. The public
+ * face takes the lock; nothing below takes it again.
  */
 final class Ledger {
 
-    /** How often to look whether the other thread has committed; it seldom happens that both want to. */
-    private static final long LOOK_MILLIS = 5;
-
     private final CheckpointStore store;
     private final Patience patience;
+    private final RecordRoom room;
     private final long epoch;
     private final Semaphore committing = new Semaphore(1);
     private volatile ChainRecord held;
     private volatile boolean fenced;
     private volatile @Nullable String stopRequested;
+    /** Whether what is held was written into a transaction of the job's of which nobody knows yet how it ended. */
+    private volatile boolean joined;
+    /** Whether that transaction was rolled back, so that the job's object is ahead of the chain. */
+    private volatile boolean rolledBack;
 
     Ledger(CheckpointStore store, Patience patience, ChainRecord claimed) {
         this.store = store;
         this.patience = patience;
+        this.room = RecordRoom.of(store);
         this.epoch = claimed.epoch();
         this.held = claimed;
     }
@@ -64,6 +75,17 @@ final class Ledger {
     }
 
     /**
+     * Throws where the job may not go on: this invocation is fenced, or the job has caught the exception of a transaction
+     * that was rolled back.
+     */
+    void requireSound() {
+        requireOpen();
+        if (rolledBack) {
+            throw new RolledBackException("a checkpoint's transaction was rolled back, and the step went on");
+        }
+    }
+
+    /**
      * Looks, while a long step commits nothing, whether a stop was asked for or the chain was taken over meanwhile.
      *
      * <p>On the watchdog's thread, and without the lock: it changes nothing that a commit builds on. A record that can't
@@ -87,10 +109,18 @@ final class Ledger {
      * Commits a move.
      *
      * @throws FencedException when the chain is not this invocation's any more
+     * @throws RolledBackException when a transaction that a checkpoint had joined was not committed
+     * @throws RecordTooLargeException when the store has no room for it
      * @throws StoreUnavailableException when the store could not be reached for as long as there was time
      */
     ChainRecord commit(UnaryOperator<ChainRecord> move) {
-        return locked(() -> commit(move, false));
+        return locked(() -> {
+            requireSound();
+            if (joined) {
+                settle();
+            }
+            return committed(move, held);
+        });
     }
 
     /**
@@ -105,7 +135,8 @@ final class Ledger {
             return null;
         }
         try {
-            return commit(move, true);
+            requireOpen();
+            return committed(move, accepted(patience.with(this::stored)));
         } finally {
             committing.release();
         }
@@ -113,46 +144,118 @@ final class Ledger {
 
     /** Writes a move into the caller's transaction; it counts as committed until a later write finds that it is not. */
     ChainRecord join(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
+        if (!(store instanceof TransactionalStore transactional)) {
+            throw new IllegalStateException("checkpoint(Connection) needs the checkpoints in the same database: set "
+                    + "LONGHAUL_STORE to jdbc:postgresql:..., or call checkpoint()");
+        }
         lock();
         try {
-            return joined(move, transaction);
+            return joined(move, transactional, transaction);
         } finally {
             committing.release();
         }
     }
 
-    private ChainRecord joined(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
-        requireOpen();
-        if (!(store instanceof TransactionalStore transactional)) {
-            throw new IllegalStateException("checkpoint(Connection) needs the checkpoints in the same database: set "
-                    + "LONGHAUL_STORE to jdbc:postgresql:..., or call checkpoint()");
+    private ChainRecord joined(
+            UnaryOperator<ChainRecord> move, TransactionalStore transactional, Connection transaction)
+            throws SQLException {
+        requireSound();
+        Races races = patience.races("the chain's record");
+        while (true) {
+            ChainRecord base = held;
+            ChainRecord next = room.checked(move.apply(base));
+            if (transactional.write(base, next, transaction)) {
+                joined = true;
+                held = next;
+                return next;
+            }
+            ChainRecord now = patience.with(this::stored);
+            requireSame(base, accepted(now));
+            held = now;
+            races.lost();
         }
-        ChainRecord next = move.apply(held);
-        if (!transactional.write(next, transaction)) {
-            // A stop request may have come between. The step is tried again, from the record as it is then.
-            reload();
-            throw new RolledBackException("the chain's record was changed meanwhile");
-        }
-        held = next;
-        return next;
     }
 
     /**
-     * Reads the record again, after a step that failed: a transaction that it joined may have been rolled back.
+     * Reads the record again, after a step that failed: a transaction that it joined may have been rolled back. What
+     * begins anew from the record may commit again.
      *
      * @throws FencedException when the chain is not this invocation's any more
      */
     ChainRecord reload() {
         return locked(() -> {
             requireOpen();
-            return accept(patience.with(this::stored));
+            held = accepted(patience.with(this::stored));
+            joined = false;
+            rolledBack = false;
+            return held;
         });
     }
 
-    /** Waits by looking again, through the clock: so that in virtual time the other thread gets on. */
-    private void lock() {
-        while (!committing.tryAcquire()) {
-            patience.await(LOOK_MILLIS);
+    /** Finds out whether the transaction that was joined last was committed. */
+    private void settle() {
+        ChainRecord now = accepted(patience.with(this::stored));
+        requireSame(held, now);
+        held = now;
+        joined = false;
+    }
+
+    private ChainRecord committed(UnaryOperator<ChainRecord> move, ChainRecord from) {
+        ChainRecord base = from;
+        Races races = patience.races("the chain's record");
+        while (true) {
+            ChainRecord next = room.checked(move.apply(base));
+            if (patience.with(() -> store.write(next))) {
+                return hold(next);
+            }
+            ChainRecord now = patience.with(this::stored);
+            if (isCommitOf(now, next)) {
+                return hold(now);
+            }
+            accepted(now);
+            requireSame(base, now);
+            base = now;
+            races.lost();
+        }
+    }
+
+    private ChainRecord hold(ChainRecord committed) {
+        held = committed;
+        joined = false;
+        return committed;
+    }
+
+    /** Whether the stored record is this invocation's commit, be it with a stop request that was added since. */
+    private boolean isCommitOf(ChainRecord now, ChainRecord next) {
+        return now.epoch() == epoch && now.updatedAt() == next.updatedAt() && now.status() == next.status();
+    }
+
+    /** Throws unless a stored record is the one that was held, to which others may have added a request. */
+    private void requireSame(ChainRecord base, ChainRecord now) {
+        if (now.updatedAt() != base.updatedAt()) {
+            rolledBack = true;
+            throw new RolledBackException("the transaction that a checkpoint was written in was not committed");
+        }
+    }
+
+    private ChainRecord stored() {
+        return store.read(held.job(), held.chainId()).orElseThrow(() -> {
+            fenced = true;
+            return new FencedException();
+        });
+    }
+
+    private ChainRecord accepted(ChainRecord now) {
+        if (now.epoch() != epoch || now.status() != ChainStatus.RUNNING) {
+            fenced = true;
+            throw new FencedException();
+        }
+        return now;
+    }
+
+    private void requireOpen() {
+        if (!open()) {
+            throw new FencedException();
         }
     }
 
@@ -165,58 +268,11 @@ final class Ledger {
         }
     }
 
-    private ChainRecord commit(UnaryOperator<ChainRecord> move, boolean onStored) {
-        requireOpen();
-        ChainRecord base = held;
-        while (true) {
-            ChainRecord next = move.apply(base);
-            if (patience.with(() -> written(next))) {
-                held = next;
-                return next;
-            }
-            ChainRecord now = patience.with(this::stored);
-            if (isEndingOf(now, next)) {
-                held = now;
-                return now;
-            }
-            accept(now);
-            if (now.revision() < base.revision() && !onStored) {
-                throw new RolledBackException("the transaction that a checkpoint was written in was not committed");
-            }
-            base = now;
-        }
-    }
-
-    /** Whether the record is stored now, be it by this call or by an earlier one whose answer was lost. */
-    private boolean written(ChainRecord next) {
-        return store.write(next) || stored().equals(next);
-    }
-
-    /** Whether the stored record is this invocation's own handoff or finish, to which a stop request was added since. */
-    private boolean isEndingOf(ChainRecord now, ChainRecord next) {
-        return now.epoch() == epoch && now.status() == next.status() && now.status() != ChainStatus.RUNNING;
-    }
-
-    private ChainRecord stored() {
-        return store.read(held.job(), held.chainId()).orElseThrow(() -> {
-            fenced = true;
-            return new FencedException();
-        });
-    }
-
-    private ChainRecord accept(ChainRecord now) {
-        if (now.epoch() != epoch || now.status() != ChainStatus.RUNNING) {
-            fenced = true;
-            throw new FencedException();
-        }
-        held = now;
-        return now;
-    }
-
-    /** Throws where this invocation may not commit any more. */
-    void requireOpen() {
-        if (!open()) {
-            throw new FencedException();
+    /** Waits by looking again, through the clock: so that in virtual time the other thread gets on. */
+    private void lock() {
+        Races races = patience.races("the watchdog, which commits at this moment,");
+        while (!committing.tryAcquire()) {
+            races.lost();
         }
     }
 }

@@ -1,16 +1,20 @@
 package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.continuation.ContinuationException;
+import dev.longhaul.runtime.job.Retry;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.time.Time;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Tries again what may go well later, with growing pauses, for as long as the invocation has time. Thread-safe. */
+/**
+ * Tries again what may go well later, with growing pauses, for as long as the invocation has time. Thread-safe.
+ *
+ * <p>An interrupt ends no pause: nobody but a thread that a job has left behind would send one.
+ */
 final class Patience {
 
-    private static final long FIRST_PAUSE = 50;
-    private static final long LONGEST_PAUSE = 5_000;
+    private static final Retry PAUSES = new Retry(Integer.MAX_VALUE, 50, 5_000);
     /** What must be left for another try to be worth it. */
     private static final long LAST_MOMENT = 250;
 
@@ -22,13 +26,24 @@ final class Patience {
         this.remaining = remaining;
     }
 
-    /** The pause after so many failed tries, in milliseconds. */
-    static long pause(int failures) {
-        return Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(failures - 1, 10));
+    /**
+     * What the call answers. The last failure comes through when time is up.
+     *
+     * <p>A job may ask for a checkpoint while its thread is interrupted: clients would break off a call there, so the flag
+     * is lowered meanwhile.
+     */
+    <T> T with(Supplier<T> call) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return tried(call);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
-    /** What the call answers. The last failure comes through when time is up. */
-    <T> T with(Supplier<T> call) {
+    private <T> T tried(Supplier<T> call) {
         for (int failures = 1; ; failures++) {
             try {
                 return call.get();
@@ -43,26 +58,35 @@ final class Patience {
         }
     }
 
-    /** Lets the calling thread wait, however much time is left. */
-    void await(long millis) {
-        try {
-            time.pause(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while another thread of this invocation commits", e);
-        }
+    /**
+     * A row of tries that others may win.
+     *
+     * @param rival who does, for the message when time is up
+     */
+    Races races(String rival) {
+        return new Races(this, rival);
     }
 
-    private void pauseOr(RuntimeException failure, int failures) {
-        long pause = pause(failures);
+    /** Waits after so many tries that failed, or throws where there is no time for another one. */
+    void pauseOr(RuntimeException failure, int failures) {
+        long pause = PAUSES.delay(failures, Jitter.of(time.nowMillis(), failures));
         if (remaining.getAsLong() - pause < LAST_MOMENT) {
             throw failure;
         }
-        try {
-            time.pause(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failure;
+        pause(pause);
+    }
+
+    /** Waits, however often the thread is interrupted meanwhile. */
+    void pause(long millis) {
+        long end = time.nowMillis() + millis;
+        for (long left = millis; left > 0; left = Math.min(left, end - time.nowMillis())) {
+            try {
+                time.pause(left);
+            } catch (InterruptedException e) {
+                // The exception has cleared the flag: what is left is waited.
+                continue;
+            }
+            return;
         }
     }
 }

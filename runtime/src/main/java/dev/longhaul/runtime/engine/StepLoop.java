@@ -4,48 +4,83 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.chain.SavedState;
+import dev.longhaul.runtime.chain.Work;
 import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.Job;
+import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.protocol.Advance;
+import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
-import dev.longhaul.runtime.protocol.Commits.Work;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import dev.longhaul.runtime.time.Time;
-import dev.longhaul.runtime.watchdog.Watchdog;
+import dev.longhaul.runtime.watchdog.Flags;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Drives one object of the job from the committed state, step by step. One thread, but for what {@link HopControl} says. */
+/**
+ * Drives one object of the job from the committed state, step by step. One thread, but for what {@link HopControl} says.
+ *
+ * <p>The work of a chain is a row of pieces. A piece begins with {@code @OnStart}, with a step, with a hook, and behind
+ * each checkpoint. A piece that asks for an idempotency key takes the next number of the chain; a piece that does not ask
+ * takes none. So a piece that is done again from the last checkpoint finds the number that it had, however much of the
+ * work before it asked for nothing. For example, a step pays (key 7), makes a checkpoint, and tidies up; it dies while it
+ * tidies up; it is done again, finds nothing to pay, and returns; the next step pays under key 8, as it would have without
+ * the crash.
+ */
 final class StepLoop implements HopControl {
 
-    private final Hop hop;
+    /** What the loops of one hop have in common. */
+    record Setting(
+            JobOptions options,
+            Ledger ledger,
+            Flags flags,
+            Measured measured,
+            Bounds bounds,
+            Time time,
+            LongSupplier remaining) {}
+
+    private final Setting setting;
     private final Ledger ledger;
-    private final Watchdog watchdog;
-    private final Time time;
+    private final Flags flags;
+    private final ThreadGuard guard;
+    private final String keyPrefix;
+    private final boolean measuring;
     private final ChainRecord begun;
     private long steps;
+    /** The keys that pieces before this one have taken. */
+    private long keys;
+    /** Whether this piece has taken a key. */
+    private boolean keyTaken;
     /** Whether a step has returned that no commit knows of yet. */
     private boolean returned;
     /** Whether this step has made a checkpoint. */
     private boolean checkpointed;
-    /** Whether the job has asked for its step's number since the step began or made a checkpoint. */
-    private boolean numberTaken;
 
     private @Nullable Progress progress;
     private volatile @Nullable String stopReason;
     private @Nullable Job job;
 
-    StepLoop(Hop hop, Ledger ledger, Watchdog watchdog, Time time) {
-        this.hop = hop;
-        this.ledger = ledger;
-        this.watchdog = watchdog;
-        this.time = time;
+    /**
+     * A loop that has no object of the job yet.
+     *
+     * @param pieces what stands before the numbers of this loop's keys; empty for those of the chain's own row
+     */
+    StepLoop(Setting setting, ThreadGuard guard, String pieces) {
+        this.setting = setting;
+        this.ledger = setting.ledger();
+        this.flags = setting.flags();
+        this.guard = guard;
+        this.measuring = setting.options().adaptive();
         this.begun = ledger.held();
         this.steps = begun.steps();
+        this.keys = begun.work().keys();
         this.progress = begun.progress();
+        this.keyPrefix = begun.job() + ':' + begun.chainId() + ':' + pieces;
     }
 
     /** Gives a new object of the job its state. */
@@ -58,7 +93,7 @@ final class StepLoop implements HopControl {
         try {
             fresh.restore(new StateReader(state.json()));
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableStateException(state, hop.options().stateSchema(), e);
+            throw new UnreadableStateException(state, setting.options().stateSchema(), e);
         }
     }
 
@@ -66,51 +101,75 @@ final class StepLoop implements HopControl {
     Outcome run() throws Exception {
         if (begun.state() == null) {
             job().start(new StateReader(begun.input() == null ? "null" : begun.input()));
+            endPiece();
         }
-        while (!job().isDone()) {
-            // A job that caught the exception of a fenced checkpoint gets no further than its step.
-            ledger.requireOpen();
-            String stop = stopAsked();
+        while (stopReason == null && !isDone()) {
+            String stop = ledger.stopRequested();
             if (stop != null) {
-                return new Outcome.StopAsked(work(), stop);
+                return new Outcome.StopAsked(advance(), stop);
             }
-            if (watchdog.shouldYield()) {
-                return new Outcome.Yielded(work());
+            if (flags.shouldYield()) {
+                return new Outcome.Yielded(advance());
             }
-            if (!watchdog.takeCheckpointDue()) {
+            if (!flags.takeCheckpointDue()) {
                 step();
                 continue;
             }
-            commit(work());
-            Failure bound = hop.boundMet();
+            commit(advance());
+            Failure bound = setting.bounds().meets(ledger.held(), setting.time().nowMillis());
             if (bound != null) {
                 return new Outcome.BoundMet(bound);
             }
         }
+        if (stopReason != null) {
+            return new Outcome.StopAsked(advance(), stopReason);
+        }
         StateWriter result = new StateWriter();
         job().complete(result);
-        return new Outcome.Done(work(), result.finish());
+        endPiece();
+        return new Outcome.Done(advance(), result.finish());
+    }
+
+    private boolean isDone() throws Exception {
+        boolean done = job().isDone();
+        guard.clean();
+        // A job that caught the exception of a checkpoint that was refused gets no further than its step.
+        ledger.requireSound();
+        return done;
     }
 
     private void step() throws Exception {
-        long before = time.nowMillis();
+        long before = measuring ? setting.time().nowMillis() : 0;
         checkpointed = false;
-        numberTaken = false;
         job().step();
-        countPart();
+        if (measuring) {
+            setting.measured().step(setting.time().nowMillis() - before);
+        }
+        // A step that made a checkpoint was counted there.
+        steps += checkpointed ? 0 : 1;
         returned = true;
-        hop.measuredStep(time.nowMillis() - before);
+        endPiece();
     }
 
-    private @Nullable String stopAsked() {
-        return stopReason != null ? stopReason : ledger.stopRequested();
+    private void endPiece() {
+        guard.clean();
+        keys = keysSoFar();
+        keyTaken = false;
     }
 
-    private Work work() {
+    private long keysSoFar() {
+        return keyTaken ? keys + 1 : keys;
+    }
+
+    private Advance advance() {
+        return new Advance(new Work(null, saved(), steps, keys, progress), returned);
+    }
+
+    private SavedState saved() {
         try {
             StateWriter out = new StateWriter();
             job().save(out);
-            return new Work(new SavedState(out.finish(), hop.options().stateSchema()), steps, progress, returned);
+            return new SavedState(out.finish(), setting.options().stateSchema());
         } catch (IOException e) {
             throw new UncheckedIOException("the state can't be saved: " + e.getMessage(), e);
         }
@@ -135,67 +194,71 @@ final class StepLoop implements HopControl {
 
     @Override
     public long stepNumber() {
-        numberTaken = true;
         return steps;
     }
 
     @Override
+    public String idempotencyKey() {
+        keyTaken = true;
+        return keyPrefix + keys;
+    }
+
+    @Override
+    public long nowMillis() {
+        return setting.time().nowMillis();
+    }
+
+    @Override
     public long remainingMillis() {
-        return hop.remainingMillis();
+        return setting.remaining().getAsLong();
     }
 
     @Override
     public boolean shouldYield() {
-        return watchdog.shouldYield();
+        return flags.shouldYield();
     }
 
     @Override
     public void checkpoint() {
-        countPart();
-        commit(work());
-        beginPart();
-    }
-
-    private void commit(Work work) {
-        long before = time.nowMillis();
-        ChainRecord committed = ledger.commit(held -> Commits.checkpoint(held, work, time.nowMillis()));
-        returned = false;
-        hop.measuredCheckpoint(committed, time.nowMillis() - before);
-    }
-
-    /**
-     * Counts what was done since the step began or made a checkpoint. What came after a checkpoint counts only if it was
-     * done under a number, which nothing else may get then. If not, it must not count, or a step that is done again after
-     * a crash right behind its checkpoint would begin under another number than the one that it has here.
-     */
-    private void countPart() {
-        if (!checkpointed || numberTaken) {
-            steps++;
-        }
-    }
-
-    /** What follows a checkpoint in a step has a number of its own. */
-    private void beginPart() {
-        returned = false;
-        checkpointed = true;
-        numberTaken = false;
+        commit(advanceInStep());
+        beginPiece();
     }
 
     @Override
     public void checkpoint(Connection transaction) {
-        countPart();
-        Work work = work();
         try {
             if (transaction.getAutoCommit()) {
                 throw new IllegalStateException(
                         "checkpoint(Connection) was given a connection in auto-commit mode. Call setAutoCommit(false)"
                                 + " before the first statement, and commit() after the checkpoint.");
             }
-            ledger.join(held -> Commits.checkpoint(held, work, time.nowMillis()), transaction);
-            beginPart();
+            Advance advance = advanceInStep();
+            ledger.join(held -> Commits.checkpoint(held, advance, nowMillis()), transaction);
+            beginPiece();
         } catch (SQLException e) {
             throw new RolledBackException("the checkpoint could not be written in the job's transaction", e);
         }
+    }
+
+    /** What is done by now, where the piece that ends here counts as a step and has taken its key. */
+    private Advance advanceInStep() {
+        return new Advance(new Work(null, saved(), steps + 1, keysSoFar(), progress), returned);
+    }
+
+    private void commit(Advance advance) {
+        long before = setting.time().nowMillis();
+        ChainRecord committed = ledger.commit(held -> Commits.checkpoint(held, advance, nowMillis()));
+        returned = false;
+        setting.measured().checkpoint(committed, setting.time().nowMillis() - before);
+    }
+
+    /** Begins a piece behind a checkpoint that was committed: one that was refused changes nothing here. */
+    private void beginPiece() {
+        steps++;
+        keys = keysSoFar();
+        keyTaken = false;
+        returned = false;
+        checkpointed = true;
     }
 
     @Override

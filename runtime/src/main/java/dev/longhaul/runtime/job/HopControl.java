@@ -15,6 +15,12 @@ public interface HopControl {
     /** The number of the step. */
     long stepNumber();
 
+    /** The key of the piece of work that is being done. */
+    String idempotencyKey();
+
+    /** The wall clock, in milliseconds of the epoch. */
+    long nowMillis();
+
     /** The milliseconds that are left. */
     long remainingMillis();
 

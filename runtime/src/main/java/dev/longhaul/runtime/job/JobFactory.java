@@ -17,4 +17,9 @@ public interface JobFactory {
 
     /** A new object, without a state yet, that can ask and tell through {@code hop}. */
     Job create(HopControl hop) throws Exception;
+
+    /** Whether a step that threw this is worth another try. */
+    default boolean mayRetry(Throwable failure) {
+        return true;
+    }
 }

@@ -12,7 +12,7 @@ package dev.longhaul.runtime.job;
  * @param maxStepMillis the longest that one step takes, or 0 where that is not known
  * @param maxHops the hops after which the chain is stopped
  * @param maxStalledHops the invocations in a row without a committed step that end the chain
- * @param maxStepAttempts how often a step that throws is tried in all
+ * @param retry how a step that throws is tried again
  * @param memoryMegabytes the function's memory
  * @param usdPerGigabyteSecond the price of the function's memory and architecture
  * @param maxCostUsd the most that the chain may cost, or 0 for no bound
@@ -29,7 +29,7 @@ public record JobOptions(
         long maxStepMillis,
         int maxHops,
         int maxStalledHops,
-        int maxStepAttempts,
+        Retry retry,
         int memoryMegabytes,
         double usdPerGigabyteSecond,
         double maxCostUsd,
@@ -57,7 +57,7 @@ public record JobOptions(
         changed.maxStepMillis = maxStepMillis;
         changed.maxHops = maxHops;
         changed.maxStalledHops = maxStalledHops;
-        changed.maxStepAttempts = maxStepAttempts;
+        changed.retry = retry;
         changed.memoryMegabytes = memoryMegabytes;
         changed.usdPerGigabyteSecond = usdPerGigabyteSecond;
         changed.maxCostUsd = maxCostUsd;
@@ -78,7 +78,7 @@ public record JobOptions(
         private long maxStepMillis;
         private int maxHops = 96;
         private int maxStalledHops = 3;
-        private int maxStepAttempts = 3;
+        private Retry retry = Retry.DEFAULT;
         private int memoryMegabytes = 1_769;
         private double usdPerGigabyteSecond = 0.0000133334;
         private double maxCostUsd;
@@ -132,9 +132,15 @@ public record JobOptions(
             return this;
         }
 
+        /** How a step that throws is tried again: see {@link Retry}. */
+        public Builder retry(int attempts, long firstDelayMillis, long maxDelayMillis) {
+            retry = new Retry(attempts, firstDelayMillis, maxDelayMillis);
+            return this;
+        }
+
         /** How often a step that throws is tried in all. */
         public Builder maxStepAttempts(int attempts) {
-            maxStepAttempts = attempts;
+            retry = new Retry(attempts, retry.firstDelayMillis(), retry.maxDelayMillis());
             return this;
         }
 
@@ -185,7 +191,7 @@ public record JobOptions(
                     maxStepMillis,
                     maxHops,
                     maxStalledHops,
-                    maxStepAttempts,
+                    retry,
                     memoryMegabytes,
                     usdPerGigabyteSecond,
                     maxCostUsd,

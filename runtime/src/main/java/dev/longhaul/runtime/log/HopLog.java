@@ -132,8 +132,9 @@ public final class HopLog {
     }
 
     private static void failure(StateWriter out, Throwable failure) throws IOException {
-        out.field("kind").string(failure.getClass().getName());
-        out.field("message").string(failure.getMessage());
+        Failure told = Failure.of(failure);
+        out.field("kind").string(told.kind());
+        out.field("message").string(told.message());
         out.field("at").beginArray();
         StackTraceElement[] stack = failure.getStackTrace();
         for (int i = 0; i < Math.min(stack.length, 8); i++) {

@@ -3,53 +3,76 @@ package dev.longhaul.runtime.protocol;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.chain.Usage;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.job.Price;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounds that no chain passes, whatever its job does.
+ * The bounds that no chain passes, whatever its job does and however its invocations end.
  *
- * @param maxHops the hops of a chain
- * @param maxStalledHops the invocations in a row that commit no step
+ * @param maxHops the hops of a chain; three times as many invocations may claim it
+ * @param maxStalledHops the invocations in a row that commit no work
+ * @param maxBilledMillis the time that its invocations may take in all
  * @param maxCostUsd the cost of a chain, or 0 for no such bound
  * @param price what the cost is reckoned by
  * @param maxDurationMillis the time from a chain's start to its end, or 0 for no such bound
  */
-public record Bounds(int maxHops, int maxStalledHops, double maxCostUsd, Price price, long maxDurationMillis) {
+public record Bounds(
+        int maxHops, int maxStalledHops, long maxBilledMillis, double maxCostUsd, Price price, long maxDurationMillis) {
+
+    /** The kind of the failure of a chain that stood still. */
+    public static final String MAX_STALLED_HOPS = "MaxStalledHops";
+
+    /** The invocations that a hop may take: AWS delivers an event that fails three times. */
+    private static final long CLAIMS_A_HOP = 3;
 
     /** The bounds of a job. */
     public static Bounds of(JobOptions options) {
         return new Bounds(
                 options.maxHops(),
                 options.maxStalledHops(),
+                options.maxHops() * options.timeoutMillis(),
                 options.maxCostUsd(),
                 options.price(),
                 options.maxDurationMillis());
+    }
+
+    /** These bounds for an invocation without a deadline: it is billed elsewhere, as long as it takes. */
+    public Bounds withoutBilledTime() {
+        return new Bounds(maxHops, maxStalledHops, Long.MAX_VALUE, maxCostUsd, price, maxDurationMillis);
     }
 
     /**
      * The bound that forbids hop {@code hop}, or null.
      *
      * @param standing the chain as it stands before that hop
+     * @param usage what it will have used by then
      * @param now the present time in milliseconds of the epoch
      */
-    public @Nullable Failure forbids(ChainRecord standing, int hop, long now) {
-        int hops = hop - standing.grant().hop();
+    public @Nullable Failure forbids(ChainRecord standing, Usage usage, int hop, long now) {
+        int hops = hop - usage.since().hop();
         if (hops >= maxHops) {
             return new Failure(
                     "MaxHops",
                     "the chain has run " + hops + " hops, and maxHops is " + maxHops
                             + ". Resume it, or raise maxHops where it should run for longer.");
         }
-        if (standing.stalledHops() >= maxStalledHops) {
+        long claims = (long) usage.claims() - usage.since().claims();
+        if (claims >= CLAIMS_A_HOP * maxHops) {
             return new Failure(
-                    "MaxStalledHops",
-                    standing.stalledHops() + " invocations in a row committed no step, and maxStalledHops is "
+                    "MaxHops",
+                    claims + " invocations have claimed the chain, and maxHops is " + maxHops + ", with at most "
+                            + CLAIMS_A_HOP + " invocations for each. Find what kills them, and resume the chain.");
+        }
+        if (usage.stalledHops() >= maxStalledHops) {
+            return new Failure(
+                    MAX_STALLED_HOPS,
+                    usage.stalledHops() + " invocations in a row committed no step, and maxStalledHops is "
                             + maxStalledHops + ". Make the step smaller than an invocation, or find what kills it.");
         }
-        return spent(standing, hops, now);
+        return spent(standing, usage, now);
     }
 
     /**
@@ -59,11 +82,11 @@ public record Bounds(int maxHops, int maxStalledHops, double maxCostUsd, Price p
      * @param now the present time in milliseconds of the epoch
      */
     public @Nullable Failure meets(ChainRecord running, long now) {
-        return spent(running, running.hop() + 1 - running.grant().hop(), now);
+        return spent(running, running.usage(), now);
     }
 
-    private @Nullable Failure spent(ChainRecord standing, int hops, long now) {
-        long duration = now - standing.grant().at();
+    private @Nullable Failure spent(ChainRecord standing, Usage usage, long now) {
+        long duration = now - usage.since().at();
         if (maxDurationMillis > 0 && duration >= maxDurationMillis) {
             return new Failure(
                     "MaxDuration",
@@ -71,8 +94,15 @@ public record Bounds(int maxHops, int maxStalledHops, double maxCostUsd, Price p
                             + ". Resume it, or raise maxDurationMillis where it may take longer.");
         }
         long unsaid = standing.status() == ChainStatus.RUNNING ? Claims.lost(standing, now) : 0;
-        double cost =
-                price.usd(standing.billedMillis() + unsaid - standing.grant().billedMillis(), hops);
+        long billed = Math.max(usage.billedMillis(), standing.billedMillis() + unsaid)
+                - usage.since().billedMillis();
+        if (billed >= maxBilledMillis) {
+            return new Failure(
+                    "MaxHops",
+                    "the chain's invocations have taken " + billed + " ms, and maxHops times the timeout is "
+                            + maxBilledMillis + ". Find what ends them early, and resume the chain.");
+        }
+        double cost = price.usd(billed, (long) usage.claims() - usage.since().claims());
         if (maxCostUsd > 0 && cost >= maxCostUsd) {
             return new Failure(
                     "MaxCost",

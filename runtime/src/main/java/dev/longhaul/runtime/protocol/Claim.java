@@ -22,6 +22,8 @@ public sealed interface Claim {
         DUPLICATE,
         /** The chain has ended. */
         ENDED,
+        /** The chain is another tenant's. */
+        OTHER_TENANT,
         /** The store knows no such chain. */
         UNKNOWN
     }

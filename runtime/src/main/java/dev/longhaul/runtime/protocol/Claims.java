@@ -3,13 +3,17 @@ package dev.longhaul.runtime.protocol;
 import dev.longhaul.runtime.chain.ChainChange;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
-import dev.longhaul.runtime.chain.Grant;
 import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.HopEntry.End;
+import dev.longhaul.runtime.chain.Identity;
+import dev.longhaul.runtime.chain.Position;
+import dev.longhaul.runtime.chain.Usage;
+import dev.longhaul.runtime.chain.Work;
 import dev.longhaul.runtime.protocol.Claim.Granted;
 import dev.longhaul.runtime.protocol.Claim.Reason;
 import dev.longhaul.runtime.protocol.Claim.Refused;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The moves that give a chain to an invocation: start and claim. Pure functions. */
@@ -28,6 +32,9 @@ public final class Claims {
         if (current == null) {
             return new Granted(first(job, chainId, input, claimant), false);
         }
+        if (!sameTenant(current, claimant)) {
+            return new Refused(Reason.OTHER_TENANT);
+        }
         if (!current.owner().equals(claimant.requestId())) {
             // A second start by the same name changes nothing; a dead chain is the sweeper's.
             return new Refused(current.status().terminal() ? Reason.ENDED : Reason.DUPLICATE);
@@ -45,6 +52,9 @@ public final class Claims {
         if (current == null) {
             return new Refused(Reason.UNKNOWN);
         }
+        if (!sameTenant(current, claimant)) {
+            return new Refused(Reason.OTHER_TENANT);
+        }
         boolean mine = current.owner().equals(claimant.requestId());
         return switch (current.status()) {
             case COMPLETED, FAILED, STOPPED -> new Refused(Reason.ENDED);
@@ -60,36 +70,18 @@ public final class Claims {
         };
     }
 
+    private static boolean sameTenant(ChainRecord current, Claimant claimant) {
+        return Objects.equals(current.identity().tenantId(), claimant.tenantId());
+    }
+
     private static ChainRecord first(String job, String chainId, String input, Claimant claimant) {
         long now = claimant.now();
-        HopEntry entry = new HopEntry(0, 1, claimant.requestId(), now, now, 0, End.OPEN);
-        return new ChainRecord(
-                job,
-                chainId,
-                1,
-                ChainStatus.RUNNING,
-                0,
-                1,
-                claimant.requestId(),
-                claimant.leaseUntil(),
-                claimant.functionArn(),
-                input,
-                0,
-                1,
-                0,
-                0,
-                null,
-                null,
-                0,
-                now,
-                claimant.requestId(),
-                new Grant(0, 0, now),
-                now,
-                null,
-                null,
-                null,
-                0,
-                List.of(entry));
+        String id = claimant.requestId();
+        return ChainRecord.first(
+                new Identity(job, chainId, claimant.tenantId(), now, id),
+                Position.first(id, claimant.functionArn(), claimant.leaseUntil(), now),
+                Work.none(input),
+                List.of(new HopEntry(0, 1, id, now, now, 0, End.OPEN)));
     }
 
     private static ChainRecord claimed(ChainRecord current, Claimant claimant) {
@@ -101,15 +93,16 @@ public final class Claims {
             next.lastHop(End.LOST);
         }
         return next.enter(new HopEntry(current.hop(), epoch, claimant.requestId(), now, now, 0, End.OPEN))
-                .status(ChainStatus.RUNNING)
-                .epoch(epoch)
-                .owner(claimant.requestId())
-                .leaseUntil(claimant.leaseUntil())
-                .functionArn(claimant.functionArn())
-                .stalledHops(current.stalledHops() + 1)
-                .sweeps(0)
+                .position(part -> new Position(
+                        ChainStatus.RUNNING,
+                        part.hop(),
+                        epoch,
+                        claimant.requestId(),
+                        claimant.functionArn(),
+                        claimant.leaseUntil(),
+                        now))
+                .usage(Usage::withClaim)
                 .billedMillis(current.billedMillis() + (takeover ? lost(current, now) : 0))
-                .updatedAt(now)
                 .build();
     }
 

@@ -3,111 +3,120 @@ package dev.longhaul.runtime.protocol;
 import dev.longhaul.runtime.chain.ChainChange;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
-import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.HopEntry.End;
-import dev.longhaul.runtime.chain.Progress;
-import dev.longhaul.runtime.chain.SavedState;
+import dev.longhaul.runtime.chain.Usage;
+import dev.longhaul.runtime.chain.Work;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The moves of the invocation that holds a chain: checkpoint, failed attempt, handoff and finish. Pure functions; that
  * the chain is still held is for the conditional write to say. Times are milliseconds of the epoch.
+ *
+ * <p>Each move has a later {@code updatedAt} than the one before it, also where the clock stands still: so that a holder
+ * can tell its own records from each other, where others have written in between.
  */
 public final class Commits {
 
     private Commits() {}
 
-    /**
-     * What a hop has done by now.
-     *
-     * @param state the state to commit
-     * @param steps the steps of the chain, all told
-     * @param progress how far the job says it is, or null
-     * @param stepReturned whether a step has returned since the last commit: only that ends a row of failed attempts
-     */
-    public record Work(
-            SavedState state, long steps, @Nullable Progress progress, boolean stepReturned) {}
-
     /** Commits work, between steps or in the middle of one. */
-    public static ChainRecord checkpoint(ChainRecord held, Work work, long now) {
-        return worked(held, work, now)
-                .lastHop(now, stepsHere(held, work.steps()), End.OPEN)
+    public static ChainRecord checkpoint(ChainRecord held, Advance advance, long now) {
+        return advanced(held, advance, now)
+                .lastHop(now, stepsHere(held, advance.work().steps()), End.OPEN)
                 .build();
     }
 
-    /** Counts a step that threw. */
-    public static ChainRecord failedAttempt(ChainRecord held, long now) {
-        return billed(held, now).failedAttempts(held.failedAttempts() + 1).build();
+    /**
+     * Counts a step that threw. An invocation that lives to do so does not count as one that stood still: the tries have a
+     * bound of their own.
+     *
+     * @param retryAt when the step may be tried again
+     */
+    public static ChainRecord failedAttempt(ChainRecord held, long retryAt, long now) {
+        return billed(held, now)
+                .usage(usage -> usage.withFailedAttempts(usage.failedAttempts() + 1, retryAt)
+                        .withStalledHops(0))
+                .build();
     }
 
     /**
      * Commits work and leaves the chain to the next hop.
      *
-     * @param work null to leave it as it was committed last
+     * @param advance null to leave the work as it was committed last
      * @param claimBy when the next hop should have claimed the chain
      */
-    public static ChainRecord handOff(ChainRecord held, @Nullable Work work, long now, long claimBy) {
-        long steps = work == null ? held.steps() : work.steps();
-        return worked(held, work, now)
-                .status(ChainStatus.HANDED_OFF)
-                .hop(held.hop() + 1)
-                .leaseUntil(claimBy)
-                .lastHop(now, stepsHere(held, steps), End.HANDED_OFF)
-                .build();
+    public static ChainRecord handOff(ChainRecord held, @Nullable Advance advance, long now, long claimBy) {
+        return left(held, advance, now, claimBy).build();
+    }
+
+    /**
+     * Leaves a chain whose step waits for its next try to the next hop. A hop that only waited does not count as one that
+     * stood still.
+     *
+     * @param claimBy when the next hop should have claimed the chain
+     */
+    public static ChainRecord handOffWaiting(ChainRecord held, long now, long claimBy) {
+        return left(held, null, now, claimBy).stalledHops(0).build();
     }
 
     /**
      * Ends the chain.
      *
      * @param status a terminal one
-     * @param work null to leave it as it was committed last
-     * @param failure why, unless it completed
-     * @param result what {@code @OnComplete} returned, as JSON, or null
-     * @param expiresAt when the store may forget the chain
+     * @param advance null to leave the work as it was committed last
+     * @param ending why, unless it completed, with what result, and when the store may forget the chain
      */
     public static ChainRecord finish(
-            ChainRecord held,
-            ChainStatus status,
-            @Nullable Work work,
-            @Nullable Failure failure,
-            @Nullable String result,
-            long now,
-            long expiresAt) {
+            ChainRecord held, ChainStatus status, @Nullable Advance advance, Ending ending, long now) {
         if (!status.terminal()) {
             throw new IllegalArgumentException(status + " does not end a chain");
         }
-        long steps = work == null ? held.steps() : work.steps();
-        return worked(held, work, now)
+        long steps = advance == null ? held.steps() : advance.work().steps();
+        return advanced(held, advance, now)
                 .status(status)
-                .failure(failure)
-                .result(result)
-                .expiresAt(expiresAt)
+                .ending(before -> ending.withStopRequested(before.stopRequested()))
                 .lastHop(now, stepsHere(held, steps), End.FINISHED)
                 .build();
     }
 
-    private static ChainChange worked(ChainRecord held, @Nullable Work work, long now) {
+    /** What the chain will have used when so much is committed. */
+    public static Usage usage(ChainRecord held, @Nullable Advance advance, long now) {
+        return advanced(held, advance, now).build().usage();
+    }
+
+    private static ChainChange left(ChainRecord held, @Nullable Advance advance, long now, long claimBy) {
+        long steps = advance == null ? held.steps() : advance.work().steps();
+        return advanced(held, advance, now)
+                .position(part -> part.withStatus(ChainStatus.HANDED_OFF)
+                        .withHop(held.hop() + 1)
+                        .withLeaseUntil(claimBy))
+                .lastHop(now, stepsHere(held, steps), End.HANDED_OFF);
+    }
+
+    private static ChainChange advanced(ChainRecord held, @Nullable Advance advance, long now) {
         ChainChange next = billed(held, now);
-        if (work == null) {
+        if (advance == null) {
             return next;
         }
+        Work work = advance.work();
         // The first state that is written, without a step, is no progress yet.
         boolean first = held.state() == null;
-        if (work.steps() > held.steps() || (!first && !work.state().equals(held.state()))) {
+        if (work.steps() > held.steps() || (!first && !Objects.equals(work.state(), held.state()))) {
             next.stalledHops(0);
         }
-        return next.state(work.state())
-                .input(null)
-                .steps(work.steps())
-                .failedAttempts(work.stepReturned() ? 0 : held.failedAttempts())
-                .progress(work.progress());
+        if (advance.stepReturned()) {
+            next.usage(usage -> usage.withFailedAttempts(0, 0));
+        }
+        return next.work(before -> work);
     }
 
     private static ChainChange billed(ChainRecord held, long now) {
         return held.change()
                 .billedMillis(held.billedMillis() + Math.max(0, now - held.updatedAt()))
-                .updatedAt(Math.max(now, held.updatedAt()));
+                .updatedAt(Math.max(now, held.updatedAt() + 1));
     }
 
     /** The steps that this invocation has committed: those of the chain less those that were there when it claimed. */

@@ -1,10 +1,12 @@
 package dev.longhaul.runtime.protocol;
 
+import dev.longhaul.runtime.chain.Baseline;
 import dev.longhaul.runtime.chain.ChainChange;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
-import dev.longhaul.runtime.chain.Grant;
+import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.HopEntry.End;
+import dev.longhaul.runtime.chain.Texts;
 
 /**
  * The moves of those who do not hold a chain: to ask it to stop, to resume it, and to sweep it. Pure functions. Times are
@@ -26,33 +28,42 @@ public final class Requests {
                     "chain " + current.chainId() + " is " + current.status() + " and can't be stopped");
         }
         // Neither updatedAt nor the lease: those are the holder's.
-        return current.change().stopRequested(reason).build();
+        return current.change().stopRequested(Texts.cut(reason)).build();
     }
 
     /**
-     * Gives a chain that failed or was stopped back to its next hop, from its last checkpoint, with all bounds anew.
+     * Gives a chain that failed or was stopped back to its next hop, from its last checkpoint, with all bounds anew. One
+     * that was resumed and not claimed yet is given back again: the event of that resume may never have been sent.
      *
      * @param current a chain that is FAILED or STOPPED
      * @param claimBy when that hop should have claimed it
      */
     public static ChainRecord resume(ChainRecord current, long now, long claimBy) {
+        if (resumedAndUnclaimed(current)) {
+            return current.change().leaseUntil(claimBy).build();
+        }
         if (current.status() != ChainStatus.FAILED && current.status() != ChainStatus.STOPPED) {
             throw new IllegalArgumentException("chain " + current.chainId() + " is " + current.status()
                     + "; only one that FAILED or was STOPPED can be resumed");
         }
         int hop = current.hop() + 1;
+        Baseline anew = new Baseline(hop, current.usage().claims(), current.billedMillis(), now);
         return current.change()
-                .status(ChainStatus.HANDED_OFF)
-                .hop(hop)
-                .leaseUntil(claimBy)
-                .stalledHops(0)
-                .failedAttempts(0)
-                .stopRequested(null)
-                .failure(null)
-                .expiresAt(0)
-                .grant(new Grant(hop, current.billedMillis(), now))
-                .updatedAt(now)
+                .position(part -> part.withStatus(ChainStatus.HANDED_OFF)
+                        .withHop(hop)
+                        .withLeaseUntil(claimBy)
+                        .withUpdatedAt(now))
+                .usage(part -> part.withBaseline(anew))
+                .ending(part -> Ending.NONE)
                 .build();
+    }
+
+    private static boolean resumedAndUnclaimed(ChainRecord current) {
+        Baseline since = current.usage().since();
+        return current.status() == ChainStatus.HANDED_OFF
+                && since.hop() > 0
+                && since.hop() == current.hop()
+                && since.claims() == current.usage().claims();
     }
 
     /**
@@ -63,14 +74,27 @@ public final class Requests {
      * @param claimBy when the hop should have claimed it
      */
     public static ChainRecord sweep(ChainRecord current, long now, long claimBy) {
-        ChainChange next =
-                current.change().epoch(current.epoch() + 1).leaseUntil(claimBy).sweeps(current.sweeps() + 1);
+        ChainChange next = current.change()
+                .position(part -> part.withEpoch(current.epoch() + 1).withLeaseUntil(claimBy))
+                .usage(part -> part.withSweeps(part.sweeps() + 1));
         if (current.status() == ChainStatus.RUNNING) {
-            next.status(ChainStatus.HANDED_OFF)
+            next.position(part -> part.withStatus(ChainStatus.HANDED_OFF).withUpdatedAt(now))
                     .billedMillis(current.billedMillis() + Claims.lost(current, now))
-                    .updatedAt(now)
                     .lastHop(End.LOST);
         }
         return next.build();
+    }
+
+    /**
+     * Gives a chain back whose hop could not be sent: it counts as not swept, and its lease is over again, for another
+     * sweep, which may have the right to send it.
+     *
+     * @param taken what {@link #sweep} made of it
+     */
+    public static ChainRecord notSent(ChainRecord taken, long now) {
+        return taken.change()
+                .leaseUntil(now)
+                .usage(part -> part.withSweeps(part.sweeps() - 1))
+                .build();
     }
 }

@@ -2,7 +2,9 @@ package dev.longhaul.runtime.protocol;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
-import dev.longhaul.runtime.chain.Grant;
+import dev.longhaul.runtime.chain.Identity;
+import dev.longhaul.runtime.chain.Position;
+import dev.longhaul.runtime.chain.Work;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,32 +66,9 @@ public final class Slots {
     /** A slot counts as ended, for no sweep to find it, and never expires. */
     private static ChainRecord first(String job, String chainId, Claimant claimant) {
         long now = claimant.now();
-        return new ChainRecord(
-                job(job),
-                ID,
-                1,
-                ChainStatus.COMPLETED,
-                0,
-                1,
-                chainId,
-                claimant.leaseUntil(),
-                claimant.functionArn(),
-                null,
-                0,
-                0,
-                0,
-                0,
-                null,
-                null,
-                0,
-                now,
-                claimant.requestId(),
-                new Grant(0, 0, now),
-                now,
-                null,
-                null,
-                null,
-                0,
-                List.of());
+        Identity identity = new Identity(job(job), ID, claimant.tenantId(), now, claimant.requestId());
+        Position position = Position.first(chainId, claimant.functionArn(), claimant.leaseUntil(), now)
+                .withStatus(ChainStatus.COMPLETED);
+        return ChainRecord.first(identity, position, Work.none(null), List.of());
     }
 }

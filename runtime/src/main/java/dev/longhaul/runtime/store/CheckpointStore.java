@@ -48,6 +48,9 @@ public interface CheckpointStore extends AutoCloseable {
      */
     long maxRecordBytes();
 
+    /** The store's URI for messages: without a user's name or password. */
+    String name();
+
     /** Lets go of connections and files; nothing can be read or written afterwards. */
     @Override
     void close();

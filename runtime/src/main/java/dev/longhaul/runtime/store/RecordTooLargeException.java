@@ -7,11 +7,12 @@ public final class RecordTooLargeException extends StoreException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Names the chain, the size and the limit, both in bytes. */
+    /** Names the chain, and how many bytes its start event, state and result have and may have. */
     public RecordTooLargeException(ChainRecord record, long bytes, long limit) {
         super(
-                "the record of chain " + record.chainId() + " of " + record.job() + " has " + bytes
-                        + " bytes with its state, and this store holds at most " + limit
+                "the state of chain " + record.chainId() + " of " + record.job()
+                        + ", with its start event and result, has "
+                        + bytes + " bytes, and this store has room for " + limit
                         + ". Keep less in @State fields, or use a store with a higher limit.",
                 null);
     }

@@ -8,11 +8,13 @@ import java.sql.SQLException;
 public interface TransactionalStore extends CheckpointStore {
 
     /**
-     * Writes a record under the rule of {@link #write(ChainRecord)}, in the caller's open transaction, which it neither
-     * commits nor rolls back.
+     * Writes a record in the caller's open transaction, which it neither commits nor rolls back: if the stored one, as that
+     * transaction sees it, has the revision and the {@code updatedAt} of the one before. The revision alone would not do:
+     * where an earlier transaction was rolled back, a stop request may have taken its number.
      *
+     * @param before the record that this one follows
      * @return whether it was written, should the transaction be committed
      * @throws SQLException as the connection throws it; the transaction can't be committed any more
      */
-    boolean write(ChainRecord next, Connection transaction) throws SQLException;
+    boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException;
 }

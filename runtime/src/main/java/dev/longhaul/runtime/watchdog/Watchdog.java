@@ -7,10 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the remaining time of one invocation, and raises flags for the step loop to read.
- *
- * <p>The flags are written by the watchdog's thread and read by the handler's: volatile, which costs the reader a plain
- * load on the machines that Lambda runs on. It is closed before the handler returns.
+ * Looks at the remaining time of one invocation, and raises flags for the step loop to read. It is closed before the
+ * handler returns.
  */
 public final class Watchdog implements AutoCloseable {
 
@@ -18,20 +16,20 @@ public final class Watchdog implements AutoCloseable {
     private static final long AGAIN_MILLIS = 100;
 
     private final LongSupplier remaining;
-    private final Supplier<Costs> costs;
+    private final Supplier<Durations> durations;
     private final WatchdogRule rule;
+    private final Flags flags;
     private final BooleanSupplier askedToEnd;
     private final BooleanSupplier abandon;
     private boolean firstLook = true;
-    private volatile boolean yieldRaised;
-    private volatile boolean checkpointDue;
     private Time.@Nullable Ticking ticking;
 
     /**
      * A watchdog that does not look yet.
      *
      * @param remaining the milliseconds that the invocation has left
-     * @param costs what has been measured so far
+     * @param durations what has been measured so far
+     * @param flags what it raises
      * @param askedToEnd whether the hop should end before its time: asked on each tick at which the step of the tick
      *     before is still running, on the watchdog's thread; it may take a while
      * @param abandon hands off without the step, on the watchdog's thread; answers whether that is settled, and is
@@ -39,13 +37,15 @@ public final class Watchdog implements AutoCloseable {
      */
     public Watchdog(
             LongSupplier remaining,
-            Supplier<Costs> costs,
+            Supplier<Durations> durations,
             WatchdogRule rule,
+            Flags flags,
             BooleanSupplier askedToEnd,
             BooleanSupplier abandon) {
         this.remaining = remaining;
-        this.costs = costs;
+        this.durations = durations;
         this.rule = rule;
+        this.flags = flags;
         this.askedToEnd = askedToEnd;
         this.abandon = abandon;
     }
@@ -53,25 +53,6 @@ public final class Watchdog implements AutoCloseable {
     /** Begins to look. */
     public void start(Time time, String requestId) {
         ticking = time.tick("longhaul-watchdog-" + requestId, this::look);
-    }
-
-    /** Whether the hop should end as soon as the step has returned. */
-    public boolean shouldYield() {
-        return yieldRaised;
-    }
-
-    /** Raises the yield flag, whatever the time. */
-    public void raiseYield() {
-        yieldRaised = true;
-    }
-
-    /** Whether a tick has passed since this was last asked. */
-    public boolean takeCheckpointDue() {
-        if (!checkpointDue) {
-            return false;
-        }
-        checkpointDue = false;
-        return true;
     }
 
     @Override
@@ -82,21 +63,21 @@ public final class Watchdog implements AutoCloseable {
     }
 
     private long look() {
-        Look look = rule.look(remaining.getAsLong(), costs.get());
-        boolean longStep = checkpointDue;
+        Look look = rule.look(remaining.getAsLong(), durations.get());
+        boolean longStep = flags.checkpointDue();
         // The first look is at the very beginning, when there is nothing to write yet.
-        checkpointDue = !firstLook;
+        flags.checkpointDue(!firstLook);
         firstLook = false;
         switch (look.verdict()) {
             case GO_ON -> {
                 // Only with a whole tick to spare: asking must not make the next look late.
-                if (longStep && !yieldRaised && look.nextMillis() == rule.tick() && askedToEnd.getAsBoolean()) {
-                    yieldRaised = true;
+                if (longStep && !flags.shouldYield() && look.nextMillis() == rule.tick() && askedToEnd.getAsBoolean()) {
+                    flags.raiseYield();
                 }
             }
-            case YIELD -> yieldRaised = true;
+            case YIELD -> flags.raiseYield();
             case ABANDON -> {
-                yieldRaised = true;
+                flags.raiseYield();
                 return abandon.getAsBoolean() ? -1 : AGAIN_MILLIS;
             }
         }

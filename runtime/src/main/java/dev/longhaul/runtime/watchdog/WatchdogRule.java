@@ -21,9 +21,9 @@ public record WatchdogRule(long safe, long tick, boolean adaptive, long declared
     private static final long UNMEASURED_HANDOFF = 1_000;
 
     /** What to do when so much time remains. */
-    public Look look(long remaining, Costs costs) {
-        long threshold = threshold(costs);
-        long reserve = reserve(costs);
+    public Look look(long remaining, Durations durations) {
+        long threshold = threshold(durations);
+        long reserve = reserve(durations);
         if (remaining > threshold) {
             return new Look(Verdict.GO_ON, next(remaining - threshold));
         }
@@ -34,20 +34,20 @@ public record WatchdogRule(long safe, long tick, boolean adaptive, long declared
     }
 
     /** Under which remaining time a hop hands off. */
-    public long threshold(Costs costs) {
-        if (!adaptive || costs.step() == 0) {
+    public long threshold(Durations durations) {
+        if (!adaptive || durations.step() == 0) {
             return safe;
         }
-        return Math.min(safe, Math.max(declaredStep, ALLOWANCE * costs.step()) + handoff(costs));
+        return Math.min(safe, Math.max(declaredStep, ALLOWANCE * durations.step()) + handoff(durations));
     }
 
     /** Under which remaining time a hop hands off without waiting for its step. */
-    public long reserve(Costs costs) {
-        return Math.min(threshold(costs) / 2, handoff(costs));
+    public long reserve(Durations durations) {
+        return Math.min(threshold(durations) / 2, handoff(durations));
     }
 
-    private static long handoff(Costs costs) {
-        return Math.max(UNMEASURED_HANDOFF, ALLOWANCE * (costs.checkpoint() + costs.handoff()));
+    private static long handoff(Durations durations) {
+        return Math.max(UNMEASURED_HANDOFF, ALLOWANCE * (durations.checkpoint() + durations.handoff()));
     }
 
     private long next(long distance) {

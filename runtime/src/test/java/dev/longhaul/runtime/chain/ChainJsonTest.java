@@ -10,31 +10,12 @@ import org.junit.jupiter.api.Test;
 class ChainJsonTest {
 
     private static final ChainRecord FULL = new ChainRecord(
-            "Count",
-            "nightly",
+            new Identity("Count", "chain", "green", 1, "starter"),
             7,
-            ChainStatus.STOPPED,
-            3,
-            4,
-            "request",
-            17,
-            "arn",
-            "{\"from\":1}",
-            99,
-            1,
-            5,
-            2,
-            new SavedState("{\"count\":99}", "abc"),
-            new Progress(9, 10, "nearly"),
-            12_345,
-            1,
-            "starter",
-            new Grant(2, 3, 4),
-            2,
-            "enough",
-            new Failure("MaxHops", "too \"many\""),
-            "[1,2]",
-            88,
+            new Position(ChainStatus.STOPPED, 3, 4, "request", "arn", 17, 2),
+            new Work("{\"from\":1}", new SavedState("{\"count\":99}", "abc"), 99, 6, new Progress(9, 10, "nearly")),
+            new Usage(12, 12_345, 1, 2, 77, 5, new Baseline(2, 3, 4, 5)),
+            new Ending("enough", new Failure("MaxHops", "too \"many\""), "[1,2]", 88),
             List.of(new HopEntry(3, 4, "request", 5, 6, 7, End.FINISHED)));
 
     @Test
@@ -67,8 +48,9 @@ class ChainJsonTest {
     void whatIsNoRecordIsRefused() {
         assertThatThrownBy(() -> ChainJson.read("{\"job\":\"Count\"}"))
                 .isInstanceOf(CorruptRecordException.class)
-                .hasMessageContaining("job, chainId or revision is missing");
-        assertThatThrownBy(() -> ChainJson.read("{\"status\":\"ASLEEP\"}")).isInstanceOf(CorruptRecordException.class);
+                .hasMessageContaining("revision, identity, position or usage is missing");
+        assertThatThrownBy(() -> ChainJson.read("{\"position\":{\"status\":\"ASLEEP\"}}"))
+                .isInstanceOf(CorruptRecordException.class);
         assertThatThrownBy(() -> ChainJson.read("{\"job\":")).isInstanceOf(CorruptRecordException.class);
     }
 

@@ -81,6 +81,7 @@ class ChainTest {
         Rig[] rig = new Rig[1];
         CountingJob job = new CountingJob(OPTIONS, 30, (count, hop) -> rig[0].time.advance(1_000));
         rig[0] = new Rig(job);
+        rig[0].tenant = "green";
 
         Answer answer = rig[0].deliver("{}");
 
@@ -89,7 +90,7 @@ class ChainTest {
         assertThat(rig[0].queue).singleElement().satisfies(next -> {
             assertThat(next.functionArn()).isEqualTo(Rig.ARN);
             assertThat(next.traceHeader()).isEqualTo("Root=1");
-            assertThat(next.tenantId()).isEqualTo("tenant");
+            assertThat(next.tenantId()).isEqualTo("green");
             assertThat(next.event())
                     .isEqualTo("{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"request-0\",\"hop\":1}}");
         });

@@ -113,7 +113,7 @@ class ControlTest {
         assertThatThrownBy(() -> rig[0].control().requestStop("Count", "request-0", "enough"))
                 .hasMessage("chain request-0 is COMPLETED and can't be stopped");
         assertThatThrownBy(() -> rig[0].control().requestStop("Count", "other", "enough"))
-                .hasMessageStartingWith("there is no chain \"other\" of the job Count.");
+                .hasMessageStartingWith("there is no chain \"other\" of the job Count in memory:.");
     }
 
     @Test

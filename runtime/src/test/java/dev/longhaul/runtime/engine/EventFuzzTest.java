@@ -65,6 +65,9 @@ class EventFuzzTest {
         } catch (EventException | StartEventException e) {
             assertThat(e).as(name).hasMessageMatching("(?s)the (start )?event.{10,}");
             outcome = "refused";
+        } catch (UnknownChainException e) {
+            assertThat(e).as(name).hasMessageStartingWith("the store memory: has no chain ");
+            outcome = "refused";
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError(name + " ends in " + e, e);
         }
@@ -74,7 +77,7 @@ class EventFuzzTest {
 
     /** A chain in every status. The one that may be claimed waits for a hop that no event names. */
     private void standingChains() {
-        Claimant other = new Claimant("other", Rig.ARN, rig.time.nowMillis(), rig.time.nowMillis() + 900_000);
+        Claimant other = new Claimant("other", Rig.ARN, null, rig.time.nowMillis(), rig.time.nowMillis() + 900_000);
         for (ChainStatus status : ChainStatus.values()) {
             String id = status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             ChainRecord first = ((Claim.Granted) Claims.start(null, "Count", id, "{}", other)).next();

@@ -53,13 +53,14 @@ class FailureTest {
         assertThat(record.failure().message()).isEqualTo("payment 5 has no currency");
         assertThat(record.state().json()).isEqualTo("{\"count\":4}");
         assertThat(job.calls).contains("fail payment 5 has no currency");
-        assertThat(rig[0].logged()).filteredOn("attempt failed"::equals).hasSize(3);
+        assertThat(rig[0].logged()).filteredOn("attempt failed"::equals).hasSize(8);
     }
 
     @Test
     void attemptsAreCountedAcrossTheDeathOfAHop() throws Exception {
         int[] tries = {0};
-        CountingJob job = new CountingJob(options.build(), 9, (count, hop) -> {
+        JobOptions thrice = options.retry(3, 100, 100).build();
+        CountingJob job = new CountingJob(thrice, 9, (count, hop) -> {
             if (++tries[0] == 2) {
                 throw new Killed();
             }

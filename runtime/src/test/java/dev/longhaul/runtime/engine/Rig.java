@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An engine with a store, a virtual clock and a queue in the place of Lambda. */
 final class Rig {
@@ -26,6 +27,10 @@ final class Rig {
     final List<String> log = new ArrayList<>();
     private final JobFactory job;
     private int requests;
+
+    /** The tenant that the function is invoked for, or null. */
+    @Nullable
+    String tenant;
 
     /** What is called in the place of Lambda's Invoke. */
     Runnable beforeSend = () -> {};
@@ -45,7 +50,7 @@ final class Rig {
     Answer deliver(String event, String requestId, long timeout) throws Exception {
         long deadline = time.nowMillis() + timeout;
         Invocation invocation =
-                new Invocation(requestId, ARN, () -> Math.max(0, deadline - time.nowMillis()), "Root=1", "tenant");
+                new Invocation(requestId, ARN, () -> Math.max(0, deadline - time.nowMillis()), "Root=1", tenant);
         return engine().run(event, invocation);
     }
 

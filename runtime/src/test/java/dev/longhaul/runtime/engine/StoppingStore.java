@@ -53,5 +53,10 @@ final class StoppingStore implements CheckpointStore {
     }
 
     @Override
+    public String name() {
+        return "stopping:";
+    }
+
+    @Override
     public void close() {}
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The table of the protocol's claims, row by row. */
 class ClaimsTest {
 
-    private static final Claimant FIRST = new Claimant("first", "arn", 1_000, 11_000);
+    private static final Claimant FIRST = new Claimant("first", "arn", null, 1_000, 11_000);
     private final ChainRecord running = granted(Claims.start(null, "Count", "chain", "{}", FIRST));
     private final ChainRecord handedOff = running.change()
             .status(ChainStatus.HANDED_OFF)
@@ -95,7 +95,7 @@ class ClaimsTest {
     }
 
     private static Claimant at(String requestId, long now) {
-        return new Claimant(requestId, "arn", now, now + 10_000);
+        return new Claimant(requestId, "arn", null, now, now + 10_000);
     }
 
     private static ChainRecord granted(Claim claim) {

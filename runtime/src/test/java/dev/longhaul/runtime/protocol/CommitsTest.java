@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.SavedState;
-import dev.longhaul.runtime.protocol.Commits.Work;
+import dev.longhaul.runtime.chain.Work;
 import org.junit.jupiter.api.Test;
 
 /** What each commit changes, and what it leaves. */
@@ -15,7 +16,7 @@ class CommitsTest {
 
     private static final SavedState STATE = new SavedState("{\"n\":0}", "schema");
     private static final ChainRecord CLAIMED = ((Claim.Granted)
-                    Claims.start(null, "Count", "chain", "{}", new Claimant("request", "arn", 10_000, 25_000)))
+                    Claims.start(null, "Count", "chain", "{}", new Claimant("request", "arn", null, 10_000, 25_000)))
             .next();
     private static final ChainRecord HELD = Commits.checkpoint(CLAIMED, work(STATE, 0, false), 10_000);
 
@@ -44,14 +45,17 @@ class CommitsTest {
 
     @Test
     void aStepThatReturnedEndsARowOfFailures() {
-        ChainRecord failed = Commits.failedAttempt(HELD, 11_000);
+        ChainRecord failed = Commits.failedAttempt(HELD, 12_000, 11_000);
 
         assertThat(failed.failedAttempts()).isEqualTo(1);
-        assertThat(Commits.failedAttempt(failed, 12_000).failedAttempts()).isEqualTo(2);
+        assertThat(Commits.failedAttempt(failed, 14_000, 12_000).failedAttempts())
+                .isEqualTo(2);
         assertThat(Commits.checkpoint(failed, work(STATE, 1, false), 12_000).failedAttempts())
                 .isEqualTo(1);
         assertThat(Commits.checkpoint(failed, work(STATE, 1, true), 12_000).failedAttempts())
                 .isZero();
+        assertThat(failed.usage().retryAt()).isEqualTo(12_000);
+        assertThat(failed.stalledHops()).as("it lived to count a try").isZero();
     }
 
     @Test
@@ -59,9 +63,13 @@ class CommitsTest {
         ChainRecord later = Commits.checkpoint(HELD, work(STATE, 1, true), 12_500);
         ChainRecord earlier = Commits.checkpoint(later, work(STATE, 2, true), 12_000);
 
-        assertThat(later.billedMillis()).isEqualTo(2_500);
-        assertThat(earlier.billedMillis()).isEqualTo(2_500);
-        assertThat(earlier.updatedAt()).isEqualTo(12_500);
+        // A millisecond less than passed: the clock stood still at the checkpoint of HELD, which has a later time all
+        // the same.
+        assertThat(later.billedMillis()).isEqualTo(2_499);
+        assertThat(earlier.billedMillis()).isEqualTo(2_499);
+        assertThat(earlier.updatedAt())
+                .as("later than the one before, although the clock went back")
+                .isEqualTo(12_501);
     }
 
     @Test
@@ -77,27 +85,28 @@ class CommitsTest {
 
     @Test
     void anEndSaysHowAndWhenItMayBeForgotten() {
-        ChainRecord end = Commits.finish(HELD, ChainStatus.COMPLETED, work(STATE, 2, true), null, "7", 12_000, 99_000);
+        ChainRecord end = Commits.finish(
+                HELD, ChainStatus.COMPLETED, work(STATE, 2, true), new Ending(null, null, "7", 99_000), 12_000);
 
         assertThat(end.status()).isEqualTo(ChainStatus.COMPLETED);
         assertThat(end.result()).isEqualTo("7");
         assertThat(end.expiresAt()).isEqualTo(99_000);
         assertThat(end.steps()).isEqualTo(2);
-        assertThatThrownBy(() -> Commits.finish(HELD, ChainStatus.RUNNING, null, null, null, 0, 0))
+        assertThatThrownBy(() -> Commits.finish(HELD, ChainStatus.RUNNING, null, Ending.NONE, 0))
                 .hasMessage("RUNNING does not end a chain");
     }
 
     @Test
     void aSweepBillsTheLostInvocationUpToItsLease() {
-        assertThat(Requests.sweep(HELD, 20_000, 80_000).billedMillis()).isEqualTo(10_000);
-        assertThat(Requests.sweep(HELD, 900_000, 960_000).billedMillis()).isEqualTo(15_000);
+        assertThat(Requests.sweep(HELD, 20_000, 80_000).billedMillis()).isEqualTo(9_999);
+        assertThat(Requests.sweep(HELD, 900_000, 960_000).billedMillis()).isEqualTo(14_999);
         ChainRecord again = Requests.sweep(HELD.change().billedMillis(500).build(), 20_000, 80_000);
-        assertThat(again.billedMillis()).isEqualTo(10_500);
+        assertThat(again.billedMillis()).isEqualTo(10_499);
         assertThat(again.epoch()).isEqualTo(HELD.epoch() + 1);
         assertThat(again.leaseUntil()).isEqualTo(80_000);
     }
 
-    private static Work work(SavedState state, long steps, boolean returned) {
-        return new Work(state, steps, null, returned);
+    private static Advance work(SavedState state, long steps, boolean returned) {
+        return new Advance(new Work(null, state, steps, 0, null), returned);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Whose a slot is, and until when. */
 class SlotsTest {
 
-    private static final Claimant CLAIMANT = new Claimant("request", "arn", 10_000, 25_000);
+    private static final Claimant CLAIMANT = new Claimant("request", "arn", null, 10_000, 25_000);
     private static final ChainRecord SLOT = Slots.reserve(null, "Count", "monday", CLAIMANT);
     private static final ChainRecord CHAIN =
             ((Claim.Granted) Claims.start(null, "Count", "monday", "{}", CLAIMANT)).next();
@@ -43,7 +43,7 @@ class SlotsTest {
 
         assertThat(confirmed.owner()).isEqualTo("monday");
         assertThat(confirmed.revision()).isEqualTo(SLOT.revision() + 1);
-        ChainRecord next = Slots.reserve(confirmed, "Count", "tuesday", new Claimant("r", "arn", 30_000, 45_000));
+        ChainRecord next = Slots.reserve(confirmed, "Count", "tuesday", new Claimant("r", "arn", null, 30_000, 45_000));
         assertThat(next.owner()).isEqualTo("tuesday");
         assertThat(next.leaseUntil()).isEqualTo(45_000);
         assertThat(next.revision()).isEqualTo(confirmed.revision() + 1);

@@ -33,6 +33,17 @@ final class SimHop implements HopControl {
     }
 
     @Override
+    public String idempotencyKey() {
+        return hop.idempotencyKey();
+    }
+
+    @Override
+    public long nowMillis() {
+        process.spend(unitMillis);
+        return hop.nowMillis();
+    }
+
+    @Override
     public long remainingMillis() {
         process.spend(unitMillis);
         return hop.remainingMillis();

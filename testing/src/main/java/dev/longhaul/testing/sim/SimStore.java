@@ -54,6 +54,11 @@ class SimStore implements CheckpointStore {
     }
 
     @Override
+    public String name() {
+        return store.name();
+    }
+
+    @Override
     public void close() {}
 
     private static StoreUnavailableException unavailable() {
@@ -92,11 +97,11 @@ class SimStore implements CheckpointStore {
         }
 
         @Override
-        public boolean write(ChainRecord next, Connection transaction) throws SQLException {
+        public boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException {
             return points.call(
                     Call.JOIN,
                     () -> {
-                        boolean written = store.write(next, transaction);
+                        boolean written = store.write(before, next, transaction);
                         process.joined(written);
                         return written;
                     },

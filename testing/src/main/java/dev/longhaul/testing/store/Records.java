@@ -1,8 +1,9 @@
 package dev.longhaul.testing.store;
 
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.chain.ChainStatus;
-import dev.longhaul.runtime.chain.Grant;
+import dev.longhaul.runtime.chain.Identity;
+import dev.longhaul.runtime.chain.Position;
+import dev.longhaul.runtime.chain.Work;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,32 +19,10 @@ final class Records {
 
     /** The first record of a chain, whose lease ends at a time. */
     static ChainRecord first(String job, String chainId, long leaseUntil) {
-        return new ChainRecord(
-                job,
-                chainId,
-                1,
-                ChainStatus.RUNNING,
-                0,
-                1,
-                "request",
-                leaseUntil,
-                "arn:aws:lambda:us-east-1:000000000000:function:job:live",
-                "{\"from\":1}",
-                0,
-                1,
-                0,
-                0,
-                null,
-                null,
-                0,
-                1_000,
-                "request",
-                new Grant(0, 0, 1_000),
-                1_000,
-                null,
-                null,
-                null,
-                0,
+        return ChainRecord.first(
+                new Identity(job, chainId, null, 1_000, "request"),
+                Position.first("request", "arn:aws:lambda:us-east-1:000000000000:function:job:live", leaseUntil, 1_000),
+                Work.none("{\"from\":1}"),
                 List.of());
     }
 

@@ -60,7 +60,7 @@ final class InvariantStore implements CheckpointStore {
     /** Where nothing went wrong, nothing had to be mended, and nothing was done twice. */
     void checkCalm(int swept) {
         long steps = list(job.options().name(), Integer.MAX_VALUE).chains().stream()
-                .mapToLong(ChainRecord::steps)
+                .mapToLong(chain -> chain.work().keys())
                 .sum();
         require(swept == 0, () -> "no orphan: " + swept + " hops had to be swept, and nothing had gone wrong");
         require(
@@ -81,11 +81,11 @@ final class InvariantStore implements CheckpointStore {
                     end.steps() > 0 || end.hop() <= job.options().maxStalledHops(),
                     () -> "no runaway: " + end.hop() + " hops without a step");
             if (end.status() == ChainStatus.COMPLETED) {
-                require(end.steps() == job.target(), () -> "no loss: completed after " + end.steps() + " steps");
-                for (long number = 0; number < end.steps(); number++) {
+                require(count(end) == job.target(), () -> "no loss: completed after " + count(end) + " units");
+                for (long number = 0; number < end.work().keys(); number++) {
                     long step = number;
                     require(
-                            job.effects.containsKey(end.chainId() + "-" + step),
+                            job.effects.containsKey(end.job() + ':' + end.chainId() + ':' + step),
                             () -> "no loss: step " + step + " had no effect");
                 }
             } else {
@@ -110,8 +110,8 @@ final class InvariantStore implements CheckpointStore {
             String expected = ProofJob.state(next.state().json().contains("count") ? count(next) : next.steps());
             require(next.state().json().equals(expected), () -> "no loss: " + next.state() + " is not " + expected);
             require(
-                    count(next) == next.steps(),
-                    () -> "no loss: " + next.steps() + " steps, and the state has " + count(next));
+                    count(next) == next.work().keys(),
+                    () -> "no loss: " + next.work().keys() + " keys were taken, and the state has " + count(next));
         }
         require(next.hop() <= job.options().maxHops(), () -> "no runaway: hop " + next.hop());
         if (before == null) {
@@ -180,6 +180,11 @@ final class InvariantStore implements CheckpointStore {
     @Override
     public long maxRecordBytes() {
         return Long.MAX_VALUE;
+    }
+
+    @Override
+    public String name() {
+        return records.name();
     }
 
     @Override

@@ -48,18 +48,18 @@ class MutantsTest {
                 new Mutant(
                         "the next hop is sent before the handoff is written",
                         "engine/Exits.java",
-                        "ChainRecord left = ledger.commit(held -> handOff(held, work));\n        sendNext(left);",
-                        "sendNext(handOff(ledger.held(), work));"
-                                + " ChainRecord left = ledger.commit(held -> handOff(held, work));"),
+                        "ChainRecord left = ledger.commit(held -> handOff(held, advance));\n        sendNext(left);",
+                        "sendNext(handOff(ledger.held(), advance));"
+                                + " ChainRecord left = ledger.commit(held -> handOff(held, advance));"),
                 new Mutant(
                         "a handoff keeps its number",
                         "protocol/Commits.java",
-                        ".hop(held.hop() + 1)",
-                        ".hop(held.hop())"),
+                        ".withHop(held.hop() + 1)",
+                        ".withHop(held.hop())"),
                 new Mutant(
                         "a handoff does not write the state",
                         "engine/Exits.java",
-                        "return Commits.handOff(held, work, now,",
+                        "return Commits.handOff(held, advance, now,",
                         "return Commits.handOff(held, null, now,"),
                 new Mutant(
                         "the state is not restored",
@@ -67,10 +67,10 @@ class MutantsTest {
                         "fresh.restore(new StateReader(state.json()));",
                         "new StateReader(state.json());"),
                 new Mutant(
-                        "every part of a step counts",
+                        "a piece of work that asks for no key takes one",
                         "engine/StepLoop.java",
-                        "if (!checkpointed || numberTaken) {",
-                        "if (numberTaken || !numberTaken) {"),
+                        "return keyTaken ? keys + 1 : keys;",
+                        "return keys + 1;"),
                 new Mutant(
                         "the hops are not bounded",
                         "protocol/Bounds.java",
@@ -78,9 +78,9 @@ class MutantsTest {
                         "if (hops >= 10 * maxHops) {"),
                 new Mutant(
                         "stalled hops are not counted",
-                        "protocol/Claims.java",
-                        ".stalledHops(current.stalledHops() + 1)",
-                        ".stalledHops(0)"),
+                        "chain/Usage.java",
+                        "return new Usage(claims + 1, billedMillis, stalledHops + 1,",
+                        "return new Usage(claims + 1, billedMillis, 0,"),
                 new Mutant(
                         "a start does not look at the slot",
                         "protocol/Slots.java",

@@ -97,10 +97,11 @@ final class ProofJob implements JobFactory {
 
         private void apply() {
             executions++;
-            Long before = effects.putIfAbsent(hop.chainId() + '-' + hop.stepNumber(), count);
+            String key = hop.idempotencyKey();
+            Long before = effects.putIfAbsent(key, count);
             if (before != null && before != count) {
-                throw new AssertionError("step " + hop.stepNumber() + " was done from count " + before + " and from "
-                        + count + ", under one idempotency key");
+                throw new AssertionError(
+                        "the units " + before + " and " + count + " were done under one idempotency key, " + key);
             }
             hash = next(hash, count);
             count++;

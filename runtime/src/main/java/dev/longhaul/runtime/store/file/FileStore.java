@@ -114,6 +114,11 @@ final class FileStore implements CheckpointStore {
     }
 
     @Override
+    public String name() {
+        return "file://" + directory;
+    }
+
+    @Override
     public long maxRecordBytes() {
         return LARGEST;
     }

@@ -54,6 +54,11 @@ public final class MemoryStore implements CheckpointStore {
     }
 
     @Override
+    public String name() {
+        return "memory:";
+    }
+
+    @Override
     public void close() {}
 
     private record Key(String job, String chainId) {}

@@ -65,5 +65,10 @@ final class CarriedRecord implements CheckpointStore {
     }
 
     @Override
+    public String name() {
+        return "payload:";
+    }
+
+    @Override
     public void close() {}
 }

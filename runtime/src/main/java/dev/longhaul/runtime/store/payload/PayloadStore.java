@@ -42,5 +42,10 @@ final class PayloadStore implements CarriedStore {
     }
 
     @Override
+    public String name() {
+        return "payload:";
+    }
+
+    @Override
     public void close() {}
 }

@@ -191,7 +191,7 @@ class FileStoreTest {
     }
 
     private static ChainRecord first() {
-        Claim claim = Claims.start(null, "Count", "chain", "{}", new Claimant("request", "arn", 1_000, 2_000));
+        Claim claim = Claims.start(null, "Count", "chain", "{}", new Claimant("request", "arn", null, 1_000, 2_000));
         return ((Claim.Granted) claim).next();
     }
 }

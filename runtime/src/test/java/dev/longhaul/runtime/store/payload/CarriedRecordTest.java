@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CarriedRecordTest {
 
     private static final ChainRecord FIRST = ((Claim.Granted)
-                    Claims.start(null, "Count", "chain", "{}", new Claimant("request", "arn", 1_000, 2_000)))
+                    Claims.start(null, "Count", "chain", "{}", new Claimant("request", "arn", null, 1_000, 2_000)))
             .next();
 
     private final CarriedRecord store = new CarriedRecord(null);
@@ -66,7 +66,7 @@ class CarriedRecordTest {
         assertThat(bytes(full)).isEqualTo(CarriedRecord.LARGEST);
         assertThatThrownBy(() -> store.write(withText(FIRST, "\u00e9".repeat(room / 2) + "xx")))
                 .isInstanceOf(RecordTooLargeException.class)
-                .hasMessageContaining("this store holds at most 1044480");
+                .hasMessageContaining("this store has room for 1044480");
         assertThat(store.read("Count", "chain")).as("the last one stays").contains(FIRST);
         assertThat(store.write(full)).isTrue();
     }

@@ -139,6 +139,11 @@ final class DynamoDbStore implements CheckpointStore {
     }
 
     @Override
+    public String name() {
+        return "dynamodb://" + uri.table();
+    }
+
+    @Override
     public void close() {
         client.close();
     }

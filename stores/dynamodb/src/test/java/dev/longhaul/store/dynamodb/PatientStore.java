@@ -70,6 +70,11 @@ final class PatientStore implements CheckpointStore {
     }
 
     @Override
+    public String name() {
+        return store.name();
+    }
+
+    @Override
     public void close() {
         store.close();
     }

@@ -12,7 +12,7 @@ final class TestChains {
 
     /** The first record of a chain, whose lease ends at 2,000. */
     static ChainRecord first(String job, String chainId) {
-        Claim claim = Claims.start(null, job, chainId, "{}", new Claimant("request", "arn", 1_000, 2_000));
+        Claim claim = Claims.start(null, job, chainId, "{}", new Claimant("request", "arn", null, 1_000, 2_000));
         return ((Claim.Granted) claim).next();
     }
 }

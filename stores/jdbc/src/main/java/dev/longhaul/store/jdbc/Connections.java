@@ -33,6 +33,12 @@ final class Connections implements AutoCloseable {
         this.boundsLocks = !url.contains("lock_timeout");
     }
 
+    /** The URL without its parameters, which may hold a password. */
+    String name() {
+        int parameters = url.indexOf('?');
+        return parameters < 0 ? url : url.substring(0, parameters);
+    }
+
     /** Works with a connection in auto-commit mode; one on which the work failed is not used again. */
     <T> T with(Work<T> work) throws SQLException {
         Connection connection = takeIdle();

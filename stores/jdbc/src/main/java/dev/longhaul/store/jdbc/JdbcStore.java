@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The chains in one table of a PostgreSQL database: a row a chain, its record as JSON. Thread-safe. */
 final class JdbcStore implements TransactionalStore {
@@ -29,6 +30,7 @@ final class JdbcStore implements TransactionalStore {
     private static final String UPDATE =
             "update longhaul_chain set revision = ?, status = ?, lease_until = ?, updated_at = ?, expires_at = ?,"
                     + " record = ? where job = ? and chain_id = ? and revision = ?";
+    private static final String UPDATE_JOINED = UPDATE + " and updated_at = ?";
     private static final String READ =
             "select record, job, chain_id from longhaul_chain where job = ? and chain_id = ?";
     private static final String OVERDUE = "select record, job, chain_id from longhaul_chain"
@@ -78,10 +80,11 @@ final class JdbcStore implements TransactionalStore {
 
     /** On a connection of the job's: no setting of it is changed, and none is relied on. */
     @Override
-    public boolean write(ChainRecord next, Connection transaction) throws SQLException {
+    public boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException {
         String json = json(next);
-        try (PreparedStatement statement = transaction.prepareStatement(sql(next))) {
+        try (PreparedStatement statement = transaction.prepareStatement(UPDATE_JOINED)) {
             bind(statement, next, json);
+            statement.setLong(10, before.updatedAt());
             return statement.executeUpdate() == 1;
         }
     }
@@ -138,6 +141,11 @@ final class JdbcStore implements TransactionalStore {
     @Override
     public long maxRecordBytes() {
         return LARGEST;
+    }
+
+    @Override
+    public String name() {
+        return connections.name();
     }
 
     @Override

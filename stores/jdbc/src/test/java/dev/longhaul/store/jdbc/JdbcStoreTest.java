@@ -91,11 +91,11 @@ class JdbcStoreTest {
         ChainRecord second = first.change().steps(1).build();
         try (Connection transaction = DriverManager.getConnection(url)) {
             transaction.setAutoCommit(false);
-            assertThat(store.write(second, transaction)).isTrue();
+            assertThat(store.write(first, second, transaction)).isTrue();
             assertThat(store.read("Count", "joins")).as("not committed yet").contains(first);
             transaction.rollback();
             assertThat(store.read("Count", "joins")).contains(first);
-            assertThat(store.write(second, transaction)).isTrue();
+            assertThat(store.write(first, second, transaction)).isTrue();
             transaction.commit();
         }
         assertThat(store.read("Count", "joins")).contains(second);
@@ -108,7 +108,7 @@ class JdbcStoreTest {
         store.write(first.change().stopRequested("enough").build());
         try (Connection transaction = DriverManager.getConnection(url)) {
             transaction.setAutoCommit(false);
-            assertThat(store.write(first.change().steps(1).build(), transaction))
+            assertThat(store.write(first, first.change().steps(1).build(), transaction))
                     .isFalse();
         }
     }
@@ -184,6 +184,24 @@ class JdbcStoreTest {
         assertThat(store.read("Count", "expired")).isEmpty();
     }
 
+    @Test
+    void aRecordThatTookTheNumberOfOneThatWasRolledBackIsNoneToBuildOn() throws SQLException {
+        ChainRecord first = first("rolled back");
+        ChainRecord second = first.change().steps(1).updatedAt(1_001).build();
+        ChainRecord third = second.change().steps(2).updatedAt(1_002).build();
+        store.write(first);
+        try (Connection transaction = DriverManager.getConnection(url)) {
+            transaction.setAutoCommit(false);
+            assertThat(store.write(first, second, transaction)).isTrue();
+            transaction.rollback();
+            store.write(first.change().stopRequested("enough").build());
+
+            assertThat(store.write(second, third, transaction))
+                    .as("the stop request has the revision of the second record")
+                    .isFalse();
+        }
+    }
+
     /** A transaction that hangs must not keep a sweep from its work, and a chain that is being resumed stays. */
     @Test
     void anExpiredChainThatIsLockedIsLeftForTheNextSweep() throws Exception {
@@ -198,7 +216,7 @@ class JdbcStoreTest {
                 failed.change().status(ChainStatus.HANDED_OFF).expiresAt(0).build();
         try (Connection transaction = DriverManager.getConnection(url)) {
             transaction.setAutoCommit(false);
-            store.write(resumed, transaction);
+            store.write(failed, resumed, transaction);
             store.overdue(5_000, 1);
             transaction.commit();
         }
@@ -346,7 +364,7 @@ class JdbcStoreTest {
     }
 
     private static ChainRecord first(String chainId) {
-        Claim claim = Claims.start(null, "Count", chainId, "{}", new Claimant("request", "arn", 1_000, 2_000));
+        Claim claim = Claims.start(null, "Count", chainId, "{}", new Claimant("request", "arn", null, 1_000, 2_000));
         return ((Claim.Granted) claim).next();
     }
 }

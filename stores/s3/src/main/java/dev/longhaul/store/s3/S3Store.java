@@ -123,6 +123,11 @@ final class S3Store implements CheckpointStore {
     }
 
     @Override
+    public String name() {
+        return "s3://" + bucket.name();
+    }
+
+    @Override
     public void close() {
         bucket.close();
     }

@@ -17,7 +17,7 @@ final class TestChains {
 
     /** The first record of a chain. */
     static ChainRecord first(String job, String chainId, long leaseUntil) {
-        Claim claim = Claims.start(null, job, chainId, "{}", new Claimant("request", "arn", 1_000, leaseUntil));
+        Claim claim = Claims.start(null, job, chainId, "{}", new Claimant("request", "arn", null, 1_000, leaseUntil));
         return ((Claim.Granted) claim).next();
     }
 }

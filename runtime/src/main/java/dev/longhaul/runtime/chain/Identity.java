@@ -1,0 +1,14 @@
+package dev.longhaul.runtime.chain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chain is from its beginning to its end.
+ *
+ * @param job the job's name
+ * @param chainId the chain's id, unique within the job
+ * @param tenantId the tenant of a function with tenant isolation, whose invocations alone may have the chain, or null
+ * @param startedAt when it began, in milliseconds of the epoch
+ * @param startedBy the request id of its start event
+ */
+public record Identity(String job, String chainId, @Nullable String tenantId, long startedAt, String startedBy) {}

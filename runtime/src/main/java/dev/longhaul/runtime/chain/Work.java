@@ -1,0 +1,50 @@
+package dev.longhaul.runtime.chain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a chain has done.
+ *
+ * @param input the start event as JSON, kept until the first checkpoint; null from there on
+ * @param state the state at the last checkpoint; null before the first
+ * @param steps the committed steps: calls of the step, and checkpoints in the middle of one
+ * @param keys the idempotency keys that were given to committed work
+ * @param progress how far the chain is, where the job says so
+ */
+public record Work(
+        @Nullable String input,
+        @Nullable SavedState state,
+        long steps,
+        long keys,
+        @Nullable Progress progress) {
+
+    /** The work of a chain that has not begun. */
+    public static Work none(@Nullable String input) {
+        return new Work(input, null, 0, 0, null);
+    }
+
+    /** This work, with another start event. */
+    public Work withInput(@Nullable String value) {
+        return new Work(value, state, steps, keys, progress);
+    }
+
+    /** This work, with another state. */
+    public Work withState(@Nullable SavedState value) {
+        return new Work(input, value, steps, keys, progress);
+    }
+
+    /** This work, with another number of steps. */
+    public Work withSteps(long value) {
+        return new Work(input, state, value, keys, progress);
+    }
+
+    /** This work, with another number of keys. */
+    public Work withKeys(long value) {
+        return new Work(input, state, steps, value, progress);
+    }
+
+    /** This work, with another progress. */
+    public Work withProgress(@Nullable Progress value) {
+        return new Work(input, state, steps, keys, value);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.longhaul.runtime.engine;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.event.ChainEvent;
+import dev.longhaul.runtime.event.ChainEvent.Continue;
+import dev.longhaul.runtime.event.ChainEvent.Start;
+import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.protocol.Bounds;
+import dev.longhaul.runtime.protocol.Claim;
+import dev.longhaul.runtime.protocol.Claim.Granted;
+import dev.longhaul.runtime.protocol.Claim.Refused;
+import dev.longhaul.runtime.protocol.Claimant;
+import dev.longhaul.runtime.protocol.Claims;
+import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.store.CheckpointStore;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether an invocation may have the chain that its event speaks of, and writes its claim. */
+final class Admission {
+
+    /** What became of a claim. */
+    sealed interface Verdict {
+
+        /** The chain is this invocation's, which a bound may forbid to work on it. */
+        record Admitted(ChainRecord chain, @Nullable Failure bound) implements Verdict {}
+
+        /** It is not, and this is what the invocation answers. */
+        record TurnedAway(Answer answer) implements Verdict {}
+    }
+
+    private final JobFactory factory;
+    private final Surroundings surroundings;
+    private final Bounds bounds;
+    private final Invocation invocation;
+    private final CheckpointStore store;
+    private final Patience patience;
+    private final String job;
+
+    Admission(
+            JobFactory factory,
+            Surroundings surroundings,
+            Bounds bounds,
+            Invocation invocation,
+            CheckpointStore store,
+            Patience patience) {
+        this.factory = factory;
+        this.surroundings = surroundings;
+        this.bounds = bounds;
+        this.invocation = invocation;
+        this.store = store;
+        this.patience = patience;
+        this.job = factory.options().name();
+    }
+
+    /**
+     * Claims the chain of an event.
+     *
+     * @throws StartEventException when the job can't read its start event; nothing was written
+     * @throws UnknownChainException when there is no such chain, or it is another tenant's
+     */
+    Verdict admit(ChainEvent event) {
+        String chainId = chainId(event);
+        SlotGate gate = new SlotGate(store, patience);
+        Races races = patience.races("another invocation that wants the chain, or a store that reads late,");
+        boolean checked = false;
+        while (true) {
+            ChainRecord current = patience.with(() -> store.read(job, chainId)).orElse(null);
+            Claimant claimant = claimant();
+            if (current == null && event instanceof Start start) {
+                if (!checked) {
+                    check(start);
+                    checked = true;
+                }
+                if (single() && !gate.enter(job, chainId, claimant)) {
+                    surroundings.log().skipped(job, chainId);
+                    return new Verdict.TurnedAway(Answer.skipped(chainId));
+                }
+            }
+            Claim claim = claim(event, current, chainId, claimant);
+            if (claim instanceof Refused refused) {
+                return turnedAway(event, chainId, refused);
+            }
+            Granted granted = (Granted) claim;
+            ChainRecord next = RecordRoom.of(store).checked(granted.next());
+            if (patience.with(() -> store.write(next))) {
+                surroundings.log().claimed(next, granted.takeover());
+                return new Verdict.Admitted(next, forbidden(current, next, gate, claimant));
+            }
+            // Somebody was faster, or the answer to this very write was lost: then it is this request's to take over,
+            // under an epoch of its own, as it is where the same event was delivered twice at once.
+            races.lost();
+        }
+    }
+
+    private boolean single() {
+        return factory.options().singleChain();
+    }
+
+    private Claimant claimant() {
+        long now = surroundings.time().nowMillis();
+        long lease =
+                surroundings.graces().lease(now, invocation.remainingMillis().getAsLong());
+        return new Claimant(invocation.requestId(), invocation.functionArn(), invocation.tenantId(), now, lease);
+    }
+
+    private Claim claim(ChainEvent event, @Nullable ChainRecord current, String chainId, Claimant claimant) {
+        if (event instanceof Start start) {
+            return Claims.start(current, job, chainId, start.input(), claimant);
+        }
+        return Claims.proceed(current, ((Continue) event).hop(), claimant);
+    }
+
+    private @Nullable Failure forbidden(
+            @Nullable ChainRecord before, ChainRecord claimed, SlotGate gate, Claimant claimant) {
+        Failure bound = before == null
+                ? null
+                : bounds.forbids(
+                        before,
+                        before.usage(),
+                        before.hop(),
+                        surroundings.time().nowMillis());
+        if (bound == null && single() && claimed.state() == null && !gate.confirm(claimed, claimant)) {
+            return Bounds.singleChain();
+        }
+        return bound;
+    }
+
+    private Verdict turnedAway(ChainEvent event, String chainId, Refused refused) {
+        int hop = event instanceof Continue next ? next.hop() : 0;
+        switch (refused.reason()) {
+            case UNKNOWN -> throw UnknownChainException.of(job, chainId, store.name());
+            case OTHER_TENANT -> throw UnknownChainException.ofAnotherTenant(job, chainId);
+            case DUPLICATE, ENDED -> {
+                surroundings
+                        .log()
+                        .droppedDuplicate(job, chainId, hop, refused.reason().name());
+                return new Verdict.TurnedAway(Answer.dropped(chainId, hop));
+            }
+        }
+        throw new IllegalStateException("no such reason: " + refused.reason());
+    }
+
+    private void check(Start start) {
+        try {
+            factory.checkEvent(new StateReader(start.input()));
+        } catch (IOException | RuntimeException e) {
+            throw new StartEventException(job, e);
+        }
+    }
+
+    private String chainId(ChainEvent event) {
+        if (event instanceof Continue next) {
+            return next.chainId();
+        }
+        String name = ((Start) event).name();
+        return name == null ? invocation.requestId() : Tenants.chainId(name, invocation.tenantId());
+    }
+}

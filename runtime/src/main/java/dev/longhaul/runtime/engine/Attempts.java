@@ -1,0 +1,73 @@
+package dev.longhaul.runtime.engine;
+
+import dev.longhaul.runtime.job.Job;
+import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.log.HopLog;
+
+/** Makes an object of the job for each try, and closes it whatever happens, before the hop hands off. */
+final class Attempts {
+
+    private final JobFactory factory;
+    private final StepLoop.Setting setting;
+    private final HopLog log;
+    private final Ledger ledger;
+    private final ThreadGuard guard = new ThreadGuard();
+
+    Attempts(JobFactory factory, StepLoop.Setting setting, HopLog log) {
+        this.factory = factory;
+        this.setting = setting;
+        this.log = log;
+        this.ledger = setting.ledger();
+    }
+
+    /** Works until the job is done or asked to stop, or the time is up. What the job throws comes through. */
+    Outcome work() throws Exception {
+        StepLoop loop = new StepLoop(setting, guard, "");
+        return with(loop, job -> loop.run());
+    }
+
+    /** Calls {@code @OnFailure} on a fresh object: before the chain ends, so that a crash here makes it be called again. */
+    void tell(Throwable failure) {
+        // A failure is no piece of work in a row: its key is that of the beginning that ended so.
+        String piece = "failure-" + ledger.held().usage().since().hop() + '-';
+        try {
+            with(new StepLoop(setting, guard, piece), job -> {
+                job.fail(failure);
+                return failure;
+            });
+        } catch (FencedException e) {
+            throw e;
+        } catch (Throwable e) {
+            log.trouble(ledger.held(), "calling @OnFailure", Fatal.unless(e));
+        }
+    }
+
+    private <T> T with(StepLoop loop, Call<T> call) throws Exception {
+        Job job = null;
+        try {
+            job = factory.create(loop);
+            loop.open(job);
+            return call.on(job);
+        } finally {
+            guard.clean();
+            if (job != null) {
+                close(job);
+            }
+        }
+    }
+
+    private void close(Job job) {
+        try {
+            job.close();
+        } catch (Throwable e) {
+            // The work is done and stays done: a close that fails must not bring the hop down.
+            log.trouble(ledger.held(), "closing the job", Fatal.unless(e));
+        } finally {
+            guard.clean();
+        }
+    }
+
+    private interface Call<T> {
+        T on(Job job) throws Exception;
+    }
+}

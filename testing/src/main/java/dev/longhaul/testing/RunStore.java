@@ -86,8 +86,7 @@ class RunStore implements CheckpointStore {
 
     private static ChainRecord named(ChainRecord record, String chainId) {
         Identity known = record.identity();
-        Identity other = new Identity(
-                known.job(), chainId, known.tenantId(), known.startedAt(), known.startedBy());
+        Identity other = new Identity(known.job(), chainId, known.tenantId(), known.startedAt(), known.startedBy());
         return new ChainRecord(
                 other,
                 record.revision(),

@@ -185,7 +185,8 @@ class DocumentsTest {
     }
 
     private static ChainRecord started(String input) {
-        return ((Granted) Claims.start(null, "Count", "chain", input, new Claimant("request", "arn", null, 1_000, 2_000)))
+        return ((Granted)
+                        Claims.start(null, "Count", "chain", input, new Claimant("request", "arn", null, 1_000, 2_000)))
                 .next();
     }
 

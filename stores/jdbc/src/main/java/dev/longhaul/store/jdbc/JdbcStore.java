@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The chains in one table of a PostgreSQL database: a row a chain, its record as JSON. Thread-safe. */
 final class JdbcStore implements TransactionalStore {

@@ -236,7 +236,7 @@ class JdbcStoreTest {
         store.write(first("locked"));
         try (Connection transaction = DriverManager.getConnection(url)) {
             transaction.setAutoCommit(false);
-            store.write(first("locked").change().build(), transaction);
+            store.write(first("locked"), first("locked").change().build(), transaction);
             assertThatThrownBy(() -> store.write(first("locked").change().build()))
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining("lock timeout");
@@ -252,7 +252,7 @@ class JdbcStoreTest {
         try (Connection transaction = DriverManager.getConnection(url);
                 Statement statement = transaction.createStatement()) {
             transaction.setAutoCommit(false);
-            store.write(first("the job's").change().build(), transaction);
+            store.write(first("the job's"), first("the job's").change().build(), transaction);
             try (ResultSet row = statement.executeQuery("show lock_timeout")) {
                 row.next();
                 assertThat(row.getString(1)).isEqualTo("0");

@@ -69,9 +69,11 @@ class PgBouncerTest {
         assertThat(store.write(first)).isTrue();
         try (Connection transaction = DriverManager.getConnection(url)) {
             transaction.setAutoCommit(false);
+            ChainRecord before = first;
             for (ChainRecord next = next(first); next.steps() <= WRITES; next = next(next)) {
-                assertThat(store.write(next, transaction)).isTrue();
+                assertThat(store.write(before, next, transaction)).isTrue();
                 transaction.commit();
+                before = next;
             }
         }
         return null;
@@ -117,7 +119,7 @@ class PgBouncerTest {
     }
 
     private static ChainRecord first(String chainId) {
-        Claim claim = Claims.start(null, "Count", chainId, "{}", new Claimant("request", "arn", 1_000, 2_000));
+        Claim claim = Claims.start(null, "Count", chainId, "{}", new Claimant("request", "arn", null, 1_000, 2_000));
         return ((Claim.Granted) claim).next();
     }
 }

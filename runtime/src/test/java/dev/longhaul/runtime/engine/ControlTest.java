@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.control.SweepReport;
 import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.JobOptions;
@@ -192,5 +193,78 @@ class ControlTest {
         assertThat(rig[0].queue).hasSize(10);
         assertThat(minutes).isBetween(5 * 60, 7 * 60);
         assertThat(rig[0].record("a").failure().kind()).isEqualTo("NeverClaimed");
+    }
+
+    @Test
+    void aHopThatMayNotBeSentCountsForNothingAndIsTriedOnce() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
+        for (int chain = 0; chain < 150; chain++) {
+            rig[0].deliver("{}", "chain-" + chain);
+        }
+        rig[0].queue.clear();
+        rig[0].beforeSend = () -> {
+            throw new ContinuationException("403", new IllegalStateException(), false);
+        };
+        for (int minute = 0; minute < 300; minute++) {
+            rig[0].time.advance(60_000);
+            assertThat(rig[0].sweep().notSent())
+                    .as("each once, beyond the first page")
+                    .isEqualTo(150);
+        }
+        rig[0].beforeSend = () -> {};
+
+        assertThat(rig[0].sweep().sent()).isEqualTo(150);
+        assertThat(rig[0].record("chain-0").status()).isEqualTo(ChainStatus.HANDED_OFF);
+        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void aResumeWhoseAnswerWasLostIsAResume() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.maxHops(1).build(), 10, (count, hop) -> rig[0].time.advance(1_000)));
+        rig[0].runToEnd("{}");
+        StoppingStore losing = new StoppingStore(rig[0].store);
+        boolean[] lost = {false};
+        losing.beforeWrite = next -> {
+            if (!lost[0]) {
+                lost[0] = true;
+                losing.write(next);
+            }
+        };
+        rig[0].store = losing;
+
+        rig[0].control().resume("Count", "request-0");
+
+        assertThat(lost[0]).isTrue();
+        assertThat(rig[0].queue).hasSize(1);
+    }
+
+    @Test
+    void aResumeWithoutTheRightToSendSaysSoAndCanBeMadeAgain() throws Exception {
+        rig[0] = new Rig(new CountingJob(options.maxHops(1).build(), 10, (count, hop) -> rig[0].time.advance(1_000)));
+        rig[0].runToEnd("{}");
+        rig[0].beforeSend = () -> {
+            throw new ContinuationException("no credentials", new IllegalStateException(), true);
+        };
+        assertThatThrownBy(() -> rig[0].control().resume("Count", "request-0"))
+                .isInstanceOf(ContinuationException.class)
+                .hasMessage("chain request-0 of Count is resumed, but its hop was not sent: no credentials"
+                        + " Mend that and resume it again, or leave it to the sweeper.");
+        rig[0].beforeSend = () -> {};
+
+        rig[0].control().resume("Count", "request-0");
+
+        assertThat(rig[0].deliver(rig[0].queue.remove().event()).status()).isEqualTo("COMPLETED");
+        assertThatThrownBy(() -> rig[0].control().resume("Count", "request-0")).hasMessageContaining("is COMPLETED");
+    }
+
+    @Test
+    void aContinuationOfAChainThatTheStoreDoesNotHaveIsAnError() {
+        rig[0] = new Rig(new CountingJob(options.build(), 10, (count, hop) -> {}));
+
+        assertThatThrownBy(() ->
+                        rig[0].deliver("{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"elsewhere\",\"hop\":3}}"))
+                .isInstanceOf(UnknownChainException.class)
+                .hasMessageStartingWith("the store memory: has no chain \"elsewhere\" of the job Count, and the event"
+                        + " continues one. Set LONGHAUL_STORE to the store in which the chain began.");
     }
 }

@@ -9,6 +9,7 @@ import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A job that counts to a number, one a step; what else its steps do is for the test to say. */
 final class CountingJob implements JobFactory {
@@ -23,6 +24,8 @@ final class CountingJob implements JobFactory {
     private final Effect effect;
     final List<String> calls = new ArrayList<>();
     Effect onFailure = (count, hop) -> {};
+    Runnable onClose = () -> {};
+    Predicate<Throwable> mayRetry = failure -> true;
 
     CountingJob(JobOptions options, int target, Effect effect) {
         this.options = options;
@@ -38,6 +41,11 @@ final class CountingJob implements JobFactory {
     @Override
     public void checkEvent(StateReader event) throws IOException {
         event.skip();
+    }
+
+    @Override
+    public boolean mayRetry(Throwable failure) {
+        return mayRetry.test(failure);
     }
 
     @Override
@@ -104,6 +112,7 @@ final class CountingJob implements JobFactory {
         @Override
         public void close() {
             calls.add("close");
+            onClose.run();
         }
     }
 }

@@ -25,7 +25,7 @@ final class Rig {
     CheckpointStore store = new MemoryStore();
     final Deque<NextHop> queue = new ArrayDeque<>();
     final List<String> log = new ArrayList<>();
-    private final JobFactory job;
+    private JobFactory job;
     private int requests;
 
     /** The tenant that the function is invoked for, or null. */
@@ -37,6 +37,12 @@ final class Rig {
 
     Rig(JobFactory job) {
         this.job = job;
+    }
+
+    /** The same function with another version of the job. */
+    Rig with(JobFactory other) {
+        job = other;
+        return this;
     }
 
     Answer deliver(String event) throws Exception {

@@ -4,6 +4,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A store at whose writes something happens first. */
 final class StoppingStore implements CheckpointStore {
@@ -15,6 +16,7 @@ final class StoppingStore implements CheckpointStore {
 
     private final CheckpointStore store;
     Before beforeWrite = next -> {};
+    UnaryOperator<Optional<ChainRecord>> onRead = found -> found;
 
     StoppingStore(CheckpointStore store) {
         this.store = store;
@@ -22,7 +24,7 @@ final class StoppingStore implements CheckpointStore {
 
     @Override
     public Optional<ChainRecord> read(String job, String chainId) {
-        return store.read(job, chainId);
+        return onRead.apply(store.read(job, chainId));
     }
 
     @Override

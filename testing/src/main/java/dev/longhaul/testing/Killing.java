@@ -5,7 +5,7 @@ import dev.longhaul.testing.sim.FaultPlan;
 import dev.longhaul.testing.sim.Point;
 
 /**
- * A plan, and one death besides.
+ * A plan, and one death besides: at a point at which nothing else goes wrong.
  *
  * @param number the number of the point of the death
  */
@@ -14,7 +14,7 @@ record Killing(FaultPlan plan, int number, Fault death) implements FaultPlan {
     @Override
     public Fault at(Point point) {
         Fault planned = plan.at(point);
-        return point.number() == number ? death : planned;
+        return point.number() == number && planned.equals(Fault.NONE) ? death : planned;
     }
 
     @Override

@@ -17,7 +17,7 @@ class TroubleTest {
         return Stream.of(
                 Arguments.of(Trouble.crashBeforeStep(3), "is killed before a step"),
                 Arguments.of(Trouble.crashAfterStep(3), "is killed after a step"),
-                Arguments.of(Trouble.failingStep(3), "attempt failed, hop 0, attempt 1, of 3"),
+                Arguments.of(Trouble.failingStep(3), "attempt failed, hop 0, attempt 1, of 8"),
                 Arguments.of(Trouble.slowStep(3, Duration.ofMinutes(5)), "stands still for 300000 ms before a step"),
                 Arguments.of(Trouble.crashBeforeWrite(2), "is killed before a write to the store"),
                 Arguments.of(Trouble.crashAfterWrite(2), "is killed after a write to the store"),

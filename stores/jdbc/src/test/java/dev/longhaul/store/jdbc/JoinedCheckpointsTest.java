@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,48 @@ class JoinedCheckpointsTest {
     }
 
     @Test
+    void aStopInMidTransactionComesThrough() {
+        inEachStep()
+                .with(Trouble.stopRequestInStep(2, "enough"))
+                .expectStopped("StopRequested")
+                .afterEach(run -> {
+                    List<Integer> expected = new ArrayList<>();
+                    for (int payment = 0; payment < run.job().next; payment++) {
+                        expected.add(payment);
+                    }
+                    assertThat(payments()).as(run.account()).isEqualTo(expected);
+                })
+                .killAtEveryPoint();
+    }
+
+    @Test
+    void aTransactionThatIsRolledBackIsDoneAgain() {
+        AtomicInteger transactions = new AtomicInteger();
+        ChainTester.of(new Bookings_RollsBackHandler())
+                .store(url)
+                .beforeEach(() -> {
+                    clear();
+                    transactions.set(0);
+                })
+                .prepare((job, points) -> {
+                    job.database = () -> points.watch(connect());
+                    job.refused = () -> transactions.incrementAndGet() == 2;
+                })
+                .outcome(JoinedCheckpointsTest::payments)
+                .killAtEveryPoint();
+    }
+
+    @Test
+    void aFailedCommitThatTheJobCatchesIsFoundOutAllTheSame() {
+        catchesEverything().with(Trouble.lostCommitAnswer(2)).run().assertCompleted();
+        assertThat(payments()).containsExactly(0, 1, 2);
+        catchesEverything()
+                .with(Trouble.failingCommit(2))
+                .outcome(JoinedCheckpointsTest::payments)
+                .killAtEveryPoint();
+    }
+
+    @Test
     void runsDoNotMeetEachOthersRecords() throws SQLException {
         ChainRun<Bookings.InEachStep> one = inEachStep()
                 .event("{\"longhaul\":{\"v\":1,\"start\":\"tuesday\"}}")
@@ -108,6 +151,13 @@ class JoinedCheckpointsTest {
 
     private static ChainTester<Bookings.InEachStep> inEachStep() {
         return ChainTester.of(new Bookings_InEachStepHandler())
+                .store(url)
+                .beforeEach(JoinedCheckpointsTest::clear)
+                .prepare((job, points) -> job.database = () -> points.watch(connect()));
+    }
+
+    private static ChainTester<Bookings.CatchesEverything> catchesEverything() {
+        return ChainTester.of(new Bookings_CatchesEverythingHandler())
                 .store(url)
                 .beforeEach(JoinedCheckpointsTest::clear)
                 .prepare((job, points) -> job.database = () -> points.watch(connect()));

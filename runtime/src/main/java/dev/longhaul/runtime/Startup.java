@@ -9,24 +9,54 @@ import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Reads the environment variables, once, and makes what they name. */
 final class Startup {
 
     private static final String CONTINUE = "LONGHAUL_CONTINUE";
+    /** Set in a Lambda function, and nowhere else. */
+    private static final String FUNCTION = "AWS_LAMBDA_RUNTIME_API";
+    /** Set by a Lambda on this machine, whose functions share its files. */
+    private static final String LOCAL = "LONGHAUL_LOCAL";
 
     private Startup() {}
 
     static Surroundings surroundings(Map<String, String> environment) {
         HopLog log = new HopLog(System.out::println);
         CheckpointStore store = CheckpointStores.fromEnvironment(environment);
+        if (environment.containsKey(FUNCTION)) {
+            requireLasting(environment.get(CheckpointStores.VARIABLE), environment);
+        }
         if (store instanceof CarriedStore) {
             log.notice(
                     "LONGHAUL_STORE is payload:, so the chains are not fenced, and can't be stopped, resumed or swept:"
                             + " an event that is delivered twice runs twice.");
         }
         return new Surroundings(store, continuation(environment), new SystemTime(), log, Graces.STANDARD);
+    }
+
+    /**
+     * Refuses a store that is gone with the execution environment: the next hop may run in another one, and would not find
+     * its chain.
+     */
+    private static void requireLasting(String uri, Map<String, String> environment) {
+        boolean memory = uri.startsWith("memory:");
+        boolean temporary = uri.startsWith("file:")
+                && !environment.containsKey(LOCAL)
+                && isTemporary(Path.of(URI.create(uri)).normalize());
+        if (memory || temporary) {
+            throw new IllegalArgumentException(CheckpointStores.VARIABLE + " is \"" + uri
+                    + "\", which a Lambda function loses with its execution environment, and the next hop may run in"
+                    + " another one. Use a store outside the function, such as dynamodb://table.");
+        }
+    }
+
+    private static boolean isTemporary(Path directory) {
+        return directory.startsWith(Path.of("/tmp"))
+                || directory.startsWith(Path.of(System.getProperty("java.io.tmpdir")).normalize());
     }
 
     private static Continuation continuation(Map<String, String> environment) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.engine.Surroundings;
+import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.memory.MemoryStore;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,32 @@ class StartupTest {
                 .hasMessageStartingWith("LONGHAUL_STORE is \"file:relative\", which names no directory");
         assertThatThrownBy(() -> Startup.surroundings(Map.of("LONGHAUL_STORE", "memory:x")))
                 .hasMessage("LONGHAUL_STORE is \"memory:x\", but memory: takes nothing more.");
+    }
+
+    @Test
+    void aStoreThatIsGoneWithTheFunctionsEnvironmentIsRefusedThere() {
+        for (String uri : List.of("memory:", "file:///tmp/chains", "file:///var/../tmp/chains")) {
+            assertThatThrownBy(() -> Startup.surroundings(
+                            Map.of("LONGHAUL_STORE", uri, "AWS_LAMBDA_RUNTIME_API", "127.0.0.1:9001")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("LONGHAUL_STORE is \"" + uri + "\", which a Lambda function loses");
+        }
+        assertThat(function("file:///mnt/efs/chains", Map.of()).name()).isEqualTo("file:///mnt/efs/chains");
+        assertThat(function("file:///tmp/chains", Map.of("LONGHAUL_LOCAL", "1")).name())
+                .as("where the functions of one machine share its files")
+                .isEqualTo("file:///tmp/chains");
+    }
+
+    private static CheckpointStore function(String uri, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("LONGHAUL_STORE", uri);
+        environment.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:9001");
+        environment.put("AWS_REGION", "eu-central-1");
+        environment.put("AWS_ACCESS_KEY_ID", "none");
+        environment.put("AWS_SECRET_ACCESS_KEY", "none");
+        Surroundings made = Startup.surroundings(environment);
+        made.continuation().close();
+        return made.store();
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.longhaul.runtime.continuation.SelfInvoke;
 import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
-import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;
@@ -30,7 +29,7 @@ final class Startup {
         if (environment.containsKey(FUNCTION)) {
             requireLasting(environment.get(CheckpointStores.VARIABLE), environment);
         }
-        if (store instanceof CarriedStore) {
+        if (store.keepsNothing()) {
             log.notice(
                     "LONGHAUL_STORE is payload:, so the chains are not fenced, and can't be stopped, resumed or swept:"
                             + " an event that is delivered twice runs twice.");

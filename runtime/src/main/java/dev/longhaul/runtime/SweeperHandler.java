@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.longhaul.runtime.control.SweepReport;
 import dev.longhaul.runtime.control.Sweeper;
 import dev.longhaul.runtime.engine.Surroundings;
-import dev.longhaul.runtime.store.CarriedStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +28,7 @@ public final class SweeperHandler implements RequestStreamHandler {
      */
     public SweeperHandler() {
         Surroundings surroundings = Startup.surroundings(System.getenv());
-        if (surroundings.store() instanceof CarriedStore) {
+        if (surroundings.store().keepsNothing()) {
             throw new IllegalArgumentException("LONGHAUL_STORE is payload:, which keeps nothing that could be swept."
                     + " Deploy the job without a sweeper, or use another store.");
         }

@@ -4,7 +4,6 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Identity;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
-import dev.longhaul.runtime.store.TransactionalStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -19,19 +18,15 @@ import java.util.stream.Stream;
  * One run's part of a store that others use as well. In the store its chains have ids of their own; the run sees the ids
  * that they would have if it were alone, and no other chains.
  */
-class RunStore implements CheckpointStore {
+final class RunStore implements CheckpointStore {
 
     private final CheckpointStore store;
     private final String suffix = "~" + UUID.randomUUID();
     private final Set<Key> written = new LinkedHashSet<>();
 
-    private RunStore(CheckpointStore store) {
+    /** A new run's part. */
+    RunStore(CheckpointStore store) {
         this.store = store;
-    }
-
-    /** A new run's part; of a store that takes part in transactions, one that does so as well. */
-    static CheckpointStore of(CheckpointStore store) {
-        return store instanceof TransactionalStore transactional ? new Joining(transactional) : new RunStore(store);
     }
 
     @Override
@@ -42,6 +37,11 @@ class RunStore implements CheckpointStore {
     @Override
     public boolean write(ChainRecord next) {
         return store.write(stored(next));
+    }
+
+    @Override
+    public boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException {
+        return store.write(stored(before), stored(next), transaction);
     }
 
     /** Looks at the run's chains one by one: the store's own index has everybody's, and virtual time is not their time. */
@@ -79,7 +79,7 @@ class RunStore implements CheckpointStore {
     }
 
     /** A record as it is in the store. */
-    final ChainRecord stored(ChainRecord record) {
+    private ChainRecord stored(ChainRecord record) {
         written.add(new Key(record.job(), record.chainId()));
         return named(record, record.chainId() + suffix);
     }
@@ -98,19 +98,4 @@ class RunStore implements CheckpointStore {
     }
 
     private record Key(String job, String chainId) {}
-
-    private static final class Joining extends RunStore implements TransactionalStore {
-
-        private final TransactionalStore store;
-
-        Joining(TransactionalStore store) {
-            super(store);
-            this.store = store;
-        }
-
-        @Override
-        public boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException {
-            return store.write(stored(before), stored(next), transaction);
-        }
-    }
 }

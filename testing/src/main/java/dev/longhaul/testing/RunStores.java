@@ -20,7 +20,7 @@ final class RunStores implements AutoCloseable {
     }
 
     CheckpointStore next() {
-        return real == null ? CheckpointStores.open("memory:", Map.of()) : RunStore.of(real);
+        return real == null ? CheckpointStores.open("memory:", Map.of()) : new RunStore(real);
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.event.EventException;
 import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.protocol.Bounds;
-import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.store.CheckpointStore;
 
 /**
@@ -29,7 +28,7 @@ public final class Engine {
         this.factory = factory;
         this.surroundings = surroundings;
         this.bounds = Bounds.of(factory.options());
-        if (factory.options().singleChain() && surroundings.store() instanceof CarriedStore) {
+        if (factory.options().singleChain() && surroundings.store().keepsNothing()) {
             throw new IllegalArgumentException(
                     "LONGHAUL_STORE is payload:, which can't tell whether an earlier chain is alive, and "
                             + factory.options().name() + " has a schedule. Use another store.");

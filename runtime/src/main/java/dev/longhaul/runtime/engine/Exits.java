@@ -12,7 +12,6 @@ import dev.longhaul.runtime.job.BoundReachedException;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
-import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.time.Time;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +164,7 @@ final class Exits {
     }
 
     private void sendNext(ChainRecord left) {
-        String record = surroundings.store() instanceof CarriedStore ? ChainJson.write(left) : null;
+        String record = surroundings.store().keepsNothing() ? ChainJson.write(left) : null;
         String event = Envelope.continuation(left.job(), left.chainId(), left.hop(), record);
         NextHop next = new NextHop(invocation.functionArn(), event, invocation.traceHeader(), invocation.tenantId());
         surroundings.log().handedOff(left, invocation.remainingMillis().getAsLong());

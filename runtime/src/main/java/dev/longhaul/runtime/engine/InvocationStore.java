@@ -7,7 +7,6 @@ import dev.longhaul.runtime.event.ChainEvent;
 import dev.longhaul.runtime.event.ChainEvent.Continue;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.event.EventException;
-import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.store.CheckpointStore;
 
 /** The store as one invocation sees it: where records ride in events, with the one that came with its event. */
@@ -22,15 +21,12 @@ final class InvocationStore {
      */
     static CheckpointStore of(CheckpointStore store, ChainEvent event, String job) {
         if (!(event instanceof Continue next)) {
-            return store instanceof CarriedStore carried ? carried.forInvocation(null) : store;
+            return store.carrying(null);
         }
-        if (store instanceof CarriedStore carried) {
-            return carried.forInvocation(carried(next, job));
-        }
-        if (next.record() != null) {
+        if (!store.keepsNothing() && next.record() != null) {
             throw wrong("is there, and LONGHAUL_STORE is not payload:, so nothing reads it");
         }
-        return store;
+        return store.keepsNothing() ? store.carrying(carried(next, job)) : store;
     }
 
     private static ChainRecord carried(Continue next, String job) {

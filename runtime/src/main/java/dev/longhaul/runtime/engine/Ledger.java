@@ -5,7 +5,6 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
-import dev.longhaul.runtime.store.TransactionalStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
@@ -144,27 +143,21 @@ final class Ledger {
 
     /** Writes a move into the caller's transaction; it counts as committed until a later write finds that it is not. */
     ChainRecord join(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
-        if (!(store instanceof TransactionalStore transactional)) {
-            throw new IllegalStateException("checkpoint(Connection) needs the checkpoints in the same database: set "
-                    + "LONGHAUL_STORE to jdbc:postgresql:..., or call checkpoint()");
-        }
         lock();
         try {
-            return joined(move, transactional, transaction);
+            return joined(move, transaction);
         } finally {
             committing.release();
         }
     }
 
-    private ChainRecord joined(
-            UnaryOperator<ChainRecord> move, TransactionalStore transactional, Connection transaction)
-            throws SQLException {
+    private ChainRecord joined(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
         requireSound();
         Races races = patience.races("the chain's record");
         while (true) {
             ChainRecord base = held;
             ChainRecord next = room.checked(move.apply(base));
-            if (transactional.write(base, next, transaction)) {
+            if (store.write(base, next, transaction)) {
                 joined = true;
                 held = next;
                 return next;

@@ -1,7 +1,10 @@
 package dev.longhaul.runtime.store;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the records of chains, one record a chain, with conditional writes.
@@ -23,6 +26,38 @@ public interface CheckpointStore extends AutoCloseable {
      * @throws RecordTooLargeException when the record is above what the store can hold; the stored one stays
      */
     boolean write(ChainRecord next);
+
+    /**
+     * Writes a record in the caller's open transaction, which the store neither commits nor rolls back: if the stored one,
+     * as that transaction sees it, has the revision and the {@code updatedAt} of the one before. The revision alone would
+     * not do: where an earlier transaction was rolled back, a stop request may have taken its number.
+     *
+     * @param before the record that this one follows
+     * @return whether it was written, should the transaction be committed
+     * @throws SQLException as the connection throws it; the transaction can't be committed any more
+     * @throws IllegalStateException where the store is in no database
+     */
+    default boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException {
+        throw new IllegalStateException("checkpoint(Connection) needs the checkpoints in the same database, and they are in "
+                + name() + ". Set LONGHAUL_STORE to jdbc:postgresql:..., or call checkpoint().");
+    }
+
+    /**
+     * Whether the store keeps nothing between invocations: a chain's record rides in the event of its next hop, and {@link
+     * #carrying} gives each invocation a store of its own.
+     */
+    default boolean keepsNothing() {
+        return false;
+    }
+
+    /**
+     * The store of one invocation.
+     *
+     * @param carried the record that came with its event, or null
+     */
+    default CheckpointStore carrying(@Nullable ChainRecord carried) {
+        return this;
+    }
 
     /**
      * The chains whose lease is over, longest first, found by an index. Records that can't be read come beside them, and

@@ -1,8 +1,8 @@
 package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
-import dev.longhaul.runtime.store.TransactionalStore;
 import dev.longhaul.runtime.store.memory.MemoryStore;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A store with rows beside its records, and one transaction at a time, which sees its own record and nobody else's. */
-final class TransactionStore implements TransactionalStore {
+final class TransactionStore implements CheckpointStore {
 
     private final MemoryStore records = new MemoryStore();
     private final List<ChainRecord> joined = new ArrayList<>();

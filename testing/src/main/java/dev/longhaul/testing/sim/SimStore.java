@@ -4,28 +4,23 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.StoreUnavailableException;
-import dev.longhaul.runtime.store.TransactionalStore;
 import dev.longhaul.testing.sim.Point.Call;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** The world's store as one process sees it: each call is a point at which something can go wrong. */
-class SimStore implements CheckpointStore {
+final class SimStore implements CheckpointStore {
 
     private final CheckpointStore store;
     private final SimPoints points;
+    private final SimProcess process;
 
-    private SimStore(CheckpointStore store, SimPoints points) {
+    /** The store as a process sees it. */
+    SimStore(CheckpointStore store, SimPoints points, SimProcess process) {
         this.store = store;
         this.points = points;
-    }
-
-    /** The store as a process sees it; one that takes part in transactions does so here as well. */
-    static CheckpointStore of(CheckpointStore store, SimPoints points, SimProcess process) {
-        return store instanceof TransactionalStore transactional
-                ? new Joining(transactional, points, process)
-                : new SimStore(store, points);
+        this.process = process;
     }
 
     @Override
@@ -36,6 +31,18 @@ class SimStore implements CheckpointStore {
     @Override
     public boolean write(ChainRecord next) {
         return points.call(Call.WRITE, () -> store.write(next), SimStore::unavailable);
+    }
+
+    @Override
+    public boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException {
+        return points.call(
+                Call.JOIN,
+                () -> {
+                    boolean written = store.write(before, next, transaction);
+                    process.joined(written);
+                    return written;
+                },
+                () -> new SQLException("the database is down: the test says so", "08006"));
     }
 
     @Override
@@ -81,31 +88,5 @@ class SimStore implements CheckpointStore {
     interface Refusal<E extends Exception> {
 
         E met();
-    }
-
-    private static final class Joining extends SimStore implements TransactionalStore {
-
-        private final TransactionalStore store;
-        private final SimPoints points;
-        private final SimProcess process;
-
-        Joining(TransactionalStore store, SimPoints points, SimProcess process) {
-            super(store, points);
-            this.store = store;
-            this.points = points;
-            this.process = process;
-        }
-
-        @Override
-        public boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException {
-            return points.call(
-                    Call.JOIN,
-                    () -> {
-                        boolean written = store.write(before, next, transaction);
-                        process.joined(written);
-                        return written;
-                    },
-                    () -> new SQLException("the database is down: the test says so", "08006"));
-        }
     }
 }

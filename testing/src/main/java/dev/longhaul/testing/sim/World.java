@@ -148,7 +148,7 @@ public final class World {
         return new Engine(
                 new SimulatedJob(job.options(), job.in(calls), process, calls, tempo),
                 new Surroundings(
-                        SimStore.of(store, calls, process), continuation(calls), process, log(requestId), graces));
+                        new SimStore(store, calls, process), continuation(calls), process, log(requestId), graces));
     }
 
     private Continuation continuation(Calls calls) {
@@ -175,7 +175,7 @@ public final class World {
             Calls calls = new Calls(process, "sweep", 1);
             try {
                 swept += new Sweeper(
-                                SimStore.of(store, calls, process),
+                                new SimStore(store, calls, process),
                                 continuation(calls),
                                 process,
                                 log("sweep"),

@@ -1,7 +1,6 @@
 package dev.longhaul.runtime.store.payload;
 
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.store.CarriedStore;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
 import java.util.List;
@@ -9,10 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps nothing: outside an invocation there is no chain to be read or written. Thread-safe. */
-final class PayloadStore implements CarriedStore {
+final class PayloadStore implements CheckpointStore {
 
     @Override
-    public CheckpointStore forInvocation(@Nullable ChainRecord carried) {
+    public boolean keepsNothing() {
+        return true;
+    }
+
+    @Override
+    public CheckpointStore carrying(@Nullable ChainRecord carried) {
         return new CarriedRecord(carried);
     }
 

@@ -3,11 +3,11 @@ package dev.longhaul.store.jdbc;
 import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.CorruptRecordException;
+import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
-import dev.longhaul.runtime.store.TransactionalStore;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The chains in one table of a PostgreSQL database: a row a chain, its record as JSON. Thread-safe. */
-final class JdbcStore implements TransactionalStore {
+final class JdbcStore implements CheckpointStore {
 
     /** PostgreSQL itself would take 1 GB. A write has several copies of the record in memory at once. */
     static final long LARGEST = 256L << 20;

@@ -12,7 +12,6 @@ import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
-import dev.longhaul.runtime.store.TransactionalStore;
 import dev.longhaul.testing.store.StoreContract;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -46,7 +45,7 @@ class JdbcStoreTest {
     private static EmbeddedPostgres server;
     private static String url;
 
-    private final TransactionalStore store = (TransactionalStore) CheckpointStores.open(url, Map.of());
+    private final CheckpointStore store = CheckpointStores.open(url, Map.of());
 
     @BeforeAll
     static void startServer() throws IOException {
@@ -138,7 +137,7 @@ class JdbcStoreTest {
 
     @Test
     void aServerThatIsNotThereIsWorthAnotherTry() {
-        try (TransactionalStore nowhere = (TransactionalStore)
+        try (CheckpointStore nowhere = 
                 CheckpointStores.open("jdbc:postgresql://127.0.0.1:1/postgres?user=u&password=secret", Map.of())) {
             assertThatThrownBy(() -> nowhere.read("Count", "x"))
                     .isInstanceOf(StoreUnavailableException.class)

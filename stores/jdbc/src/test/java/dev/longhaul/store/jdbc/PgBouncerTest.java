@@ -8,7 +8,6 @@ import dev.longhaul.runtime.protocol.Claimant;
 import dev.longhaul.runtime.protocol.Claims;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
-import dev.longhaul.runtime.store.TransactionalStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,7 +37,7 @@ class PgBouncerTest {
                         .setServerConfig("listen_addresses", "127.0.0.1")
                         .start();
                 PgBouncer bouncer = PgBouncer.before(server.getPort(), directory)) {
-            try (TransactionalStore store = (TransactionalStore) CheckpointStores.open(bouncer.url(), Map.of())) {
+            try (CheckpointStore store = CheckpointStores.open(bouncer.url(), Map.of())) {
                 List<Callable<Void>> chains = new ArrayList<>();
                 for (int i = 0; i < CHAINS; i++) {
                     ChainRecord first = first("alone " + i);
@@ -65,7 +64,7 @@ class PgBouncerTest {
         return null;
     }
 
-    private static Void joining(TransactionalStore store, ChainRecord first, String url) throws SQLException {
+    private static Void joining(CheckpointStore store, ChainRecord first, String url) throws SQLException {
         assertThat(store.write(first)).isTrue();
         try (Connection transaction = DriverManager.getConnection(url)) {
             transaction.setAutoCommit(false);

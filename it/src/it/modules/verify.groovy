@@ -1,4 +1,4 @@
 def log = new File(basedir, 'build.log').text
 
 assert log.contains('module com.acme.modules ran module dev.longhaul.runtime:' +
-        ' {"chain":"request","hop":0,"status":"COMPLETED","steps":10}')
+        ' {"chain":"nightly","hop":0,"status":"COMPLETED","steps":10}')

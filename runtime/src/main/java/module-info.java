@@ -1,5 +1,6 @@
 /** Runs a job as a chain of Lambda invocations. */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // AWS's libraries are no modules yet.
+// AWS's libraries are no modules yet, and the testing module is compiled after this one.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic", "module"})
 module dev.longhaul.runtime {
     requires transitive aws.lambda.java.core;
     requires transitive java.sql;
@@ -18,16 +19,23 @@ module dev.longhaul.runtime {
     exports dev.longhaul.runtime.job;
     exports dev.longhaul.runtime.state;
 
-    // What stores, and those who run chains elsewhere, build on.
+    // What stores and operators build on.
     exports dev.longhaul.runtime.chain;
     exports dev.longhaul.runtime.continuation;
     exports dev.longhaul.runtime.control;
-    exports dev.longhaul.runtime.engine;
-    exports dev.longhaul.runtime.event;
-    exports dev.longhaul.runtime.log;
-    exports dev.longhaul.runtime.protocol;
     exports dev.longhaul.runtime.store;
-    exports dev.longhaul.runtime.time;
+
+    // What simulates an invocation.
+    exports dev.longhaul.runtime.engine to
+            dev.longhaul.testing;
+    exports dev.longhaul.runtime.event to
+            dev.longhaul.testing;
+    exports dev.longhaul.runtime.log to
+            dev.longhaul.testing;
+    exports dev.longhaul.runtime.protocol to
+            dev.longhaul.testing;
+    exports dev.longhaul.runtime.time to
+            dev.longhaul.testing;
 
     uses dev.longhaul.runtime.store.CheckpointStoreProvider;
 

@@ -27,7 +27,7 @@ final class Startup {
         HopLog log = new HopLog(System.out::println);
         CheckpointStore store = CheckpointStores.fromEnvironment(environment);
         if (environment.containsKey(FUNCTION)) {
-            requireLasting(environment.get(CheckpointStores.VARIABLE), environment);
+            requireLasting(environment.getOrDefault(CheckpointStores.VARIABLE, ""), environment);
         }
         if (store.keepsNothing()) {
             log.notice(
@@ -55,7 +55,8 @@ final class Startup {
 
     private static boolean isTemporary(Path directory) {
         return directory.startsWith(Path.of("/tmp"))
-                || directory.startsWith(Path.of(System.getProperty("java.io.tmpdir")).normalize());
+                || directory.startsWith(
+                        Path.of(System.getProperty("java.io.tmpdir")).normalize());
     }
 
     private static Continuation continuation(Map<String, String> environment) {

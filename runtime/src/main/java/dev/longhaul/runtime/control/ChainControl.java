@@ -4,10 +4,12 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.protocol.Requests;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreException;
+import dev.longhaul.runtime.time.SystemTime;
 import dev.longhaul.runtime.time.Time;
 import java.util.function.UnaryOperator;
 
@@ -21,11 +23,17 @@ public final class ChainControl {
     private final Time time;
     private final long handoffGrace;
 
+    /** Control over the chains of a store. */
+    public ChainControl(CheckpointStore store, Continuation continuation) {
+        this(store, continuation, new SystemTime(), Graces.STANDARD.handoff());
+    }
+
     /**
-     * Control over the chains of a store.
+     * Control over the chains of a store, in another time: for simulations.
      *
      * @param handoffGrace how long a resumed hop may be on its way before a sweep sends it again, in milliseconds
      */
+    @SuppressWarnings("exports") // Who simulates sees the clock.
     public ChainControl(CheckpointStore store, Continuation continuation, Time time, long handoffGrace) {
         this.store = store;
         this.continuation = continuation;

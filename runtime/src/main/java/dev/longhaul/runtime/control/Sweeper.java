@@ -45,6 +45,7 @@ public final class Sweeper {
      * @param handoffGrace how long a hop may be on its way before it is sent again, in milliseconds
      * @param retention how long a chain that was given up is kept, in milliseconds
      */
+    @SuppressWarnings("exports") // Who simulates sees the clock and the log.
     public Sweeper(
             CheckpointStore store,
             Continuation continuation,

@@ -66,7 +66,8 @@ public final class Engine {
             return away.answer();
         }
         Admitted admitted = (Admitted) verdict;
-        Ledger ledger = new Ledger(store, patience, admitted.chain());
+        long renewal = invocation.unlimited() ? surroundings.graces().unlimited() : 0;
+        Ledger ledger = new Ledger(store, patience, admitted.chain(), renewal);
         return new Hop(surroundings, invocation, factory, allowed, ledger, patience).run(admitted.bound(), begunWith);
     }
 }

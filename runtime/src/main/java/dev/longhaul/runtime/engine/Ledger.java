@@ -34,6 +34,9 @@ final class Ledger {
     private final Patience patience;
     private final RecordRoom room;
     private final long epoch;
+    /** What a commit adds to the lease of an invocation without a deadline; 0 for one whose deadline is its lease. */
+    private final long renewal;
+
     private final Semaphore committing = new Semaphore(1);
     private volatile ChainRecord held;
     private volatile boolean fenced;
@@ -43,7 +46,13 @@ final class Ledger {
     /** Whether that transaction was rolled back, so that the job's object is ahead of the chain. */
     private volatile boolean rolledBack;
 
-    Ledger(CheckpointStore store, Patience patience, ChainRecord claimed) {
+    /**
+     * The ledger of an invocation that has just claimed its chain.
+     *
+     * @param renewal how long its lease is after each commit, in milliseconds; 0 where a deadline ends it
+     */
+    Ledger(CheckpointStore store, Patience patience, ChainRecord claimed, long renewal) {
+        this.renewal = renewal;
         this.store = store;
         this.patience = patience;
         this.room = RecordRoom.of(store);
@@ -156,7 +165,7 @@ final class Ledger {
         Races races = patience.races("the chain's record");
         while (true) {
             ChainRecord base = held;
-            ChainRecord next = room.checked(move.apply(base));
+            ChainRecord next = room.checked(renewed(move.apply(base)));
             if (store.write(base, next, transaction)) {
                 joined = true;
                 held = next;
@@ -197,7 +206,7 @@ final class Ledger {
         ChainRecord base = from;
         Races races = patience.races("the chain's record");
         while (true) {
-            ChainRecord next = room.checked(move.apply(base));
+            ChainRecord next = room.checked(renewed(move.apply(base)));
             if (patience.with(() -> store.write(next))) {
                 return hold(next);
             }
@@ -210,6 +219,20 @@ final class Ledger {
             base = now;
             races.lost();
         }
+    }
+
+    private ChainRecord renewed(ChainRecord next) {
+        if (renewal == 0 || next.status() != ChainStatus.RUNNING) {
+            return next;
+        }
+        return new ChainRecord(
+                next.identity(),
+                next.revision(),
+                next.position().withLeaseUntil(next.updatedAt() + renewal),
+                next.work(),
+                next.usage(),
+                next.ending(),
+                next.history());
     }
 
     private ChainRecord hold(ChainRecord committed) {

@@ -15,9 +15,10 @@ public final class UnknownChainException extends RuntimeException {
     }
 
     static UnknownChainException of(String job, String chainId, String store) {
-        return new UnknownChainException("the store " + store + " has no chain \"" + ShownText.of(chainId) + "\" of the job " + job
-                + ", and the event continues one. Set LONGHAUL_STORE to the store in which the chain began. A chain that"
-                + " ended is forgotten after two weeks: then drop the event.");
+        return new UnknownChainException(
+                "the store " + store + " has no chain \"" + ShownText.of(chainId) + "\" of the job " + job
+                        + ", and the event continues one. Set LONGHAUL_STORE to the store in which the chain began. A chain that"
+                        + " ended is forgotten after two weeks: then drop the event.");
     }
 
     static UnknownChainException ofAnotherTenant(String job, String chainId) {

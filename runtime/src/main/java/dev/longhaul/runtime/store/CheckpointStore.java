@@ -38,8 +38,9 @@ public interface CheckpointStore extends AutoCloseable {
      * @throws IllegalStateException where the store is in no database
      */
     default boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException {
-        throw new IllegalStateException("checkpoint(Connection) needs the checkpoints in the same database, and they are in "
-                + name() + ". Set LONGHAUL_STORE to jdbc:postgresql:..., or call checkpoint().");
+        throw new IllegalStateException(
+                "checkpoint(Connection) needs the checkpoints in the same database, and they are in " + name()
+                        + ". Set LONGHAUL_STORE to jdbc:postgresql:..., or call checkpoint().");
     }
 
     /**

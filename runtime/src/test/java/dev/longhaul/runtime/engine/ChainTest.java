@@ -142,4 +142,19 @@ class ChainTest {
         }
         return numbers;
     }
+
+    @Test
+    void withoutADeadlineTheLeaseIsRenewedWithEachCheckpoint() throws Exception {
+        Rig[] rig = new Rig[1];
+        rig[0] = new Rig(new CountingJob(OPTIONS, 100, (count, hop) -> {
+            rig[0].time.advance(60_000);
+            hop.checkpoint();
+            assertThat(rig[0].record("process").leaseUntil()).isEqualTo(rig[0].time.nowMillis() + 900_000);
+            assertThat(rig[0].sweep().sent()).isZero();
+        }));
+
+        Answer end = rig[0].runWithoutDeadline("{}");
+
+        assertThat(end).as("a hundred minutes, in one hop").isEqualTo(new Answer("process", 0, "COMPLETED", 100));
+    }
 }

@@ -137,7 +137,7 @@ class JdbcStoreTest {
 
     @Test
     void aServerThatIsNotThereIsWorthAnotherTry() {
-        try (CheckpointStore nowhere = 
+        try (CheckpointStore nowhere =
                 CheckpointStores.open("jdbc:postgresql://127.0.0.1:1/postgres?user=u&password=secret", Map.of())) {
             assertThatThrownBy(() -> nowhere.read("Count", "x"))
                     .isInstanceOf(StoreUnavailableException.class)

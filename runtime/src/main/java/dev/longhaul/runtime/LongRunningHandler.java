@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +162,11 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
             } catch (RuntimeException e) {
                 throw event.failure("its class refuses it", e);
             }
+        }
+
+        @Override
+        public @Nullable Duration retryDelay(Throwable failure) {
+            return failure instanceof RetryLaterException later ? later.delay() : null;
         }
 
         @Override

@@ -1,6 +1,5 @@
 package dev.longhaul.runtime.engine;
 
-import dev.longhaul.runtime.RetryLaterException;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.continuation.ContinuationException;
@@ -154,12 +153,11 @@ final class Hop {
     }
 
     private long delay(Throwable failure, int failures, double random) {
-        if (failure instanceof RetryLaterException later) {
-            return later.delay().compareTo(LONGEST_DELAY) > 0
-                    ? LONGEST_DELAY.toMillis()
-                    : later.delay().toMillis();
+        Duration named = factory.retryDelay(failure);
+        if (named == null) {
+            return factory.options().retry().delay(failures, random);
         }
-        return factory.options().retry().delay(failures, random);
+        return named.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY.toMillis() : named.toMillis();
     }
 
     /** Waits until a step that threw may be tried again; false where the hop is to end before that. */

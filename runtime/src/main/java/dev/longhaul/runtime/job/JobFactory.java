@@ -2,6 +2,8 @@ package dev.longhaul.runtime.job;
 
 import dev.longhaul.runtime.state.StateReader;
 import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the objects of a job. Thread-safe. */
 public interface JobFactory {
@@ -17,6 +19,11 @@ public interface JobFactory {
 
     /** A new object, without a state yet, that can ask and tell through {@code hop}. */
     Job create(HopControl hop) throws Exception;
+
+    /** The delay that a step has named for its next try by what it threw; null where it named none. */
+    default @Nullable Duration retryDelay(Throwable failure) {
+        return null;
+    }
 
     /** Whether a step that threw this is worth another try. */
     default boolean mayRetry(Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.engine;
 
+import dev.longhaul.runtime.RetryLaterException;
 import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.Job;
 import dev.longhaul.runtime.job.JobFactory;
@@ -7,9 +8,11 @@ import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A job that counts to a number, one a step; what else its steps do is for the test to say. */
 final class CountingJob implements JobFactory {
@@ -41,6 +44,11 @@ final class CountingJob implements JobFactory {
     @Override
     public void checkEvent(StateReader event) throws IOException {
         event.skip();
+    }
+
+    @Override
+    public @Nullable Duration retryDelay(Throwable failure) {
+        return failure instanceof RetryLaterException later ? later.delay() : null;
     }
 
     @Override

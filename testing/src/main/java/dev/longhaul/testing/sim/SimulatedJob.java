@@ -8,6 +8,7 @@ import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import dev.longhaul.testing.sim.Point.Call;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,16 @@ final class SimulatedJob implements JobFactory {
     @Override
     public void checkEvent(StateReader event) throws IOException {
         job.checkEvent(event);
+    }
+
+    @Override
+    public @Nullable Duration retryDelay(Throwable failure) {
+        return job.retryDelay(failure);
+    }
+
+    @Override
+    public boolean mayRetry(Throwable failure) {
+        return job.mayRetry(failure);
     }
 
     @Override

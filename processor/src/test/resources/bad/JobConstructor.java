@@ -14,4 +14,4 @@ class JobConstructor {
     @Terminate boolean isDone() { return done > 9; }
 }
 
-//! ERROR 7:1 [JobConstructor] JobConstructor has no constructor without parameters that the handler can call. Add one that is not private; take what the job needs in @OnStart.
+//! ERROR 7:1 [JobConstructor] JobConstructor has no constructor without parameters that the handler can call. Add one that is not private: it runs in every hop, and can make clients; what one chain works on comes with its start event.

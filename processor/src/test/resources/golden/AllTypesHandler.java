@@ -98,7 +98,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         writeSortedMapOfLocalDateAndListOfLong(out, job.byDate);
         out.field("nested");
         writeMapOfStringAndMapOfIntegerAndDouble(out, job.nested);
-        out.field("byChar").entries(job.byChar);
+        out.field("byChar").entries(Map.class, job.byChar);
         out.field("queue");
         writeArrayDequeOfNode(out, job.queue);
         out.field("tree");
@@ -413,7 +413,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
             out.nothing();
             return;
         }
-        out.beginArray();
+        out.beginArray(ArrayDeque.class, value);
         for (AllTypes.Node element : value) {
             writeNode(out, element);
         }
@@ -472,10 +472,10 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
             out.nothing();
             return;
         }
-        out.beginObject();
+        out.beginObject(Map.class, value);
         for (Map.Entry<String, Map<Integer, Double>> entry : value.entrySet()) {
             out.key(entry.getKey());
-            out.entries(entry.getValue());
+            out.entries(Map.class, entry.getValue());
         }
         out.endObject();
     }
@@ -557,7 +557,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
             out.nothing();
             return;
         }
-        out.beginArray();
+        out.beginArray(Set.class, value);
         for (AllTypes.Color element : value) {
             out.constant(element);
         }
@@ -570,7 +570,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
             out.nothing();
             return;
         }
-        out.beginObject();
+        out.beginObject(SortedMap.class, value);
         for (Map.Entry<LocalDate, List<Long>> entry : value.entrySet()) {
             out.key(entry.getKey());
             out.values(entry.getValue());

@@ -42,7 +42,7 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
 
     @Override
     protected void checkEvent(StateReader event) throws IOException {
-        readRequest(event);
+        readRequest(event.strict());
     }
 
     @Override

@@ -13,4 +13,11 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
-public @interface OnStart {}
+public @interface OnStart {
+
+    /**
+     * Whether fields of the start event that its type does not have are passed over. By default a start event with such a
+     * field is refused before anything is written: it may be a typing error in the name of one that the job needs.
+     */
+    boolean ignoreUnknown() default false;
+}

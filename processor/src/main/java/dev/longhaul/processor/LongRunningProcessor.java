@@ -26,6 +26,8 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +87,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
             TypeElement now = processingEnv.getElementUtils().getTypeElement(name);
             return now == null ? earlier : now;
         });
-        Set<Element> owners = new LinkedHashSet<>();
+        Set<TypeElement> owners = new LinkedHashSet<>();
         // All annotations at once: each question is a walk through all sources of the round.
         for (Element element : round.getElementsAnnotatedWithAny(ours(annotations))) {
             if (element instanceof TypeElement type
@@ -105,10 +107,22 @@ public final class LongRunningProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void checkOrphans(Element type) {
+    private void checkOrphans(TypeElement type) {
+        boolean extended = waiting.values().stream().anyMatch(job -> isAbove(type, job));
         Report report = new Report();
-        Crash.guard(type, report, () -> orphans.check(type, report));
+        Crash.guard(type, report, () -> orphans.check(type, extended, report));
         new Printer(Messages.through(processingEnv.getMessager()), roots, false).print(report, type);
+    }
+
+    private static boolean isAbove(TypeElement type, TypeElement job) {
+        for (TypeMirror at = job.getSuperclass(); at instanceof DeclaredType declared; ) {
+            TypeElement parent = (TypeElement) declared.asElement();
+            if (parent.equals(type)) {
+                return true;
+            }
+            at = parent.getSuperclass();
+        }
+        return false;
     }
 
     private static TypeElement[] ours(Set<? extends TypeElement> annotations) {

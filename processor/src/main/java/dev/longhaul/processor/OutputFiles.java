@@ -7,7 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -16,8 +18,9 @@ import javax.tools.StandardLocation;
  * Writes what the processor makes.
  *
  * @param filer the compiler's filer
+ * @param elements the compiler's elements
  */
-record OutputFiles(Filer filer) {
+record OutputFiles(Filer filer, Elements elements) {
 
     /** Writes a handler, and answers whether the place of its class was free. */
     boolean write(HandlerFile handler) throws IOException {
@@ -37,9 +40,22 @@ record OutputFiles(Filer filer) {
 
     /** Writes a file beside the classes that comes of a job. */
     void write(ResourceFile resource, TypeElement job) throws IOException {
-        FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), job);
-        try (OutputStream out = file.openOutputStream()) {
+        try (OutputStream out = create(resource, job).openOutputStream()) {
             out.write(resource.content().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private FileObject create(ResourceFile resource, TypeElement job) throws IOException {
+        try {
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), job);
+        } catch (FilerException e) {
+            // A compilation of several modules asks of which one the file is; others do not all take an answer.
+            ModuleElement module = elements.getModuleOf(job);
+            if (module == null || module.isUnnamed()) {
+                throw e;
+            }
+            return filer.createResource(
+                    StandardLocation.CLASS_OUTPUT, module.getQualifiedName() + "/", resource.path(), job);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.longhaul.processor;
 
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.nativeimage.ReachabilityWriter;
+import dev.longhaul.processor.template.ManagedRuntime;
 import dev.longhaul.processor.template.TemplateWriter;
 import dev.longhaul.processor.write.HandlerFile;
 import java.util.ArrayList;
@@ -16,14 +17,14 @@ import java.util.List;
 record ResourceFile(String path, String content) {
 
     /** Those of a job that may compile. */
-    static List<ResourceFile> of(Job job, HandlerFile handler, CompilerOptions options) {
+    static List<ResourceFile> of(Job job, HandlerFile handler, CompilerOptions options, ManagedRuntime runtime) {
         String type = job.type().getQualifiedName().toString();
         String name = handler.className();
         List<ResourceFile> files = new ArrayList<>();
         if (options.template()) {
             files.add(new ResourceFile(
                     "META-INF/longhaul/" + type + ".template.yaml",
-                    new TemplateWriter(options.code()).write(job, name)));
+                    new TemplateWriter(options.code(), runtime).write(job, name)));
         }
         files.add(new ResourceFile(
                 "META-INF/native-image/longhaul/" + type + "/reachability-metadata.json",

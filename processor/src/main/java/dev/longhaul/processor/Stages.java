@@ -1,20 +1,24 @@
 package dev.longhaul.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.longhaul.processor.body.Bodies;
 import dev.longhaul.processor.check.Checks;
 import dev.longhaul.processor.check.NameCheck;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.MemberProblems;
+import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.HomeReader;
 import dev.longhaul.processor.read.JobReader;
 import dev.longhaul.processor.read.SourceFiles;
 import dev.longhaul.processor.read.Symbols;
 import dev.longhaul.processor.read.UnreadableException;
+import dev.longhaul.processor.template.ManagedRuntime;
 import dev.longhaul.processor.write.HandlerFile;
 import dev.longhaul.processor.write.HandlerWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -29,6 +33,7 @@ final class Stages {
     private final NameCheck names = new NameCheck();
     private final HandlerWriter writer;
     private final OutputFiles files;
+    private final ManagedRuntime runtime;
 
     /**
      * The stages in a compilation.
@@ -42,7 +47,8 @@ final class Stages {
         this.checks = new Checks(options.prices());
         this.bodies = new Bodies(environment, symbols, bodyReader);
         this.writer = new HandlerWriter(options.prices());
-        this.files = new OutputFiles(environment.getFiler());
+        this.runtime = ManagedRuntime.of(environment.getSourceVersion());
+        this.files = new OutputFiles(environment.getFiler(), environment.getElementUtils());
     }
 
     /**
@@ -73,7 +79,7 @@ final class Stages {
     /** Makes the files of a job that may compile. */
     Output make(Job job) {
         HandlerFile handler = writer.write(job);
-        return new Output(handler, ResourceFile.of(job, handler, options));
+        return new Output(handler, ResourceFile.of(job, handler, options, runtime));
     }
 
     /** Makes a handler that stands in for that of a job that was refused. */
@@ -83,14 +89,24 @@ final class Stages {
 
     /** Writes the files. */
     void write(Output output, TypeElement type, Report report) throws IOException {
+        Located<String> job = Located.at(type.getSimpleName().toString(), type);
+        ClassName name = output.handler().home().handler();
+        if (isTooLong(name.simpleName() + ".class") || isTooLong(type.getQualifiedName() + ".template.yaml")) {
+            report.add(Problems.nameTooLong(job, name.simpleName()));
+            return;
+        }
         if (!files.write(output.handler())) {
-            report.add(MemberProblems.handlerNameTaken(
-                    Located.at(type.getSimpleName().toString(), type),
-                    output.handler().home().handler().simpleName()));
+            boolean stale = new HomeReader(symbols).isGenerated(name.canonicalName(), type);
+            report.add(MemberProblems.handlerNameTaken(job, name.simpleName(), stale));
             return;
         }
         for (ResourceFile resource : output.resources()) {
             files.write(resource, type);
         }
+    }
+
+    /** Whether no file system has a file of that name. */
+    private static boolean isTooLong(String file) {
+        return file.getBytes(StandardCharsets.UTF_8).length > 255;
     }
 }

@@ -71,7 +71,6 @@ class TemplateTest {
                         "compute = Compute.MANAGED_INSTANCES, memoryMegabytes = 2_048",
                         List.of(
                                 "MemorySize: 1769",
-                                "- java17",
                                 "ReservedConcurrency:",
                                 "# A word for no bound, and not an empty text: a parameter that is left out keeps its value.",
                                 "Default: none",
@@ -111,8 +110,8 @@ class TemplateTest {
                         "        LogGroup: !Ref FunctionLog\n        LogFormat: JSON\n",
                         "  CapacityProviderArn:\n    Type: String\n    Description:",
                         "    Value: !Sub '${Function}:live'\n")
-                .as("instances have no reserved concurrency, and no Java 17")
-                .doesNotContain("ReservedConcurrency", "java17");
+                .as("instances have no reserved concurrency")
+                .doesNotContain("ReservedConcurrency");
     }
 
     /** They are matters of the chain, and stand in the handler. */

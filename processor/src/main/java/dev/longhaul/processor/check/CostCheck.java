@@ -37,7 +37,7 @@ final class CostCheck implements Check {
         Located<Double> limit = job.options().maxCostUsd();
         if (limit.value() > 0 && worst.usd() > limit.value()) {
             report.add(Problems.worstCaseCostAboveLimit(limit, worst.sum(), worst.usd()));
-        } else if (report.isClean()) {
+        } else if (report.isClean() && job.isWhole()) {
             report.add(Problems.worstCase(job.at(), job.name() + ": " + worst.text()));
         }
     }

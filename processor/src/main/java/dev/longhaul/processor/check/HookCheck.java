@@ -22,30 +22,39 @@ final class HookCheck implements Check {
             ProblemId.OnStartParameters,
             HookCheck::fitsStart,
             "the start event as a type of yours, a JobContext, both or neither",
-            "the start event of ");
+            "the start event of ",
+            "read",
+            "Take a record with the fields that the job needs, and say @OnStart(ignoreUnknown = true) where events have"
+                    + " more.");
     private static final Kind COMPLETE = new Kind(
             "OnComplete",
             ProblemId.OnCompleteNotUnique,
             ProblemId.OnCompleteParameters,
             JobMethod::takesAtMostContext,
             "nothing, or one JobContext",
-            "the result of ");
+            "the result of ",
+            "written",
+            "Return what it is made from instead.");
     private static final Kind FAILURE = new Kind(
             "OnFailure",
             ProblemId.OnFailureNotUnique,
             ProblemId.OnFailureParameters,
             HookCheck::fitsFailure,
             "a Throwable, or nothing",
+            "",
+            "",
             "");
 
-    /** A kind of hook: its rules, what it may take, and what is saved or restored of it. */
+    /** A kind of hook: its rules, what it may take, and what is read or written for it. */
     private record Kind(
             String annotation,
             ProblemId notUnique,
             ProblemId parameters,
             Predicate<JobMethod> fits,
             String allowed,
-            String saved) {}
+            String what,
+            String done,
+            String advice) {}
 
     @Override
     public void check(Job job, Report report) {
@@ -68,7 +77,7 @@ final class HookCheck implements Check {
             } else if (verdict instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, hook.element(), job)) {
                 report.add(MemberProblems.typeUnsupported(
-                        hook.at().with(kind.saved() + hook.name()), unsupported, "Use what it is made from instead."));
+                        hook.at().with(kind.what() + hook.name()), unsupported, kind.done(), kind.advice()));
             }
             if (!hook.accessible()) {
                 report.add(MemberProblems.inaccessible(ProblemId.HookInaccessible, kind.annotation(), hook.at()));

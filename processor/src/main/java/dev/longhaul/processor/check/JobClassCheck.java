@@ -23,7 +23,7 @@ final class JobClassCheck implements Check {
         if (!type.getTypeParameters().isEmpty()) {
             report.add(MemberProblems.jobGeneric(where));
         }
-        if (!isReachable(type, where, report)) {
+        if (!isReachable(job, type, where, report)) {
             return;
         }
         boolean creatable = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
@@ -34,9 +34,9 @@ final class JobClassCheck implements Check {
         }
     }
 
-    private static boolean isReachable(TypeElement type, Located<String> where, Report report) {
-        if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) {
-            report.add(MemberProblems.jobInner(where, "a local class"));
+    private static boolean isReachable(Job job, TypeElement type, Located<String> where, Report report) {
+        if (job.home().inCompactFile()) {
+            report.add(MemberProblems.jobUnnamed(where));
             return false;
         }
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {

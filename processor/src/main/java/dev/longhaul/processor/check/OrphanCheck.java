@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Whether member annotations are in a job, or in a class or interface that jobs can inherit them from. A class is told of
@@ -17,9 +18,15 @@ import javax.lang.model.element.Modifier;
  */
 public final class OrphanCheck {
 
-    /** Looks at one class with annotated members. */
-    public void check(Element type, Report report) {
-        if (mayBeInherited(type) || Mirrors.find(type, Names.LONG_RUNNING).isPresent()) {
+    /**
+     * Looks at one class with annotated members.
+     *
+     * @param extended whether a job extends it
+     */
+    public void check(TypeElement type, boolean extended, Report report) {
+        if (extended
+                || mayBeInherited(type)
+                || Mirrors.find(type, Names.LONG_RUNNING).isPresent()) {
             return;
         }
         List<? extends Element> members = type.getEnclosedElements().stream()

@@ -55,7 +55,7 @@ final class StateCheck implements Check {
             if (field.verdict() instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, field.element(), job)) {
                 report.add(MemberProblems.typeUnsupported(
-                        where.with("state \"" + field.name() + "\""), unsupported, ADVICE));
+                        where.with("state \"" + field.name() + "\""), unsupported, "saved", ADVICE));
             }
         }
     }

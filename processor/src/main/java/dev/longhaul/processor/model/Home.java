@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param job the job's class
  * @param generatedKnown whether the job's module knows {@code @Generated}
+ * @param inCompactFile whether the job is in a class that the handler can't name
  * @param neighbours the names of {@code java.lang} that other classes of the job's package have
  * @param auxiliaries classes in files of another name: javac warns where another file's signatures mention one, and no
  *     annotation suppresses that
@@ -21,6 +22,7 @@ import java.util.Set;
 public record Home(
         ClassName job,
         boolean generatedKnown,
+        boolean inCompactFile,
         Set<String> neighbours,
         Set<ClassName> auxiliaries,
         List<String> suppressions,

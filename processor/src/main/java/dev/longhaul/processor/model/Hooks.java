@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param starts the {@code @OnStart} methods
  * @param event how the start event is read, or null where the job takes none
+ * @param ignoreUnknown whether fields of the start event are passed over that its type does not have
  * @param completes the {@code @OnComplete} methods
  * @param result how the result is written, or null where there is none
  * @param failures the {@code @OnFailure} methods
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Hooks(
         List<JobMethod> starts,
         @Nullable Verdict event,
+        boolean ignoreUnknown,
         List<JobMethod> completes,
         @Nullable Verdict result,
         List<JobMethod> failures) {}

@@ -64,16 +64,34 @@ public final class MemberProblems {
         return error(
                 ProblemId.JobConstructor,
                 job.value() + " has no constructor without parameters that the handler can call. Add one that is not"
-                        + " private; take what the job needs in @OnStart.",
+                        + " private: it runs in every hop, and can make clients; what one chain works on comes with its start event.",
                 job);
     }
 
-    /** The place of the handler's class is taken. */
-    public static Problem handlerNameTaken(Located<String> job, String handler) {
+    /**
+     * The place of the handler's class is taken.
+     *
+     * @param generated whether an earlier compilation has written what is there
+     */
+    public static Problem handlerNameTaken(Located<String> job, String handler, boolean generated) {
         return error(
                 ProblemId.HandlerNameTaken,
-                "a class " + handler + " exists already, and the handler of " + job.value()
-                        + " has that name. Rename one of the two.",
+                generated
+                        ? handler
+                                + " is among the sources, and an earlier compilation has generated it, as this one does."
+                                + " Delete that file, or take the folder of generated sources out of the sources."
+                        : "a class " + handler + " exists already, and the handler of " + job.value()
+                                + " has that name. Rename one of the two.",
+                job);
+    }
+
+    /** The handler can't name the job. */
+    public static Problem jobUnnamed(Located<String> job) {
+        return error(
+                ProblemId.JobInner,
+                job.value()
+                        + " is in a compact source file, whose class has no name, and the handler has to name the job."
+                        + " Make it a class of its own file.",
                 job);
     }
 
@@ -193,12 +211,17 @@ public final class MemberProblems {
                 field);
     }
 
-    /** The value can't be saved, for which the advice differs by what it is. */
-    public static Problem typeUnsupported(Located<String> what, Unsupported part, String advice) {
+    /**
+     * The value can't be saved.
+     *
+     * @param done what is to be done with it: read, written or saved
+     * @param advice what to do, which differs by what it is
+     */
+    public static Problem typeUnsupported(Located<String> what, Unsupported part, String done, String advice) {
         return error(
                 ProblemId.StateTypeUnsupported,
                 what.value() + (part.path().isEmpty() ? "" : " -> " + part.path()) + ": " + Problems.plain(part.type())
-                        + " cannot be saved (" + part.reason()
+                        + " cannot be " + done + " (" + part.reason()
                         + "). " + advice,
                 what);
     }
@@ -219,7 +242,8 @@ public final class MemberProblems {
                 first.value() + " is annotated @" + annotation + ", but " + type
                         + " is not @LongRunning, so nothing reads it"
                         + (others.isEmpty() ? "" : ", or the annotations of " + String.join(", ", others))
-                        + ". Annotate the class, or remove " + (others.isEmpty() ? "this" : "them") + ".",
+                        + ". Annotate the class if it is a job, make it abstract if jobs extend it, or remove "
+                        + (others.isEmpty() ? "this" : "them") + ".",
                 first);
     }
 }

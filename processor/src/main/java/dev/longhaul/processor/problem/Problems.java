@@ -4,7 +4,10 @@ import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.model.Options;
 import dev.longhaul.processor.problem.Problem.Severity;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import javax.lang.model.type.TypeMirror;
 
@@ -126,12 +129,18 @@ public final class Problems {
                 ProblemId.WorstCaseCostAboveLimit,
                 String.format(
                         Locale.ROOT,
-                        "maxCostUsd is $%.2f, and the worst case is $%.2f: %s. Lower maxHops, timeoutMillis or"
+                        "maxCostUsd is $%s, and the worst case is $%s: %s. Lower maxHops, timeoutMillis or"
                                 + " memoryMegabytes, or raise maxCostUsd.",
-                        limit.value(),
-                        cost,
+                        BigDecimal.valueOf(limit.value()).stripTrailingZeros().toPlainString(),
+                        dollars(cost),
                         sum),
                 limit);
+    }
+
+    /** In cents, or as exactly as it takes to tell a small sum from nothing. */
+    private static String dollars(double cost) {
+        BigDecimal exact = BigDecimal.valueOf(cost);
+        return (cost >= 1 ? exact.setScale(2, RoundingMode.HALF_UP) : exact.round(new MathContext(3))).toPlainString();
     }
 
     /** Two jobs would be one function. */
@@ -173,6 +182,16 @@ public final class Problems {
                 ProblemId.Internal,
                 "what belongs to " + job.value() + " can't be written: " + failure
                         + ". Look whether the compiler's output folder is there, may be written, and has room.",
+                job);
+    }
+
+    /** The name of a class that a file can't have. */
+    public static Problem nameTooLong(Located<String> job, String handler) {
+        return error(
+                ProblemId.NameInvalid,
+                "the handler " + handler + " has a name of " + handler.length()
+                        + " characters, and a file's name has at most 255"
+                        + " with its ending. Give the class of the job, or one around it, a shorter name.",
                 job);
     }
 

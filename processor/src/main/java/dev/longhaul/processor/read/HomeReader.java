@@ -21,6 +21,7 @@ import javax.lang.model.util.ElementFilter;
 public final class HomeReader {
 
     private static final String GENERATED = "javax.annotation.processing.Generated";
+    private static final String PROCESSOR = "dev.longhaul.processor.LongRunningProcessor";
 
     /** What handlers name of {@code java.lang}. */
     private static final List<String> NAMED = List.of(
@@ -69,10 +70,15 @@ public final class HomeReader {
         return new Home(
                 ClassName.get(job),
                 find(module, GENERATED),
+                symbols.files().isCompact(outermost(job)),
                 neighbours(job, module),
                 auxiliaries,
                 suppressions(job, module, named, !auxiliaries.isEmpty()),
                 creation(job));
+    }
+
+    private static TypeElement outermost(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
     }
 
     private Set<String> neighbours(TypeElement job, ModuleElement module) {
@@ -141,6 +147,19 @@ public final class HomeReader {
 
     private boolean isDeprecatedInParent(TypeMirror parent) {
         return parent instanceof DeclaredType declared && isDeprecatedIn((TypeElement) declared.asElement());
+    }
+
+    /** Whether a class is the handler that an earlier compilation has generated. */
+    public boolean isGenerated(String type, TypeElement job) {
+        ModuleElement module = symbols.elements().getModuleOf(job);
+        TypeElement found = module == null
+                ? symbols.elements().getTypeElement(type)
+                : symbols.elements().getTypeElement(module, type);
+        return found != null
+                && Mirrors.find(found, GENERATED)
+                        .filter(mirror ->
+                                mirror.getElementValues().values().toString().contains(PROCESSOR))
+                        .isPresent();
     }
 
     private Throwing creation(TypeElement job) {

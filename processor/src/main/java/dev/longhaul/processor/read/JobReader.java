@@ -108,6 +108,7 @@ public final class JobReader {
         return new Hooks(
                 starts,
                 event(starts, shapes),
+                starts.size() == 1 && Mirrors.isTrue(starts.get(0).annotation(), "ignoreUnknown"),
                 completes,
                 result(completes, shapes),
                 methods(type, all, members, Names.ON_FAILURE));

@@ -37,6 +37,13 @@ public final class Mirrors {
         return Optional.empty();
     }
 
+    /** Whether a value of an annotation is written, and is true. */
+    static boolean isTrue(AnnotationMirror annotation, String name) {
+        return annotation.getElementValues().entrySet().stream()
+                .anyMatch(value -> value.getKey().getSimpleName().contentEquals(name)
+                        && Boolean.TRUE.equals(value.getValue().getValue()));
+    }
+
     private static Name name(AnnotationMirror mirror) {
         return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName();
     }

@@ -184,8 +184,9 @@ final class ShapeReader {
         }
         Verdict key = read(first, path);
         if (!isKey(key)) {
-            // Why else it can't be saved does not matter, as long as it is there.
-            return key instanceof Unsupported unsupported && !unsupported.isKnown()
+            // Why else it can't be saved does not matter, as long as it is there and in sight.
+            return key instanceof Unsupported unsupported
+                            && (!unsupported.isKnown() || unsupported.reason().equals(UNSEEN))
                     ? key
                     : new Unsupported(first, path, NO_KEY);
         }

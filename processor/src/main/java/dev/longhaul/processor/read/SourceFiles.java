@@ -1,8 +1,11 @@
 package dev.longhaul.processor.read;
 
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,11 @@ public final class SourceFiles {
     /** Whether a top-level class stands in a file of another class's name; false where nobody knows. */
     boolean isElsewhere(TypeElement type) {
         return trees != null && Javac.isElsewhere(trees, type);
+    }
+
+    /** Whether a top-level class is that of a compact source file, which nobody can name. */
+    boolean isCompact(TypeElement type) {
+        return trees != null && Javac.isCompact(trees, type);
     }
 
     private static @Nullable Object trees(ProcessingEnvironment environment) {
@@ -49,6 +57,19 @@ public final class SourceFiles {
             return !path.getCompilationUnit()
                     .getSourceFile()
                     .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
+        }
+
+        /** Nobody has written that such a class is final. */
+        static boolean isCompact(Object trees, TypeElement type) {
+            TreePath path = ((Trees) trees).getPath(type);
+            return path != null
+                    && type.getModifiers().contains(Modifier.FINAL)
+                    && path.getLeaf() instanceof ClassTree tree
+                    && tree.getKind() == Tree.Kind.CLASS
+                    && ((Trees) trees)
+                                    .getSourcePositions()
+                                    .getStartPosition(path.getCompilationUnit(), tree.getModifiers())
+                            < 0;
         }
     }
 }

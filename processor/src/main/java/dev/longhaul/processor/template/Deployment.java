@@ -44,11 +44,6 @@ record Deployment(
                 code);
     }
 
-    /** The function's ARN, built from its name: naming the resource in its own policy would be a cycle. */
-    String functionArn() {
-        return "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + job;
-    }
-
     /**
      * The age in milliseconds that no healthy event reaches: two attempts that were killed at the timeout, with Lambda's
      * pauses of one and two minutes, and as much again for its queue.

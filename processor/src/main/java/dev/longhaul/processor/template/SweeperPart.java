@@ -1,55 +1,50 @@
 package dev.longhaul.processor.template;
 
 /** The function that finds hops that died on their way. */
-final class SweeperPart implements TemplatePart {
+final class SweeperPart {
 
-    private static final int MEMORY = 512;
-    private static final int TIMEOUT = 60;
+    static final String TEXT = """
+              # Finds chains whose hop died and that Lambda did not redeliver, and sends their hop again.
+              Sweeper:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Description: 'Sweeper of @job@'
+                  CodeUri: @code@
+                  Handler: dev.longhaul.runtime.SweeperHandler::handleRequest
+                  Runtime: !Ref Runtime
+                  Architectures:
+                    - @architecture@
+                  MemorySize: 512
+                  Timeout: 60
+                  Environment:
+                    Variables:
+                      LONGHAUL_STORE: !Sub 'dynamodb://${Chains}'
+                  LoggingConfig:
+                    LogGroup: !Ref SweeperLog
+                    LogFormat: Text
+                  # A sweep that failed is not repeated: the next one is at most a minute away.
+                  EventInvokeConfig:
+                    MaximumRetryAttempts: 0
+                    MaximumEventAgeInSeconds: 60
+                  Policies:
+                    - Version: '2012-10-17'
+                      Statement:
+                        - Sid: SendAgain
+                          @invoke@
+                        @chains@
+                        - Sid: FindOverdueChains
+                          Effect: Allow
+                          Action: dynamodb:Query
+                          Resource: !Sub '${Chains.Arn}/index/live'
+                  Events:
+                    EveryMinute:
+                      Type: ScheduleV2
+                      Properties:
+                        ScheduleExpression: 'rate(1 minute)'
+                        OmitName: true
+                        @brake@
 
-    @Override
-    public void addTo(Yaml yaml, Deployment deployment) {
-        yaml.comment("Finds chains whose hop died and that Lambda did not redeliver, and sends their hop again.")
-                .open("Sweeper")
-                .put("Type", "AWS::Serverless::Function")
-                .open("Properties")
-                .put("Description", "Sweeper of " + deployment.job())
-                .put("CodeUri", deployment.code())
-                .put("Handler", "dev.longhaul.runtime.SweeperHandler::handleRequest")
-                .raw("Runtime", "!Ref Runtime")
-                .open("Architectures")
-                .element(deployment.architecture())
-                .close()
-                .put("MemorySize", MEMORY)
-                .put("Timeout", TIMEOUT);
-        FunctionPart.environment(yaml);
-        yaml.open("LoggingConfig")
-                .raw("LogGroup", "!Ref SweeperLog")
-                .put("LogFormat", "Text")
-                .close()
-                .comment("A sweep that failed is not repeated: the next one is at most a minute away.")
-                .open("EventInvokeConfig")
-                .put("MaximumRetryAttempts", 0)
-                .put("MaximumEventAgeInSeconds", TIMEOUT)
-                .close()
-                .open("Policies")
-                .item();
-        Policies.document(yaml);
-        Policies.invoke(yaml, "SendAgain", deployment);
-        Policies.chains(yaml);
-        Policies.overdueChains(yaml);
-        yaml.close().close().close();
-        schedule(yaml, deployment);
-        yaml.close().close().blank();
-    }
+            """;
 
-    private static void schedule(Yaml yaml, Deployment deployment) {
-        yaml.open("Events")
-                .open("EveryMinute")
-                .put("Type", "ScheduleV2")
-                .open("Properties")
-                .put("ScheduleExpression", "rate(1 minute)")
-                .raw("OmitName", "true");
-        FunctionPart.brake(yaml, deployment);
-        yaml.close().close().close();
-    }
+    private SweeperPart() {}
 }

@@ -13,7 +13,7 @@ record ArrayMethod(Shape.Array shape) implements CodecMethod {
 
     @Override
     public CodeBlock write(Codecs codecs) {
-        return SequenceMethod.elements(shape.element(), codecs);
+        return SequenceMethod.elements(CodeBlock.of(""), shape.element(), codecs);
     }
 
     @Override

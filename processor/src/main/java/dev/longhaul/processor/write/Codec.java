@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type of the values
  * @param words the name of the type in the names of methods
- * @param writer the writer's method that writes a value, or null
+ * @param writer the call of the writer that writes one, up to the value, or null
  * @param reader the call of the reader that reads one, or null
  * @param method what methods of the handler's do, where one is needed
  */
 record Codec(
         TypeName type,
         String words,
-        @Nullable String writer,
+        @Nullable CodeBlock writer,
         @Nullable CodeBlock reader,
         CodecMethod method) {
 
     /** A codec of values that the runtime knows by itself. */
     static Codec known(TypeName type, String writer, String reader) {
-        return new Codec(type, "", writer, CodeBlock.of("$L()", reader), CodecMethod.NONE);
+        return new Codec(type, "", CodeBlock.of("$L(", writer), CodeBlock.of("$L()", reader), CodecMethod.NONE);
     }
 }

@@ -1,6 +1,8 @@
 package dev.longhaul.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.longhaul.processor.model.Composite;
 import dev.longhaul.processor.model.ScalarForm;
@@ -36,7 +38,7 @@ final class CodecChoice implements ShapeCases<Codec> {
 
     @Override
     public Codec enumName(Shape.EnumName shape) {
-        return codec(shape, "constant", null, new TextMethod(shape.type(), null));
+        return codec(shape, CodeBlock.of("constant("), null, new TextMethod(shape.type(), null));
     }
 
     @Override
@@ -45,11 +47,15 @@ final class CodecChoice implements ShapeCases<Codec> {
         if (!isLeaf(shape.element())) {
             return codec(shape, null, null, method);
         }
+        // Every List has the order of its elements.
+        CodeBlock writer = raw(shape.type()).simpleName().equals("List")
+                ? CodeBlock.of("values(")
+                : CodeBlock.of("values($T.class, ", raw(shape.type()));
         CodeBlock element = CodeBlock.of("($T.class)", shape.element().type());
         return switch (shape.implementation().simpleName()) {
-            case "ArrayList" -> codec(shape, "values", CodeBlock.of("list$L", element), method);
-            case "LinkedHashSet" -> codec(shape, "values", CodeBlock.of("set$L", element), method);
-            default -> codec(shape, "values", null, method);
+            case "ArrayList" -> codec(shape, writer, CodeBlock.of("list$L", element), method);
+            case "LinkedHashSet" -> codec(shape, writer, CodeBlock.of("set$L", element), method);
+            default -> codec(shape, writer, null, method);
         };
     }
 
@@ -65,7 +71,7 @@ final class CodecChoice implements ShapeCases<Codec> {
                         shape.key().type(),
                         shape.value().type())
                 : null;
-        return codec(shape, "entries", reader, method);
+        return codec(shape, CodeBlock.of("entries($T.class, ", raw(shape.type())), reader, method);
     }
 
     @Override
@@ -95,8 +101,14 @@ final class CodecChoice implements ShapeCases<Codec> {
         return codec(shape, null, null, new TextMethod(shape.type(), shape.codec()));
     }
 
-    private static Codec codec(Shape shape, @Nullable String writer, @Nullable CodeBlock reader, CodecMethod method) {
+    private static Codec codec(
+            Shape shape, @Nullable CodeBlock writer, @Nullable CodeBlock reader, CodecMethod method) {
         return new Codec(shape.type(), TypeWords.of(shape.type()), writer, reader, method);
+    }
+
+    /** What a collection is declared as. */
+    static ClassName raw(TypeName type) {
+        return ((ParameterizedTypeName) type).rawType();
     }
 
     /** Whether values are single ones, of which the runtime writes and reads containers by itself. */

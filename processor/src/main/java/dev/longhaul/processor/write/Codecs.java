@@ -43,7 +43,7 @@ final class Codecs {
         Codec codec = codec(shape);
         return codec.writer() == null
                 ? CodeBlock.of("$L($L, $L)", writing(shape, codec), out, value)
-                : CodeBlock.of("$L.$L($L)", out, codec.writer(), value);
+                : CodeBlock.of("$L.$L$L)", out, codec.writer(), value);
     }
 
     /** The statements that write a value as a field of the object that is open in {@code out}. */

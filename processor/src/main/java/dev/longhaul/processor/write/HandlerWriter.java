@@ -58,7 +58,11 @@ public final class HandlerWriter {
 
     private static TypeSpec.Builder begin(Home home, TypeName handled) {
         TypeSpec.Builder handler = TypeSpec.classBuilder(home.handler())
-                .addJavadoc("The Lambda entry point of {@link $T}.\n", home.job())
+                .addJavadoc(
+                        home.inCompactFile()
+                                ? "The Lambda entry point of a job.\n"
+                                : "The Lambda entry point of {@link $T}.\n",
+                        home.job())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Names.HANDLER, handled))
                 // Imports would mean the neighbours of that name.

@@ -17,7 +17,7 @@ record MappingMethod(Shape.Mapping shape) implements CodecMethod {
                 shape.key().type(),
                 shape.value().type());
         return CodeBlock.builder()
-                .addStatement("out.beginObject()")
+                .addStatement("out.beginObject($T.class, value)", CodecChoice.raw(shape.type()))
                 .beginControlFlow("for ($T entry : value.entrySet())", entry)
                 .addStatement("out.key(entry.getKey())")
                 .addStatement(codecs.write(shape.value(), CodeBlock.of("out"), CodeBlock.of("entry.getValue()")))

@@ -1,5 +1,6 @@
 package dev.longhaul.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.longhaul.processor.model.Shape;
 
@@ -8,7 +9,10 @@ record SequenceMethod(Shape.Sequence shape) implements CodecMethod {
 
     @Override
     public CodeBlock write(Codecs codecs) {
-        return elements(shape.element(), codecs);
+        ClassName declared = CodecChoice.raw(shape.type());
+        return declared.simpleName().equals("List")
+                ? elements(CodeBlock.of(""), shape.element(), codecs)
+                : elements(CodeBlock.of("$T.class, value", declared), shape.element(), codecs);
     }
 
     @Override
@@ -23,10 +27,14 @@ record SequenceMethod(Shape.Sequence shape) implements CodecMethod {
                 .build();
     }
 
-    /** The statements that write each element of a value. */
-    static CodeBlock elements(Shape element, Codecs codecs) {
+    /**
+     * The statements that write each element of a value.
+     *
+     * @param checked what the writer looks at before
+     */
+    static CodeBlock elements(CodeBlock checked, Shape element, Codecs codecs) {
         return CodeBlock.builder()
-                .addStatement("out.beginArray()")
+                .addStatement("out.beginArray($L)", checked)
                 .beginControlFlow("for ($T element : value)", element.type())
                 .addStatement(codecs.write(element, CodeBlock.of("out"), CodeBlock.of("element")))
                 .endControlFlow()

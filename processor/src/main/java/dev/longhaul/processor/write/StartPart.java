@@ -25,7 +25,7 @@ final class StartPart implements HandlerPart {
             handler.addMethod(HandlerMethods.override(TypeName.VOID, "checkEvent")
                     .addParameter(Names.STATE_READER, "event")
                     .addException(IOException.class)
-                    .addStatement(codecs.readUnseen(event, "event"))
+                    .addStatement(codecs.readUnseen(event, job.hooks().ignoreUnknown() ? "event" : "event.strict()"))
                     .build());
         }
         handler.addMethod(HandlerMethods.override(TypeName.VOID, "onStart", job.home())

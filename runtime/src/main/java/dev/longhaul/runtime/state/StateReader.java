@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class StateReader extends ContainerReader {
 
     private final JsonParser json;
+    private boolean strict;
 
     /** Stands on the root value of a JSON document. */
     public StateReader(String document) throws IOException {
@@ -97,8 +98,24 @@ public final class StateReader extends ContainerReader {
         return json.hasToken(JsonToken.VALUE_NULL);
     }
 
-    /** Passes over the value that the reader stands on, whatever it is. */
+    /** From now on, refuses the fields that {@link #skip} would pass over, and answers this reader. */
+    public StateReader strict() {
+        strict = true;
+        return this;
+    }
+
+    /**
+     * Passes over the value that the reader stands on, whatever it is.
+     *
+     * @throws StateException where the reader is strict
+     */
     public void skip() throws IOException {
+        if (strict) {
+            field();
+            throw failure(
+                    "its type has no such field. Correct the name, or pass over such fields: @OnStart(ignoreUnknown = true)",
+                    null);
+        }
         try {
             json.skipChildren();
         } catch (JacksonException e) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,17 @@ public final class StateWriter {
         }
     }
 
+    /**
+     * Begins the object of a map.
+     *
+     * @param declared what it is declared as
+     * @throws StateException where the reader would restore it as another map
+     */
+    public void beginObject(Class<?> declared, Map<?, ?> value) throws IOException {
+        refuse(Restorable.objection(declared, value));
+        beginObject();
+    }
+
     /** Ends the object that is open. */
     public void endObject() throws IOException {
         json.writeEndObject();
@@ -57,6 +69,17 @@ public final class StateWriter {
         } catch (StreamConstraintsException e) {
             throw place().tooDeep();
         }
+    }
+
+    /**
+     * Begins the array of a collection.
+     *
+     * @param declared what it is declared as
+     * @throws StateException where the reader would restore it as another collection
+     */
+    public void beginArray(Class<?> declared, Collection<?> value) throws IOException {
+        refuse(Restorable.objection(declared, value));
+        beginArray();
     }
 
     /** Ends the array that is open. */
@@ -161,6 +184,32 @@ public final class StateWriter {
             leaf(value);
         }
         endArray();
+    }
+
+    /** Writes a collection of single values, or null; refused as in {@link #beginArray(Class, Collection)}. */
+    public void values(Class<?> declared, @Nullable Collection<?> values) throws IOException {
+        if (values != null) {
+            refuse(Restorable.objection(declared, values));
+        }
+        values(values);
+    }
+
+    /** Writes a map of single values, or null; refused as in {@link #beginObject(Class, Map)}. */
+    public void entries(Class<?> declared, @Nullable Map<?, ?> map) throws IOException {
+        if (map != null) {
+            refuse(Restorable.objection(declared, map));
+        }
+        entries(map);
+    }
+
+    private void refuse(@Nullable String objection) throws StateException {
+        if (objection != null) {
+            throw failure(
+                    objection
+                            + ". Declare the field as what it is, keep the elements in a List, or give the field a codec:"
+                            + " @State(codec = ...)",
+                    null);
+        }
     }
 
     /** Writes a map of single values as an object, or null: keys and values are such as {@link #leaf} takes. */

@@ -1,0 +1,74 @@
+package dev.longhaul.processor.template;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A text with named blanks: {@code @name@} stands for one value, and alone on its line for a block of lines, which is
+ * indented as that line is and takes it away where it is empty.
+ */
+final class Blanks {
+
+    private static final Set<String> WORDS_OF_OTHER_TYPES =
+            Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
+
+    private Blanks() {}
+
+    /** The text with its blanks filled in. */
+    static String fill(String text, Map<String, String> blanks) {
+        StringBuilder filled = new StringBuilder(text.length() * 2);
+        text.lines().forEach(line -> {
+            String word = line.strip();
+            String block = word.startsWith("@") && word.endsWith("@") ? blanks.get(name(word)) : null;
+            if (block == null) {
+                filled.append(values(line, blanks)).append('\n');
+            } else {
+                String indent = line.substring(0, line.indexOf('@'));
+                block.lines()
+                        .forEach(part -> filled.append(part.isEmpty() ? "" : indent)
+                                .append(part)
+                                .append('\n'));
+            }
+        });
+        return filled.toString();
+    }
+
+    private static String values(String line, Map<String, String> blanks) {
+        String filled = line;
+        if (line.indexOf('@') >= 0) {
+            for (Map.Entry<String, String> blank : blanks.entrySet()) {
+                filled = filled.replace("@" + blank.getKey() + "@", blank.getValue());
+            }
+        }
+        return filled;
+    }
+
+    private static String name(String word) {
+        return word.substring(1, Math.max(1, word.length() - 1));
+    }
+
+    /** A text as a YAML scalar, in quotes where YAML would take it for something else. */
+    static String scalar(String value) {
+        boolean plain = isPlain(value) && !WORDS_OF_OTHER_TYPES.contains(value.toLowerCase(Locale.ROOT));
+        return plain ? value : "'" + value.replace("'", "''") + "'";
+    }
+
+    /** Words with {@code :} or {@code ::} between them, the first of which begins with a letter. */
+    private static boolean isPlain(String value) {
+        int colons = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char at = value.charAt(i);
+            colons = at == ':' ? colons + 1 : 0;
+            boolean letter = (at >= 'A' && at <= 'Z') || (at >= 'a' && at <= 'z');
+            if (colons > 2 || !(letter || (i > 0 && (at == ':' || isInWord(at))))) {
+                return false;
+            }
+        }
+        return colons == 0 && !value.isEmpty();
+    }
+
+    private static boolean isInWord(char at) {
+        return (at >= '0' && at <= '9') || at == '_' || at == '.' || at == '/' || at == '-';
+    }
+}

@@ -44,9 +44,6 @@ public @interface LongRunning {
     /** So many invocations in a row that commit no step end the chain; above 0. */
     int maxStalledHops() default 3;
 
-    /** How often a step that throws is tried in all, from the last checkpoint each time; above 0. */
-    int maxStepAttempts() default 3;
-
     /**
      * The function's memory in megabytes, 128 to 10_240, where 1_769 is one vCPU; with {@link Compute#MANAGED_INSTANCES}
      * 2_048 to 32_768, so that the default is too small there.

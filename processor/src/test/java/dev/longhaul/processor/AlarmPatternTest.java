@@ -41,10 +41,10 @@ class AlarmPatternTest {
                 import dev.longhaul.annotations.*;
                 import dev.longhaul.runtime.JobContext;
 
-                @LongRunning(maxHops = 1, maxStepAttempts = 1, tickMillis = 10)
+                @LongRunning(maxHops = 1, tickMillis = 10)
                 class Ending {
                     @State boolean done;
-                    @Step void step(JobContext job) throws Exception { %s }
+                    @Step @Retry(attempts = 1) void step(JobContext job) throws Exception { %s }
                     @Terminate boolean isDone() { return done; }
                     @OnStart void start() { done = false; }
                 }

@@ -3,6 +3,7 @@ package dev.longhaul.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.longhaul.processor.model.Architecture;
 import dev.longhaul.processor.prices.PriceList;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,10 @@ class CompilerOptionsTest {
 
             assertThat(options.complaints()).isEmpty();
             assertThat(options.prices().region()).isEqualTo(region);
-            assertThat(options.prices().usdPerGigabyteSecond("ARM64")).isBetween(0.00001, 0.00003);
-            assertThat(options.prices().usdPerGigabyteSecond("X86_64")).isBetween(0.00001, 0.00003);
+            assertThat(options.prices().usdPerGigabyteSecond(Architecture.ARM64))
+                    .isBetween(0.00001, 0.00003);
+            assertThat(options.prices().usdPerGigabyteSecond(Architecture.X86_64))
+                    .isBetween(0.00001, 0.00003);
             assertThat(options.prices().date()).matches("20\\d\\d-\\d\\d-\\d\\d");
         }
     }
@@ -89,7 +92,7 @@ class CompilerOptionsTest {
 
             CompilerOptions options = CompilerOptions.of(Map.of(CompilerOptions.REGION, region));
             double usd = 96
-                    * (900 * 1_769 / 1_024.0 * options.prices().usdPerGigabyteSecond("X86_64")
+                    * (900 * 1_769 / 1_024.0 * options.prices().usdPerGigabyteSecond(Architecture.X86_64)
                             + options.prices().usdPerRequest());
             assertThat(compilation.notes())
                     .extracting(note -> note.getMessage(Locale.ROOT))

@@ -116,8 +116,9 @@ class StatePathsTest {
     void theStartEventAndTheResultHaveWaysToo() {
         assertThat(onlyError("@OnStart void begin(Page<Order> page) {}"))
                 .isEqualTo("[StateTypeUnsupported] the start event of begin -> Page.items -> Order.client:"
-                        + " java.net.http.HttpClient cannot be saved (it is no data, or of a form that is not known)."
-                        + " Use what it is made from instead.");
+                        + " java.net.http.HttpClient cannot be read (it is no data, or of a form that is not known)."
+                        + " Take a record with the fields that the job needs, and say @OnStart(ignoreUnknown = true)"
+                        + " where events have more.");
         assertThat(onlyError("@OnComplete Order end() { return null; }"))
                 .startsWith(
                         "[StateTypeUnsupported] the result of end -> Order.client: java.net.http.HttpClient cannot");

@@ -128,7 +128,6 @@ class TemplateTest {
                 "maxStepMillis = 1_000",
                 "maxHops = 7",
                 "maxStalledHops = 7",
-                "maxStepAttempts = 7",
                 "maxCostUsd = 7",
                 "maxDurationMillis = 7",
                 "adaptive = true");

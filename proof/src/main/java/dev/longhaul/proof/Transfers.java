@@ -3,6 +3,7 @@ package dev.longhaul.proof;
 import dev.longhaul.annotations.LongRunning;
 import dev.longhaul.annotations.OnComplete;
 import dev.longhaul.annotations.OnStart;
+import dev.longhaul.annotations.Retry;
 import dev.longhaul.annotations.State;
 import dev.longhaul.annotations.Step;
 import dev.longhaul.annotations.Terminate;
@@ -20,7 +21,6 @@ import java.nio.file.StandardOpenOption;
         tickMillis = 250,
         maxHops = 200,
         maxStalledHops = 20,
-        maxStepAttempts = 20,
         memoryMegabytes = 256)
 public class Transfers {
 
@@ -57,6 +57,7 @@ public class Transfers {
     }
 
     @Step
+    @Retry(attempts = 20)
     void transfer(JobContext job) throws IOException, InterruptedException {
         String line = job.idempotencyKey() + " " + next + "\n";
         Files.writeString(

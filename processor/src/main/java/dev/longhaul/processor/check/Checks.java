@@ -23,6 +23,7 @@ public final class Checks {
                 new RangeCheck(),
                 new TimingCheck(),
                 new StepCheck(),
+                new RetryCheck(),
                 new TerminateCheck(),
                 new StateCheck(),
                 new HookCheck(),

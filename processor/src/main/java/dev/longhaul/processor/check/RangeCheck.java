@@ -20,7 +20,6 @@ final class RangeCheck implements Check {
         positive(ProblemId.TickMillisNotPositive, "tickMillis", options.tickMillis(), report);
         positive(ProblemId.MaxHopsNotPositive, "maxHops", options.maxHops(), report);
         positive(ProblemId.MaxStalledHopsNotPositive, "maxStalledHops", options.maxStalledHops(), report);
-        positive(ProblemId.MaxStepAttemptsNotPositive, "maxStepAttempts", options.maxStepAttempts(), report);
         if (options.maxStepMillis().value() < 0) {
             report.add(Problems.negative(ProblemId.NegativeMaxStepMillis, "maxStepMillis", options.maxStepMillis()));
         }
@@ -35,7 +34,8 @@ final class RangeCheck implements Check {
                     Problems.negative(ProblemId.NegativeMaxDuration, "maxDurationMillis", options.maxDurationMillis()));
         }
         int memory = options.memoryMegabytes().value();
-        if (memory < options.leastMemory() || memory > options.mostMemory()) {
+        if (memory < options.compute().value().leastMemory()
+                || memory > options.compute().value().mostMemory()) {
             report.add(Problems.memoryOutOfRange(options));
         }
         if (!NAME.matcher(options.name().value()).matches()) {
@@ -52,15 +52,17 @@ final class RangeCheck implements Check {
         Located<Long> timeout = options.timeoutMillis();
         if (timeout.value() < 1_000 || timeout.value() % 1_000 != 0) {
             report.add(Problems.timeoutNotWholeSeconds(timeout, wholeSeconds(options)));
-        } else if (timeout.value() > options.timeoutLimit()) {
+        } else if (timeout.value() > options.compute().value().timeoutLimit()) {
             report.add(Problems.timeoutAboveLimit(
-                    timeout, options.timeoutLimit(), options.compute().value()));
+                    timeout,
+                    options.compute().value().timeoutLimit(),
+                    options.compute().value().name()));
         }
     }
 
     /** The timeout in whole seconds that is next to the one written and fits what else is written. */
     private static long wholeSeconds(Options options) {
-        long limit = options.timeoutLimit();
+        long limit = options.compute().value().timeoutLimit();
         long down = Math.max(1_000, Math.min(limit, options.timeoutMillis().value() / 1_000 * 1_000));
         long safe = options.safeMillis().value();
         return safe >= down && safe < limit ? safe / 1_000 * 1_000 + 1_000 : down;

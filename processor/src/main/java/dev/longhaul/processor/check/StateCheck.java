@@ -50,7 +50,7 @@ final class StateCheck implements Check {
                 AnnotationValue codec =
                         state.getElementValues().values().iterator().next();
                 report.add(MemberProblems.stateCodecUnusable(
-                        new Located<>(field.name(), field.element(), state, codec), miscoded));
+                        new Located<>(field.name(), field.element(), state, codec, false), miscoded));
             }
             if (field.verdict() instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, field.element(), job)) {

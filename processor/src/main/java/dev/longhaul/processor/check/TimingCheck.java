@@ -18,7 +18,9 @@ final class TimingCheck implements Check {
         long tick = options.tickMillis().value();
         long step = options.maxStepMillis().value();
         long timeout = options.timeoutMillis().value();
-        boolean timeoutInRange = timeout >= 1_000 && timeout % 1_000 == 0 && timeout <= options.timeoutLimit();
+        boolean timeoutInRange = timeout >= 1_000
+                && timeout % 1_000 == 0
+                && timeout <= options.compute().value().timeoutLimit();
         if (safe > 0 && timeoutInRange && safe >= timeout) {
             report.add(Problems.safeNotBelowTimeout(options.safeMillis(), timeout));
         }

@@ -10,23 +10,25 @@ import javax.lang.model.element.TypeElement;
  * @param type the annotated class
  * @param home where its handler is written
  * @param options the options
- * @param steps the {@code @Step} methods
- * @param terminates the {@code @Terminate} methods
+ * @param work its steps, and its ends
  * @param hooks the methods for begin and end
  * @param state what is saved
  */
-public record Job(
-        TypeElement type,
-        Home home,
-        Options options,
-        List<JobMethod> steps,
-        List<JobMethod> terminates,
-        Hooks hooks,
-        State state) {
+public record Job(TypeElement type, Home home, Options options, Work work, Hooks hooks, State state) {
 
     /** The job's name. */
     public String name() {
         return options.name().value();
+    }
+
+    /** The {@code @Step} methods. */
+    public List<JobMethod> steps() {
+        return work.steps();
+    }
+
+    /** The {@code @Terminate} methods. */
+    public List<JobMethod> terminates() {
+        return work.terminates();
     }
 
     /** The {@code @State} fields. */
@@ -36,7 +38,7 @@ public record Job(
 
     /** Whether all types are there that its annotated members mention. */
     public boolean isWhole() {
-        return Stream.of(steps, terminates, hooks.starts(), hooks.completes(), hooks.failures())
+        return Stream.of(steps(), terminates(), hooks.starts(), hooks.completes(), hooks.failures())
                         .flatMap(List::stream)
                         .noneMatch(JobMethod::mentionsMissing)
                 && Stream.concat(states().stream().map(StateField::verdict), Stream.of(hooks.event(), hooks.result()))

@@ -51,6 +51,6 @@ public record JobMethod(
 
     /** The place of its annotation. */
     public Located<String> at() {
-        return new Located<>(name(), element, null, null);
+        return Located.at(name(), element);
     }
 }

@@ -9,10 +9,9 @@ public record Options(
         Located<Long> maxStepMillis,
         Located<Integer> maxHops,
         Located<Integer> maxStalledHops,
-        Located<Integer> maxStepAttempts,
         Located<Integer> memoryMegabytes,
-        Located<String> architecture,
-        Located<String> compute,
+        Located<Architecture> architecture,
+        Located<Compute> compute,
         Located<Double> maxCostUsd,
         Located<Long> maxDurationMillis,
         Located<Boolean> adaptive,
@@ -20,21 +19,6 @@ public record Options(
 
     /** Whether the job runs on Lambda Managed Instances. */
     public boolean managed() {
-        return compute.value().equals("MANAGED_INSTANCES");
-    }
-
-    /** The longest timeout that the job's compute allows, in milliseconds. */
-    public long timeoutLimit() {
-        return managed() ? 5_400_000 : 900_000;
-    }
-
-    /** The least memory that the job's compute allows, in megabytes. */
-    public int leastMemory() {
-        return managed() ? 2_048 : 128;
-    }
-
-    /** The most memory that the job's compute allows, in megabytes. */
-    public int mostMemory() {
-        return managed() ? 32_768 : 10_240;
+        return compute.value() == Compute.MANAGED_INSTANCES;
     }
 }

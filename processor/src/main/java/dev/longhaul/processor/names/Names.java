@@ -13,6 +13,8 @@ public final class Names {
     public static final String LONG_RUNNING = HOME + ".LongRunning";
     /** The annotation of a step. */
     public static final String STEP = HOME + ".Step";
+    /** The annotation of how a step is tried again. */
+    public static final String RETRY = HOME + ".Retry";
     /** The annotation of an end's condition. */
     public static final String TERMINATE = HOME + ".Terminate";
     /** The annotation of a state field. */
@@ -43,7 +45,7 @@ public final class Names {
 
     /** The annotations that the processor reads. */
     public static final Set<String> ANNOTATIONS =
-            Set.of(LONG_RUNNING, STEP, TERMINATE, STATE, ON_START, ON_COMPLETE, ON_FAILURE);
+            Set.of(LONG_RUNNING, STEP, RETRY, TERMINATE, STATE, ON_START, ON_COMPLETE, ON_FAILURE);
 
     private Names() {}
 }

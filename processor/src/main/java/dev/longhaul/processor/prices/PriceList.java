@@ -1,13 +1,15 @@
 package dev.longhaul.processor.prices;
 
+import dev.longhaul.processor.model.Architecture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The prices of all regions that the processor knows. Immutable. */
 public final class PriceList {
@@ -58,7 +60,8 @@ public final class PriceList {
         return Optional.of(new Prices(
                 region,
                 entry("date"),
-                Map.of("ARM64", number(region + ".ARM64"), "X86_64", number(region + ".X86_64")),
+                Arrays.stream(Architecture.values())
+                        .collect(Collectors.toMap(each -> each, each -> number(region + "." + each))),
                 Double.parseDouble(requests) / 1_000_000));
     }
 

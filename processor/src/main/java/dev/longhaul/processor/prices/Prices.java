@@ -1,5 +1,6 @@
 package dev.longhaul.processor.prices;
 
+import dev.longhaul.processor.model.Architecture;
 import java.util.Map;
 
 /**
@@ -10,10 +11,10 @@ import java.util.Map;
  * @param gigabyteSecond US dollars a gigabyte-second, by architecture
  * @param usdPerRequest US dollars a request
  */
-public record Prices(String region, String date, Map<String, Double> gigabyteSecond, double usdPerRequest) {
+public record Prices(String region, String date, Map<Architecture, Double> gigabyteSecond, double usdPerRequest) {
 
     /** The price of an architecture. */
-    public double usdPerGigabyteSecond(String architecture) {
+    public double usdPerGigabyteSecond(Architecture architecture) {
         Double price = gigabyteSecond.get(architecture);
         if (price == null) {
             throw new IllegalArgumentException("there is no price for the architecture " + architecture);

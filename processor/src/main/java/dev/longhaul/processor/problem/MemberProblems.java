@@ -235,6 +235,16 @@ public final class MemberProblems {
                 field);
     }
 
+    /** A method that nothing tries again. */
+    public static Problem strayRetry(Located<String> method) {
+        return error(
+                ProblemId.OrphanAnnotation,
+                method.value()
+                        + " is annotated @Retry, but is no @Step, so nothing reads it. Move the annotation to the step,"
+                        + " or remove it.",
+                method);
+    }
+
     /** Member annotations that nothing reads. */
     public static Problem orphan(Located<String> first, List<String> others, String annotation, String type) {
         return error(

@@ -6,7 +6,7 @@ public enum ProblemId {
     TickMillisNotPositive,
     MaxHopsNotPositive,
     MaxStalledHopsNotPositive,
-    MaxStepAttemptsNotPositive,
+    RetryOutOfRange,
     NegativeMaxStepMillis,
     NegativeMaxCost,
     NegativeMaxDuration,

@@ -27,6 +27,25 @@ public final class Problems {
                 id, option + " is " + where.value() + ", and must not be negative. Use 0 to leave it open.", where);
     }
 
+    /** The first delay would be longer than the longest. */
+    public static Problem maxDelayBelowFirst(Located<Long> longest, long first) {
+        return error(
+                ProblemId.RetryOutOfRange,
+                "maxDelayMillis is " + longest.value() + " and firstDelayMillis is " + first
+                        + ": no delay would be the first one. Make maxDelayMillis at least as large.",
+                longest);
+    }
+
+    /** The handler can't ask for an exception. */
+    public static Problem retryUnseen(Located<String> type) {
+        return error(
+                ProblemId.RetryOutOfRange,
+                "notOn names " + type.value()
+                        + ", which is private, or of another package and not public, and the handler"
+                        + " asks for it. Make it package-private or public.",
+                type);
+    }
+
     /** An amount that bounds nothing. */
     public static Problem maxCostNotFinite(Located<Double> cost) {
         return error(
@@ -99,7 +118,8 @@ public final class Problems {
                 ProblemId.MemoryOutOfRange,
                 "memoryMegabytes is " + memory.value() + ", and "
                         + (options.managed() ? "Lambda Managed Instances allow " : "Lambda allows ")
-                        + options.leastMemory() + " to " + options.mostMemory() + ". Use a number in that range"
+                        + options.compute().value().leastMemory() + " to "
+                        + options.compute().value().mostMemory() + ". Use a number in that range"
                         + (options.managed() ? "." : "; 1769 is one vCPU."),
                 memory);
     }

@@ -8,6 +8,7 @@ import dev.longhaul.processor.model.Options;
 import dev.longhaul.processor.model.State;
 import dev.longhaul.processor.model.StateField;
 import dev.longhaul.processor.model.Verdict;
+import dev.longhaul.processor.model.Work;
 import dev.longhaul.processor.names.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,14 +54,19 @@ public final class JobReader {
         List<Element> all = symbols.members(type);
         List<Element> members = mattering(all);
         ShapeReader shapes = new ShapeReader(symbols, type);
+        RetryReader retries = new RetryReader(symbols, shapes, type, all);
+        Work work = new Work(
+                methods(type, all, members, Names.STEP),
+                retries.read(),
+                retries.strays(),
+                methods(type, all, members, Names.TERMINATE));
         Hooks hooks = hooks(type, all, members, shapes);
         List<StateField> states = states(type, members, shapes);
         return new Job(
                 type,
                 new HomeReader(symbols).read(type, shapes.named()),
                 options,
-                methods(type, all, members, Names.STEP),
-                methods(type, all, members, Names.TERMINATE),
+                work,
                 hooks,
                 new State(states, shapes.composites()));
     }

@@ -37,6 +37,13 @@ public final class Mirrors {
         return Optional.empty();
     }
 
+    /** Whether an annotation of Longhaul's says what a member is; {@code @Retry} says only more of a step. */
+    static boolean hasRole(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .map(Mirrors::name)
+                .anyMatch(name -> name.toString().startsWith(OURS) && !name.contentEquals(Names.RETRY));
+    }
+
     /** Whether a value of an annotation is written, and is true. */
     static boolean isTrue(AnnotationMirror annotation, String name) {
         return annotation.getElementValues().entrySet().stream()

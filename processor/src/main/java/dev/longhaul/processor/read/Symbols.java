@@ -196,6 +196,6 @@ public record Symbols(Elements elements, Types types, SourceFiles files) {
         return nearer instanceof ExecutableElement one
                 && member instanceof ExecutableElement other
                 && elements.overrides(one, other, type)
-                && Mirrors.ours(one).isPresent();
+                && Mirrors.hasRole(one);
     }
 }

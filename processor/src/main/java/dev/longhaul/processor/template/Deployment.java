@@ -38,7 +38,7 @@ record Deployment(
                 handler,
                 options.timeoutMillis().value() / 1_000,
                 options.memoryMegabytes().value(),
-                options.architecture().value().equals("X86_64") ? "x86_64" : "arm64",
+                options.architecture().value().lambda(),
                 options.managed(),
                 options.schedule().value(),
                 code);

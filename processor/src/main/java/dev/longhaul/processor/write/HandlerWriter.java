@@ -33,6 +33,7 @@ public final class HandlerWriter {
                 new OptionsPart(prices),
                 new CreatePart(),
                 new StepPart(),
+                new RetryPart(),
                 new StartPart(),
                 new EndPart(),
                 new StatePart());

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.model.Options;
 import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.prices.Prices;
@@ -30,14 +31,13 @@ final class OptionsPart implements HandlerPart {
         Options options = job.options();
         CodeBlock.Builder code = CodeBlock.builder().add("$T.named($S)", Names.JOB_OPTIONS, job.name());
         add(code, "stateSchema", CodeBlock.of("$S", Fingerprint.of(job.states())));
-        addOther(code, "safeMillis", options.safeMillis().value(), 60_000);
-        addOther(code, "tickMillis", options.tickMillis().value(), 10_000);
-        addOther(code, "timeoutMillis", options.timeoutMillis().value(), 900_000);
-        addOther(code, "maxStepMillis", options.maxStepMillis().value(), 0);
-        addOther(code, "maxHops", options.maxHops().value(), 96);
-        addOther(code, "maxStalledHops", options.maxStalledHops().value(), 3);
-        addOther(code, "maxStepAttempts", options.maxStepAttempts().value(), 3);
-        addOther(code, "memoryMegabytes", options.memoryMegabytes().value(), 1_769);
+        addOther(code, "safeMillis", options.safeMillis());
+        addOther(code, "tickMillis", options.tickMillis());
+        addOther(code, "timeoutMillis", options.timeoutMillis());
+        addOther(code, "maxStepMillis", options.maxStepMillis());
+        addOther(code, "maxHops", options.maxHops());
+        addOther(code, "maxStalledHops", options.maxStalledHops());
+        addOther(code, "memoryMegabytes", options.memoryMegabytes());
         add(
                 code,
                 "usdPerGigabyteSecond",
@@ -45,25 +45,26 @@ final class OptionsPart implements HandlerPart {
         if (options.maxCostUsd().value() > 0) {
             add(code, "maxCostUsd", options.maxCostUsd().value());
         }
-        addOther(code, "maxDurationMillis", options.maxDurationMillis().value(), 0);
+        addOther(code, "maxDurationMillis", options.maxDurationMillis());
         if (options.adaptive().value()) {
             add(code, "adaptive", true);
         }
         if (!options.schedule().value().isEmpty()) {
             add(code, "singleChain", true);
         }
+        RetryPart.addOptions(code, job.work().retry());
         handler.addMethod(
                 constructor().addStatement("super($L\n.build())", code.build()).build());
     }
 
-    /** Adds an option that is not as {@code JobOptions} has it. */
-    private static void addOther(CodeBlock.Builder code, String name, long value, long usual) {
-        if (value != usual) {
-            add(code, name, Numbers.grouped(value));
+    /** Adds an option that is not as {@code JobOptions} and the annotation have it by themselves. */
+    private static void addOther(CodeBlock.Builder code, String name, Located<? extends Number> option) {
+        if (!option.isDefault()) {
+            add(code, name, Numbers.grouped(option.value().longValue()));
         }
     }
 
-    private static void add(CodeBlock.Builder code, String name, Object value) {
+    static void add(CodeBlock.Builder code, String name, Object value) {
         code.add("\n.$L($L)", name, value);
     }
 }

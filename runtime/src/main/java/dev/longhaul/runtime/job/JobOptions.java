@@ -138,12 +138,6 @@ public record JobOptions(
             return this;
         }
 
-        /** How often a step that throws is tried in all. */
-        public Builder maxStepAttempts(int attempts) {
-            retry = new Retry(attempts, retry.firstDelayMillis(), retry.maxDelayMillis());
-            return this;
-        }
-
         /** The function's memory. */
         public Builder memoryMegabytes(int megabytes) {
             memoryMegabytes = megabytes;

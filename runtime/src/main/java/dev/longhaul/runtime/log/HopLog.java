@@ -161,7 +161,7 @@ public final class HopLog {
             return;
         }
         try {
-            StateWriter out = new StateWriter();
+            StateWriter out = StateWriter.ascii();
             out.beginObject();
             out.field("longhaul").string(event);
             fields.write(out);

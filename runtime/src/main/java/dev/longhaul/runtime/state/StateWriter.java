@@ -14,27 +14,39 @@ import org.jspecify.annotations.Nullable;
  * Writes values as JSON, for generated code: one call a value, and {@link #field} before each value of an object.
  *
  * <p>Null is written as null. Numbers keep their exact value; what JSON has no form for (NaN, the infinities, a lone
- * surrogate) is written so that {@link StateReader} gives it back. Not thread-safe.
+ * surrogate) is written so that {@link StateReader} gives it back. What is written can be encoded as UTF-8 and has no U+0000 in
+ * it, whatever is in the values. Not thread-safe.
  */
 public final class StateWriter {
 
     private static final int ASCII = 127;
+    private static final int ALL = 0;
 
     /** Marks the object of a map, whose names are a user's data. */
     private static final Object MAP = new Object();
 
     private final StringWriter text = new StringWriter();
     private final JsonGenerator json;
+    private final int unescaped;
 
     /** Begins an empty document. */
     public StateWriter() throws IOException {
-        this(Documents.JSON);
+        this(Documents.JSON, ALL);
     }
 
     StateWriter(JsonFactory form) throws IOException {
+        this(form, ALL);
+    }
+
+    private StateWriter(JsonFactory form, int unescaped) throws IOException {
         json = form.createGenerator(text);
-        // Text of any kind passes through any store, lone surrogates and U+0000 included.
-        json.setHighestNonEscapedChar(ASCII);
+        this.unescaped = unescaped;
+        json.setHighestNonEscapedChar(unescaped);
+    }
+
+    /** Begins an empty document in which all but ASCII is escaped, for where it is printed in an unknown charset. */
+    public static StateWriter ascii() throws IOException {
+        return new StateWriter(Documents.JSON, ASCII);
     }
 
     /** Begins an object; {@link #endObject} ends it. */
@@ -89,7 +101,13 @@ public final class StateWriter {
 
     /** Names the next value of the open object, and answers this writer. */
     public StateWriter field(String name) throws IOException {
-        json.writeFieldName(name);
+        if (Surrogates.paired(name)) {
+            json.writeFieldName(name);
+        } else {
+            json.setHighestNonEscapedChar(ASCII);
+            json.writeFieldName(name);
+            json.setHighestNonEscapedChar(unescaped);
+        }
         return this;
     }
 
@@ -113,7 +131,14 @@ public final class StateWriter {
 
     /** Writes a text, or null. */
     public void string(@Nullable String value) throws IOException {
-        json.writeString(value);
+        if (value == null || Surrogates.paired(value)) {
+            json.writeString(value);
+        } else {
+            // Half a pair has no form in UTF-8: each store would make another text of it.
+            json.setHighestNonEscapedChar(ASCII);
+            json.writeString(value);
+            json.setHighestNonEscapedChar(unescaped);
+        }
     }
 
     /** Writes a truth value. */
@@ -147,7 +172,7 @@ public final class StateWriter {
 
     /** Writes a value that the reader has a method for and JSON has no form for (java.time, UUID, BigDecimal), or null. */
     public void text(@Nullable Object value) throws IOException {
-        json.writeString(value == null ? null : TextForms.text(value));
+        string(value == null ? null : TextForms.text(value));
     }
 
     /** Writes the value in the box of a primitive, a value that {@link #text} takes, or null. */
@@ -170,7 +195,7 @@ public final class StateWriter {
 
     /** Writes the name of an enum's constant, or null. */
     public void constant(@Nullable Enum<?> value) throws IOException {
-        json.writeString(value == null ? null : value.name());
+        string(value == null ? null : value.name());
     }
 
     /** Writes single values as an array, or null: each is one that {@link #leaf} takes. */

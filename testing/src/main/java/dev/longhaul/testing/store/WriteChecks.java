@@ -111,7 +111,7 @@ final class WriteChecks {
         try (CheckpointStore store = open.get()) {
             for (String id : ids) {
                 // As StateWriter writes it.
-                String state = "{\"text\":\"\\u0000 \\uD800 \\u4E2D\"}";
+                String state = "{\"half\":\"\\u0000 \\uD800 \\u4E2D\",\"text\":\"\\u0000 \u00e9 \u4e2d \ud83d\ude9a\"}";
                 ChainRecord record = first(job, id, 5_000)
                         .change()
                         .input(null)

@@ -130,10 +130,9 @@ final class FileStore implements CheckpointStore {
         if (stored(place).map(ChainRecord::revision).orElse(0L) != next.revision() - 1) {
             return false;
         }
-        byte[] content = ChainJson.write(next).getBytes(StandardCharsets.UTF_8);
-        if (content.length > LARGEST) {
-            throw new RecordTooLargeException(next, content.length, LARGEST);
-        }
+        String json = ChainJson.write(next);
+        RecordTooLargeException.check(next, json, LARGEST);
+        byte[] content = json.getBytes(StandardCharsets.UTF_8);
         boolean ends = next.status().terminal();
         DurableFile.replace((ends ? ended : live).resolve(place), content, unfinished);
         Files.deleteIfExists((ends ? live : ended).resolve(place));

@@ -5,7 +5,6 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.RecordTooLargeException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,7 @@ final class CarriedRecord implements CheckpointStore {
         if (revision != next.revision() - 1) {
             return false;
         }
-        int bytes = ChainJson.write(next).getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > LARGEST) {
-            throw new RecordTooLargeException(next, bytes, LARGEST);
-        }
+        RecordTooLargeException.check(next, ChainJson.write(next), LARGEST);
         record = next;
         return true;
     }

@@ -63,10 +63,7 @@ final class Items {
             item.put(TTL, number((record.expiresAt() - 1) / 1000 + 1));
         }
         String json = ChainJson.write(record);
-        int size = bytes(json);
-        if (size > LARGEST_RECORD) {
-            throw new RecordTooLargeException(record, size, LARGEST_RECORD);
-        }
+        RecordTooLargeException.check(record, json, LARGEST_RECORD);
         item.put(RECORD, text(json));
         return item;
     }

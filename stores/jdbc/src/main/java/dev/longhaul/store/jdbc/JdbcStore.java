@@ -90,9 +90,7 @@ final class JdbcStore implements CheckpointStore {
 
     private static String json(ChainRecord next) {
         String json = ChainJson.write(next);
-        if (json.length() > LARGEST) {
-            throw new RecordTooLargeException(next, json.length(), LARGEST);
-        }
+        RecordTooLargeException.check(next, json, LARGEST);
         return json;
     }
 

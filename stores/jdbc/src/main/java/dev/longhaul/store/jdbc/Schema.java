@@ -1,5 +1,6 @@
 package dev.longhaul.store.jdbc;
 
+import dev.longhaul.runtime.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,8 +40,16 @@ final class Schema {
     }
 
     private static boolean exists(Statement statement) throws SQLException {
-        try (var row = statement.executeQuery("select to_regclass('longhaul_chain') is not null")) {
+        try (var row = statement.executeQuery(
+                "select to_regclass('longhaul_chain') is not null, current_setting('server_encoding')")) {
             row.next();
+            if (!row.getString(2).equals("UTF8")) {
+                throw new StoreException(
+                        "the database's encoding is " + row.getString(2)
+                                + ", which can't hold text of all kinds. Name a database in LONGHAUL_STORE that was created"
+                                + " with encoding UTF8.",
+                        null);
+            }
             return row.getBoolean(1);
         }
     }

@@ -222,6 +222,17 @@ class JdbcStoreTest {
         assertThat(store.read("Count", "resumed")).contains(resumed);
     }
 
+    @Test
+    void aDatabaseThatCanNotHoldAllTextIsRefusedByItsEncoding() throws SQLException {
+        execute("create database latin encoding 'LATIN1' locale 'C' template template0");
+        try (CheckpointStore other = CheckpointStores.open(url.replace("/postgres?", "/latin?"), Map.of())) {
+            assertThatThrownBy(() -> other.write(first("latin")))
+                    .isInstanceOf(StoreException.class)
+                    .isNotInstanceOf(StoreUnavailableException.class)
+                    .hasMessageStartingWith("the database's encoding is LATIN1, which can't hold text of all kinds.");
+        }
+    }
+
     /** Of the transaction: as a startup option PgBouncer and RDS Proxy would refuse it, and they share sessions. */
     @Test
     void theWaitForALockIsBoundedWithinTheTransaction() throws SQLException {

@@ -56,10 +56,9 @@ final class S3Store implements CheckpointStore {
     @Override
     public boolean write(ChainRecord next) {
         Keys.Place place = Keys.place(next.job(), next.chainId());
-        byte[] content = ChainJson.write(next).getBytes(StandardCharsets.UTF_8);
-        if (content.length > LARGEST) {
-            throw new RecordTooLargeException(next, content.length, LARGEST);
-        }
+        String json = ChainJson.write(next);
+        RecordTooLargeException.check(next, json, LARGEST);
+        byte[] content = json.getBytes(StandardCharsets.UTF_8);
         return call("written", () -> write(next, place, content));
     }
 

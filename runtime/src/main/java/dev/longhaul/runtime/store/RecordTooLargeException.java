@@ -9,14 +9,17 @@ public final class RecordTooLargeException extends StoreException {
 
     private static final int MOST_BYTES_A_UNIT = 3;
 
+    private static final String ADVICE = ". Keep less in @State fields, or use a store with a higher limit.";
+
     /** Names the chain, and how many bytes its start event, state and result have and may have. */
     public RecordTooLargeException(ChainRecord record, long bytes, long limit) {
-        super(
-                "the state of chain " + record.chainId() + " of " + record.job()
-                        + ", with its start event and result, has "
-                        + bytes + " bytes, and this store has room for " + limit
-                        + ". Keep less in @State fields, or use a store with a higher limit.",
-                null);
+        this("the state of chain " + record.chainId() + " of " + record.job()
+                + ", with its start event and result, has " + bytes + " bytes, and this store has room for " + limit
+                + ADVICE);
+    }
+
+    private RecordTooLargeException(String message) {
+        super(message, null);
     }
 
     /**
@@ -33,7 +36,8 @@ public final class RecordTooLargeException extends StoreException {
             bytes += bytes(json.charAt(i));
         }
         if (bytes > limit) {
-            throw new RecordTooLargeException(record, bytes, limit);
+            throw new RecordTooLargeException("the record of chain " + record.chainId() + " of " + record.job()
+                    + " has " + bytes + " bytes, and this store holds at most " + limit + ADVICE);
         }
     }
 

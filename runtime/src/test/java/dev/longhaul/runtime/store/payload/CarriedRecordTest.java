@@ -66,7 +66,7 @@ class CarriedRecordTest {
         assertThat(bytes(full)).isEqualTo(CarriedRecord.LARGEST);
         assertThatThrownBy(() -> store.write(withText(FIRST, "\u00e9".repeat(room / 2) + "xx")))
                 .isInstanceOf(RecordTooLargeException.class)
-                .hasMessageContaining("this store has room for 1044480");
+                .hasMessageContaining("this store holds at most 1044480");
         assertThat(store.read("Count", "chain")).as("the last one stays").contains(FIRST);
         assertThat(store.write(full)).isTrue();
     }

@@ -87,7 +87,7 @@ class DynamoDbStoreTest {
                         store.write(most.change().state(state(room + 2_000)).build()))
                 .isInstanceOf(RecordTooLargeException.class)
                 .hasMessageStartingWith("the record of chain large of " + job + " has ")
-                .hasMessageContaining("this store has room for 405504");
+                .hasMessageContaining("this store holds at most 405504");
         assertThat(store.read(job, "large")).contains(most);
     }
 

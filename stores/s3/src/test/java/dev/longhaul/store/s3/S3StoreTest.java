@@ -67,7 +67,7 @@ class S3StoreTest {
         assertThatThrownBy(() -> store.write(tooLarge))
                 .isInstanceOf(RecordTooLargeException.class)
                 .hasMessageStartingWith("the record of chain large of Count has 671")
-                .hasMessageContaining("this store has room for 67108864");
+                .hasMessageContaining("this store holds at most 67108864");
         assertThat(store.read(JOB, "large")).contains(first);
     }
 

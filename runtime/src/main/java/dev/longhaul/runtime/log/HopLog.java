@@ -105,11 +105,7 @@ public final class HopLog {
     /** A step is still running in the last moment for a handoff. */
     public void overran(ChainRecord chain, StackTraceElement[] step) {
         line("overran", chain, out -> {
-            out.field("stack").beginArray();
-            for (StackTraceElement frame : step) {
-                out.text(frame);
-            }
-            out.endArray();
+            frames(out.field("stack"), step, 64);
         });
     }
 
@@ -135,9 +131,12 @@ public final class HopLog {
         Failure told = Failure.of(failure);
         out.field("kind").string(told.kind());
         out.field("message").string(told.message());
-        out.field("at").beginArray();
-        StackTraceElement[] stack = failure.getStackTrace();
-        for (int i = 0; i < Math.min(stack.length, 8); i++) {
+        frames(out.field("at"), failure.getStackTrace(), 8);
+    }
+
+    private static void frames(StateWriter out, StackTraceElement[] stack, int most) throws IOException {
+        out.beginArray();
+        for (int i = 0; i < Math.min(stack.length, most); i++) {
             out.text(stack[i]);
         }
         out.endArray();

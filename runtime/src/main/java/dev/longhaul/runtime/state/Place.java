@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -46,7 +47,7 @@ final class Place {
 
     /** The failure of a value that is nested too deep: at the field with which the way begins to go in circles. */
     StateException tooDeep() {
-        String rule = "it is nested more than " + "%,d".formatted(Documents.DEPTH) + " levels deep";
+        String rule = "it is nested more than " + String.format(Locale.ROOT, "%,d", Documents.DEPTH) + " levels deep";
         for (int cycle = 1; cycle <= LONGEST_CYCLE; cycle++) {
             int begin = beginOf(cycle);
             if (parts.size() - begin >= cycle * TURNS) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -301,7 +302,8 @@ public final class StateReader extends ContainerReader {
             return place().tooDeep();
         }
         if (e instanceof StreamConstraintsException) {
-            return failure("a number has more than " + "%,d".formatted(Documents.DIGITS) + " digits", null);
+            return failure(
+                    "a number has more than " + String.format(Locale.ROOT, "%,d", Documents.DIGITS) + " digits", null);
         }
         JsonLocation location = e.getLocation();
         return failure(

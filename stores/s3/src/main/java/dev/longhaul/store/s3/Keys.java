@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ final class Keys {
 
     /** The key of a marker. */
     String marker(Place place, Marker marker) {
-        return live + LEASE.formatted(marker.lease()) + "/" + place.job() + "/" + place.chain() + "/"
+        return live + String.format(Locale.ROOT, LEASE, marker.lease()) + "/" + place.job() + "/" + place.chain() + "/"
                 + marker.revision();
     }
 

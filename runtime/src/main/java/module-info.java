@@ -5,12 +5,10 @@ module dev.longhaul.runtime {
     requires transitive aws.lambda.java.core;
     requires transitive java.sql;
     requires com.fasterxml.jackson.core;
-    requires software.amazon.awssdk.auth;
+    requires dev.longhaul.aws;
     requires software.amazon.awssdk.awscore;
     requires software.amazon.awssdk.core;
     requires software.amazon.awssdk.http;
-    requires software.amazon.awssdk.http.urlconnection;
-    requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.services.lambda;
     requires static transitive org.jspecify;
 

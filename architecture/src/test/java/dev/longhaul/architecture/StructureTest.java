@@ -25,6 +25,8 @@ class StructureTest {
             .definedBy("dev.longhaul.annotations..")
             .layer("processor")
             .definedBy("dev.longhaul.processor..")
+            .layer("aws")
+            .definedBy("dev.longhaul.aws..")
             .layer("runtime")
             .definedBy("dev.longhaul.runtime..")
             .layer("stores")
@@ -47,6 +49,8 @@ class StructureTest {
             .mayOnlyBeAccessedByLayers("example")
             .whereLayer("runtime")
             .mayOnlyBeAccessedByLayers("stores", "testing", "local", "example")
+            .whereLayer("aws")
+            .mayOnlyBeAccessedByLayers("runtime", "stores")
             .whereLayer("annotations")
             .mayOnlyBeAccessedByLayers("processor", "example");
 

@@ -1,20 +1,14 @@
 package dev.longhaul.store.dynamodb;
 
+import dev.longhaul.aws.AwsFailures;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
-import java.io.IOException;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** What the SDK's exceptions mean for another try. */
 final class Failures {
-
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_ERROR = 500;
 
     private Failures() {}
 
@@ -29,28 +23,10 @@ final class Failures {
     }
 
     private static boolean worthRetrying(SdkException e) {
-        if (e instanceof AwsServiceException answer) {
-            return answer.isThrottlingException()
-                    || answer.isClockSkewException()
-                    || answer.statusCode() == TOO_MANY_REQUESTS
-                    || answer.statusCode() >= SERVER_ERROR
-                    // Another region, or another program's transaction, is writing the item at this moment.
-                    || e instanceof ReplicatedWriteConflictException
-                    || e instanceof TransactionConflictException;
-        }
-        return e.retryable()
-                || e instanceof ApiCallTimeoutException
-                || e instanceof ApiCallAttemptTimeoutException
-                || fromNetwork(e);
-    }
-
-    private static boolean fromNetwork(Throwable e) {
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
+        return AwsFailures.worthRetrying(e)
+                // Another region, or another program's transaction, is writing the item at this moment.
+                || e instanceof ReplicatedWriteConflictException
+                || e instanceof TransactionConflictException;
     }
 
     private static String hint(SdkException e) {

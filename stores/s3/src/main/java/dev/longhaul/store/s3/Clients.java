@@ -1,32 +1,18 @@
 package dev.longhaul.store.s3;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.longhaul.aws.AwsClients;
+import dev.longhaul.aws.AwsClients.Service;
 import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/**
- * Makes clients whose calls end in time: the SDK's own retries are off, since the engine retries within the time that the
- * invocation has left, and a call that carries no record takes at most {@value #CALL_SECONDS} seconds.
- */
+/** Makes clients of S3 and of servers like it. A call that carries a record may take longer than others. */
 final class Clients {
 
-    private static final int CALL_SECONDS = 5;
+    private static final Service S3 = new Service("S3", "S3", "s3", "bucket");
 
     private Clients() {}
 
@@ -36,71 +22,23 @@ final class Clients {
      * @throws IllegalArgumentException when it names no region, half of the credentials, or an endpoint that is no URI
      */
     static S3Client of(Map<String, String> environment) {
-        Duration call = Duration.ofSeconds(CALL_SECONDS);
         S3ClientBuilder builder = S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(Duration.ofSeconds(2))
-                        .socketTimeout(call))
-                .credentialsProvider(credentials(environment))
                 // Records are sent as they are: no chunks or trailers, which not every server of the S3 API takes, and
                 // no waiting for "100 Continue", which java.net's client does badly.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .serviceConfiguration(
                         service -> service.chunkedEncodingEnabled(false).expectContinueEnabled(false))
-                .overrideConfiguration(override -> override.apiCallTimeout(call)
-                        .apiCallAttemptTimeout(call)
-                        .retryStrategy(AwsRetryStrategy.doNotRetry()));
-        String region = environment.get("AWS_REGION");
-        if (region != null) {
-            builder.region(Region.of(region));
-        }
-        String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL_S3", environment.get("AWS_ENDPOINT_URL"));
-        if (endpoint != null) {
+                .overrideConfiguration(AwsClients.calls().build());
+        if (AwsClients.endpoint(S3, environment) != null) {
             // By path: a server of one's own seldom has a name for each bucket.
-            builder.endpointOverride(uri(endpoint)).forcePathStyle(true);
+            builder.forcePathStyle(true);
         }
-        try {
-            return builder.build();
-        } catch (SdkClientException e) {
-            throw new IllegalArgumentException(
-                    "there is no client for S3: " + e.getMessage() + " Set AWS_REGION to the bucket's region.", e);
-        }
+        return AwsClients.build(builder, S3, environment);
     }
 
     /** How long a call may take that carries so many bytes: a second more for each 4 MB. */
     static Duration timeout(long bytes) {
-        return Duration.ofSeconds(CALL_SECONDS + bytes / (4L << 20));
-    }
-
-    private static URI uri(String endpoint) {
-        try {
-            return new URI(endpoint);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(
-                    "AWS_ENDPOINT_URL_S3 is \"" + endpoint + "\", which is no URI. Set it to one like"
-                            + " https://s3.eu-central-1.amazonaws.com, or leave it out.",
-                    e);
-        }
-    }
-
-    private static AwsCredentialsProvider credentials(Map<String, String> environment) {
-        String key = environment.get("AWS_ACCESS_KEY_ID");
-        if (key == null) {
-            return DefaultCredentialsProvider.builder().build();
-        }
-        // Lambda gives them as variables, and asking there alone is faster at a cold start than the whole chain.
-        String secret = environment.get("AWS_SECRET_ACCESS_KEY");
-        if (secret == null) {
-            throw new IllegalArgumentException(
-                    "AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY is not. Set both, or neither.");
-        }
-        return StaticCredentialsProvider.create(credentials(key, secret, environment.get("AWS_SESSION_TOKEN")));
-    }
-
-    private static AwsCredentials credentials(String key, String secret, @Nullable String token) {
-        return token == null
-                ? AwsBasicCredentials.create(key, secret)
-                : AwsSessionCredentials.create(key, secret, token);
+        return Duration.ofSeconds(AwsClients.CALL_SECONDS + bytes / (4L << 20));
     }
 }

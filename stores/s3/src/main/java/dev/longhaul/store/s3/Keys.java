@@ -22,8 +22,6 @@ final class Keys {
 
     private static final int LONGEST = 200;
     private static final String CUT = "~";
-    /** As many digits as a long has, so that keys sort as their leases do. */
-    private static final String LEASE = "%019d";
 
     private static final Pattern LIVE = Pattern.compile("(\\d{19})/([^/]+)/([^/]+)/([1-9]\\d{0,18})");
     private static final Pattern RECORD = Pattern.compile("([^/]+)/([^/]+)\\.json");
@@ -63,8 +61,9 @@ final class Keys {
 
     /** The key of a marker. */
     String marker(Place place, Marker marker) {
-        return live + String.format(Locale.ROOT, LEASE, marker.lease()) + "/" + place.job() + "/" + place.chain() + "/"
-                + marker.revision();
+        // As many digits as a long has, so that keys sort as their leases do.
+        return live + String.format(Locale.ROOT, "%019d", marker.lease()) + "/" + place.job() + "/" + place.chain()
+                + "/" + marker.revision();
     }
 
     /** What the keys of all markers begin with. */

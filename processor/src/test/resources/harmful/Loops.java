@@ -191,7 +191,7 @@ class Loops {
 
     @LongRunning
     static class ReturnOfTheLambda {
-        @State List<String> lines = new ArrayList<>();
+        @State List<String> lines = new ArrayList<>(List.of("a"));
 
         @Step void step() { //! StepNeverReturns
             while (true) {
@@ -206,7 +206,7 @@ class Loops {
 
     @LongRunning
     static class ReturnOfTheAnonymousClass {
-        @State List<String> lines = new ArrayList<>();
+        @State List<String> lines = new ArrayList<>(List.of("a"));
 
         @Step void step() { //! StepNeverReturns
             for (; ; ) {

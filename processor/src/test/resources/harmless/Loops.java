@@ -229,7 +229,7 @@ class Loops {
     @LongRunning
     static class CatchAroundTheLoop {
         @State int sent;
-        @State List<String> queue = new ArrayList<>();
+        @State List<String> queue = new ArrayList<>(List.of("a", "b"));
 
         @Step void drain() {
             Iterator<String> all = queue.iterator();

@@ -410,6 +410,7 @@ class Progress {
         @Terminate boolean isDone() { return left[0] + left[1] + left[2] == 0; }
     }
 
+    @SuppressWarnings("ProgressNotSaved")
     @LongRunning
     static class AtomicCounter {
         private final AtomicInteger count = new AtomicInteger();
@@ -421,6 +422,7 @@ class Progress {
         @Terminate boolean isDone() { return count.get() > 9; }
     }
 
+    @SuppressWarnings("ProgressNotSaved")
     @LongRunning
     static class StringBuilderField {
         private final StringBuilder text = new StringBuilder();
@@ -552,6 +554,7 @@ class Progress {
         @Terminate boolean isDone() { return queue.isEmpty(); }
     }
 
+    @SuppressWarnings("StartNotSaved")
     @LongRunning
     static class ContainerThatTheStartGivesAway {
         @State List<String> lines = new ArrayList<>();
@@ -599,6 +602,7 @@ class Progress {
         @Terminate boolean isDone() { return enough.getAsBoolean(); }
     }
 
+    @SuppressWarnings("ProgressNotSaved")
     @LongRunning
     static class StaticCounter {
         static int count;
@@ -613,6 +617,7 @@ class Progress {
         @Terminate boolean isDone() { return StaticCounter.count > 9; }
     }
 
+    @SuppressWarnings("ProgressNotSaved")
     @LongRunning
     static class StaticMap {
         private static final Map<String, Integer> COUNTS = new HashMap<>();
@@ -630,6 +635,7 @@ class Progress {
         void count() { count++; }
     }
 
+    @SuppressWarnings("ProgressNotSaved")
     @LongRunning
     static class InheritedField extends Counting {
         @State int own;
@@ -865,6 +871,7 @@ class Progress {
         @Terminate boolean isDone() { return done; }
     }
 
+    @SuppressWarnings("ProgressNotSaved")
     @LongRunning
     static class ThroughSuper extends Counting {
         @State int own;

@@ -42,16 +42,6 @@ class Constants {
     }
 
     @LongRunning
-    static class OneOfTwoIsAlwaysOther {
-        @State String cursor = "";
-        @State int done;
-
-        @Step void step() { cursor = ++done > 9 ? null : cursor + "x"; }
-
-        @Terminate boolean isDone() { return done > 0 || cursor != null || cursor != "end"; } //! TerminateAlwaysTrue
-    }
-
-    @LongRunning
     static class BelowAndAbove {
         @State int done;
 
@@ -61,35 +51,12 @@ class Constants {
     }
 
     @LongRunning
-    static class SoOrNotSo {
-        @State boolean atEnd;
-
-        @Step void step() { atEnd = true; }
-
-        @Terminate boolean isDone() { return !atEnd || atEnd; } //! TerminateAlwaysTrue
-    }
-
-    @LongRunning
     static class FewerThanNone {
         @State List<String> pending = new ArrayList<>();
 
         @Step void step() { pending.remove(0); }
 
         @Terminate boolean isDone() { return pending.size() < 0; } //! TerminateNeverTrue
-    }
-
-    @LongRunning
-    static class NoneOrMore {
-        @State Deque<String> pending = new ArrayDeque<>();
-
-        @Step void step() { pending.remove(); }
-
-        @Terminate boolean isDone() { //! TerminateAlwaysTrue
-            if (0 <= pending.size()) {
-                return true;
-            }
-            return false;
-        }
     }
 
     @LongRunning
@@ -117,5 +84,19 @@ class Constants {
         @Step void step() { done++; }
 
         @Terminate boolean isDone() { return done > 9 && 1 / 2 * 1.0 > 0; } //! TerminateNeverTrue
+    }
+
+    @LongRunning
+    static class NoneOrMore {
+        @State Deque<String> pending = new ArrayDeque<>();
+
+        @Step void step() { pending.remove(); }
+
+        @Terminate boolean isDone() { //! TerminateAlwaysTrue
+            if (0 <= pending.size()) {
+                return true;
+            }
+            return false;
+        }
     }
 }

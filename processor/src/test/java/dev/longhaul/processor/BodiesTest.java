@@ -101,11 +101,11 @@ class BodiesTest {
                         "lib.Base",
                         "package lib; import dev.longhaul.annotations.*; public abstract class Base {"
                                 + " @State public int n; @Step public void step() { while (true) { n++; } }"
-                                + " @Terminate public boolean isOver() { return false; } }"));
+                                + " public boolean isOver() { return false; } }"));
         JavaFileObject job = Sources.source(
                 "jobs.Inheriting",
                 HEAD + "@LongRunning class Inheriting extends lib.Base {"
-                        + " @Terminate boolean isDone() { return n > 9 && lib.Config.DAYS > 0; } }");
+                        + " @Terminate boolean isDone() { return (n > 9 || isOver()) && lib.Config.DAYS > 0; } }");
 
         Compilation compilation = javac().withProcessors(new LongRunningProcessor())
                 .withClasspath(Stream.concat(

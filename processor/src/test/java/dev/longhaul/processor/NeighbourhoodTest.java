@@ -201,8 +201,9 @@ class NeighbourhoodTest {
                 @LongRunning class Job {
                     @State Pair<Job.Range<Integer>, Optional<Range<Job.Side>>> pair;
                     @State List<Pair<String, long[]>> pairs;
-                    @Step void step() { pair = null; }
-                    @Terminate boolean isDone() { return pair == null; }
+                    @State int done;
+                    @Step void step() { pair = null; done++; }
+                    @Terminate boolean isDone() { return done > 9; }
                     enum Side { LEFT { @Override int sign() { return -1; } }; int sign() { return 1; } }
                     record Range<T extends Comparable<T>>(T from, T to) implements Comparable<Range<T>> {
                         static final int LIMIT = 3;

@@ -12,13 +12,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import dev.longhaul.processor.body.ResolvedClass.Assignment;
-import dev.longhaul.processor.read.Mirrors;
 import dev.longhaul.processor.read.Symbols;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -138,17 +139,24 @@ final class Code {
         return null;
     }
 
-    /** The job's methods with an annotation, as they run: an override stands for what it overrides. */
-    Set<ExecutableElement> annotated(String annotation) {
+    /** The job's methods with an annotation of some name, as they run: an override stands for what it overrides. */
+    Set<ExecutableElement> annotated(Predicate<String> annotation) {
         Set<ExecutableElement> all = new LinkedHashSet<>();
         for (TypeElement type : hierarchy) {
             for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-                if (Mirrors.find(method, annotation).isPresent()) {
+                if (method.getAnnotationMirrors().stream().map(Code::name).anyMatch(annotation)) {
                     all.add(overriding(method));
                 }
             }
         }
         return all;
+    }
+
+    /** The qualified name of an annotation. */
+    static String name(AnnotationMirror mirror) {
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
     }
 
     /** The method that a call names, or null where that is not known. */

@@ -45,6 +45,7 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
     private final ExecutableElement method;
     private final Outcome outcome = new Outcome();
     private final Jumps jumps = new Jumps();
+    private final StuckLoops stuck;
     private final Deque<TryTree> tries = new ArrayDeque<>();
 
     /** How many blocks are around that end in a {@code finally} which takes every way out back. */
@@ -55,6 +56,7 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
         this.code = code;
         this.outcomes = outcomes;
         this.method = method;
+        this.stuck = new StuckLoops(code);
     }
 
     /** How a body ends. */
@@ -178,7 +180,7 @@ final class Flow extends SimpleTreeVisitor<Boolean, @Nullable Void> {
             complete(update);
         }
         jumps.exit();
-        return begins && ends(is(true, condition), target);
+        return begins && ends(is(true, condition) || stuck.isStuck(tree, condition), target);
     }
 
     private boolean ends(boolean forever, Target target) {

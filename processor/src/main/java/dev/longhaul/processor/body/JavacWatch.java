@@ -104,7 +104,8 @@ final class JavacWatch implements Bodies.Watch, TaskListener {
             // Another round of processing may have made the elements anew.
             TypeElement job = one.type(expected.name());
             if (job != null) {
-                JobRules rules = new JobRules(new Code(job, classes, symbols), trees, messages);
+                JobRules rules =
+                        new JobRules(expected.job().options(), new Code(job, classes, symbols), trees, messages);
                 reader.read(job, rules, rules.messages());
             }
         }

@@ -1,9 +1,12 @@
 package dev.longhaul.processor.body;
 
+import dev.longhaul.processor.body.FieldUse.How;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Methods of the JDK that change nothing. Where the receiver is a value, its type says so; of collections and of static
@@ -42,6 +45,29 @@ final class Looks {
 
     private static final Set<String> AT_THE_OUTSIDE = Set.of("now", "getBoolean", "getInteger", "getLong");
 
+    private static final Set<String> STREAMS = Set.of("stream", "parallelStream", "toArray");
+    private static final Set<String> VIEWS = Set.of(
+            "iterator",
+            "listIterator",
+            "descendingIterator",
+            "subList",
+            "headSet",
+            "tailSet",
+            "subSet",
+            "keySet",
+            "values",
+            "entrySet",
+            "headMap",
+            "tailMap",
+            "subMap",
+            "descendingMap",
+            "descendingSet",
+            "reversed");
+    private static final Pattern DRAINS = Pattern.compile("(remove|poll|pop|take|drain|retain|clear|delete).*");
+    private static final Pattern LOOKS_AT_NUMBERS =
+            Pattern.compile("get|getPlain|getAcquire|getOpaque|sum|.*Value|toString");
+    private static final Pattern RESETS = Pattern.compile(".*[sS]et.*|.*[rR]eset|compareAnd.*|weak.*|lazy.*");
+
     private Looks() {}
 
     /** Whether a method of a collection, a map or a builder leaves it as it is, and gives nothing out that changes it. */
@@ -70,5 +96,18 @@ final class Looks {
                 || (ValueKind.isOfJdk(owner)
                         && !random
                         && !AT_THE_OUTSIDE.contains(method.getSimpleName().toString()));
+    }
+
+    /** What a call of a method does with the object that a field holds. */
+    static How effect(ExecutableElement method, TypeMirror type) {
+        String name = method.getSimpleName().toString();
+        if (Values.isIn("java.util.concurrent.atomic.", type)) {
+            boolean resets = RESETS.matcher(name).matches();
+            return LOOKS_AT_NUMBERS.matcher(name).matches() ? How.READ : resets ? How.SET : How.COUNTED;
+        }
+        if (!ValueKind.of(type).isContainer() || isLook(method) || STREAMS.contains(name)) {
+            return How.READ;
+        }
+        return VIEWS.contains(name) ? How.GIVEN : DRAINS.matcher(name).matches() ? How.DRAINED : How.FILLED;
     }
 }

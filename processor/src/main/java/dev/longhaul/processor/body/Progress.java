@@ -75,10 +75,7 @@ final class Progress {
         return method instanceof ExecutableElement known
                 && !live.methods().contains(known)
                 && !code.isForeignHook(known)
-                && known.getAnnotationMirrors().stream()
-                        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
-                        .allMatch(annotation ->
-                                KNOWN.contains(annotation.getQualifiedName().toString()));
+                && known.getAnnotationMirrors().stream().map(Code::name).allMatch(KNOWN::contains);
     }
 
     /** What is set once and saved stays as it is. With several ends, it may say which of them counts. */

@@ -29,6 +29,13 @@ final class Reach extends TreeScanner<@Nullable Void, @Nullable Void> {
         return reach;
     }
 
+    /** What is reached from a part of a body. */
+    static Reach within(Code code, Tree part) {
+        Reach reach = new Reach(code);
+        reach.scan(part, null);
+        return reach;
+    }
+
     /** The methods, those that it began with included. */
     Set<ExecutableElement> methods() {
         return methods;

@@ -1,6 +1,7 @@
 package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,22 +14,50 @@ import java.io.UncheckedIOException;
  * @param status what became of it
  * @param steps the chain's committed steps
  */
-public record Answer(String chainId, int hop, String status, long steps) {
+public record Answer(String chainId, int hop, Status status, long steps) {
+
+    /** What became of an event. */
+    public enum Status {
+        /** The chain waits for its next hop. */
+        HANDED_OFF,
+        /** The chain's work is done. */
+        COMPLETED,
+        /** The chain ended by a failure. */
+        FAILED,
+        /** The chain was stopped, on request or by a bound. */
+        STOPPED,
+        /** The event was a duplicate. */
+        DROPPED,
+        /** The event was a start while another chain of the job was alive. */
+        SKIPPED,
+        /** Another invocation has taken the chain over. */
+        FENCED;
+
+        private static Status of(ChainStatus left) {
+            return switch (left) {
+                case COMPLETED -> COMPLETED;
+                case FAILED -> FAILED;
+                case STOPPED -> STOPPED;
+                // A hop that was abandoned answers while the next one may run already.
+                case RUNNING, HANDED_OFF -> HANDED_OFF;
+            };
+        }
+    }
 
     static Answer of(ChainRecord chain, int hop) {
-        return new Answer(chain.chainId(), hop, chain.status().name(), chain.steps());
+        return new Answer(chain.chainId(), hop, Status.of(chain.status()), chain.steps());
     }
 
     static Answer fenced(ChainRecord chain) {
-        return new Answer(chain.chainId(), chain.hop(), "FENCED", chain.steps());
+        return new Answer(chain.chainId(), chain.hop(), Status.FENCED, chain.steps());
     }
 
     static Answer dropped(String chainId, int hop) {
-        return new Answer(chainId, hop, "DROPPED", 0);
+        return new Answer(chainId, hop, Status.DROPPED, 0);
     }
 
     static Answer skipped(String chainId) {
-        return new Answer(chainId, 0, "SKIPPED", 0);
+        return new Answer(chainId, 0, Status.SKIPPED, 0);
     }
 
     /** As JSON: {@code {"chain":"...","hop":0,"status":"HANDED_OFF","steps":1234}}. */
@@ -38,7 +67,7 @@ public record Answer(String chainId, int hop, String status, long steps) {
             out.beginObject();
             out.field("chain").string(chainId);
             out.field("hop").integer(hop);
-            out.field("status").string(status);
+            out.field("status").text(status);
             out.field("steps").integer(steps);
             out.endObject();
             return out.finish();

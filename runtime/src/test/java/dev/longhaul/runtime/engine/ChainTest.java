@@ -7,6 +7,7 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.HopEntry.End;
 import dev.longhaul.runtime.chain.Progress;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class ChainTest {
 
         Answer answer = rig.runToEnd("{\"from\":1}");
 
-        assertThat(answer).isEqualTo(new Answer("request-0", 0, "COMPLETED", 5));
+        assertThat(answer).isEqualTo(new Answer("request-0", 0, Status.COMPLETED, 5));
         assertThat(job.calls).containsExactly("create", "start {\"from\":1}", "complete", "close");
         ChainRecord record = rig.record("request-0");
         assertThat(record.result()).isEqualTo("\"counted to 5\"");
@@ -54,7 +55,7 @@ class ChainTest {
         Answer answer = rig[0].runToEnd("{}");
 
         // 10 s less 3 s: seven steps of one second a hop.
-        assertThat(answer).isEqualTo(new Answer("request-0", 4, "COMPLETED", 30));
+        assertThat(answer).isEqualTo(new Answer("request-0", 4, Status.COMPLETED, 30));
         assertThat(done).containsExactlyElementsOf(numbers(30));
         ChainRecord record = rig[0].record("request-0");
         assertThat(record.history()).extracting(HopEntry::steps).containsExactly(7L, 7L, 7L, 7L, 2L);
@@ -103,8 +104,8 @@ class ChainTest {
         Rig rig = new Rig(job);
         String event = "{\"longhaul\":{\"v\":1,\"start\":\"nightly\"},\"input\":[1]}";
 
-        assertThat(rig.deliver(event)).isEqualTo(new Answer("nightly", 0, "COMPLETED", 5));
-        assertThat(rig.deliver(event)).isEqualTo(new Answer("nightly", 0, "DROPPED", 0));
+        assertThat(rig.deliver(event)).isEqualTo(new Answer("nightly", 0, Status.COMPLETED, 5));
+        assertThat(rig.deliver(event)).isEqualTo(new Answer("nightly", 0, Status.DROPPED, 0));
 
         assertThat(job.calls).contains("start [1]").filteredOn("create"::equals).hasSize(1);
         assertThat(rig.logged()).containsExactly("claimed", "completed", "dropped duplicate");
@@ -116,7 +117,7 @@ class ChainTest {
             throw new AssertionError("no step was due");
         }));
 
-        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 0, "COMPLETED", 0));
+        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 0, Status.COMPLETED, 0));
     }
 
     @Test
@@ -127,7 +128,7 @@ class ChainTest {
             }
         }));
 
-        assertThat(rig.runToEnd("{}").status()).isEqualTo("STOPPED");
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
         ChainRecord record = rig.record("request-0");
         assertThat(record.status()).isEqualTo(ChainStatus.STOPPED);
@@ -155,6 +156,6 @@ class ChainTest {
 
         Answer end = rig[0].runWithoutDeadline("{}");
 
-        assertThat(end).as("a hundred minutes, in one hop").isEqualTo(new Answer("process", 0, "COMPLETED", 100));
+        assertThat(end).as("a hundred minutes, in one hop").isEqualTo(new Answer("process", 0, Status.COMPLETED, 100));
     }
 }

@@ -61,7 +61,7 @@ class ConcurrentChainsTest {
         }
         List<String> answers = new ArrayList<>();
         for (Future<Answer> next = invocations.poll(); next != null; next = invocations.poll()) {
-            answers.add(next.get().status());
+            answers.add(next.get().status().name());
         }
         threads.shutdown();
 

@@ -7,6 +7,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.control.SweepReport;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.store.StoreUnavailableException;
@@ -30,7 +31,7 @@ class ControlTest {
             }
         }));
 
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("STOPPED");
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
         ChainRecord record = rig[0].record("request-0");
         assertThat(record.failure().kind()).isEqualTo("StopRequested");
@@ -47,7 +48,7 @@ class ControlTest {
             runFreely(hop);
         }));
 
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("STOPPED");
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
         assertThat(rig[0].time.nowMillis() - begun[0]).isBetween(500L, 1_200L);
         assertThat(rig[0].record("request-0").steps()).isEqualTo(1);
@@ -63,7 +64,7 @@ class ControlTest {
             runFreely(hop);
         }));
 
-        assertThat(rig[0].deliver("{}").status()).isEqualTo("FENCED");
+        assertThat(rig[0].deliver("{}").status()).isEqualTo(Status.FENCED);
 
         assertThat(rig[0].time.nowMillis() - begun[0]).isBetween(500L, 1_200L);
     }
@@ -82,7 +83,7 @@ class ControlTest {
 
         rig[0].control().requestStop("Count", "a", "enough");
 
-        assertThat(rig[0].deliver(rig[0].queue.remove().event()).status()).isEqualTo("STOPPED");
+        assertThat(rig[0].deliver(rig[0].queue.remove().event()).status()).isEqualTo(Status.STOPPED);
         assertThat(rig[0].record("a").steps()).isEqualTo(7);
     }
 
@@ -93,13 +94,13 @@ class ControlTest {
             done.add(count);
             rig[0].time.advance(1_000);
         }));
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("STOPPED");
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
         ChainRecord resumed = rig[0].control().resume("Count", "request-0");
         Answer last = rig[0].deliver(rig[0].queue.remove().event());
 
         assertThat(resumed.status()).isEqualTo(ChainStatus.HANDED_OFF);
-        assertThat(last).isEqualTo(new Answer("request-0", 1, "COMPLETED", 10));
+        assertThat(last).isEqualTo(new Answer("request-0", 1, Status.COMPLETED, 10));
         assertThat(done).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(rig[0].record("request-0").failure()).isNull();
     }
@@ -134,7 +135,8 @@ class ControlTest {
         assertThat(rig[0].sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0, 0));
 
         assertThat(rig[0].record("a").epoch()).isEqualTo(2);
-        assertThat(rig[0].deliver(rig[0].queue.remove().event(), "b")).isEqualTo(new Answer("a", 0, "COMPLETED", 10));
+        assertThat(rig[0].deliver(rig[0].queue.remove().event(), "b"))
+                .isEqualTo(new Answer("a", 0, Status.COMPLETED, 10));
     }
 
     @Test
@@ -215,7 +217,7 @@ class ControlTest {
 
         assertThat(rig[0].sweep().sent()).isEqualTo(150);
         assertThat(rig[0].record("chain-0").status()).isEqualTo(ChainStatus.HANDED_OFF);
-        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo("COMPLETED");
+        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test
@@ -253,7 +255,7 @@ class ControlTest {
 
         rig[0].control().resume("Count", "request-0");
 
-        assertThat(rig[0].deliver(rig[0].queue.remove().event()).status()).isEqualTo("COMPLETED");
+        assertThat(rig[0].deliver(rig[0].queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
         assertThatThrownBy(() -> rig[0].control().resume("Count", "request-0")).hasMessageContaining("is COMPLETED");
     }
 

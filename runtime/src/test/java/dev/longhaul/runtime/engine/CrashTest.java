@@ -8,6 +8,7 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.HopEntry.End;
 import dev.longhaul.runtime.continuation.ContinuationException;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ class CrashTest {
 
         Answer answer = rig.deliver("{}", "a");
 
-        assertThat(answer.status()).isEqualTo("HANDED_OFF");
+        assertThat(answer.status()).isEqualTo(Status.HANDED_OFF);
         ChainRecord record = rig.record("a");
         assertThat(record.epoch()).isEqualTo(2);
         assertThat(record.history()).extracting(HopEntry::end).containsExactly(End.LOST, End.HANDED_OFF);
@@ -60,10 +61,10 @@ class CrashTest {
         assertThatThrownBy(() -> rig.deliver("{}", "a")).isInstanceOf(Killed.class);
         String hop0 = "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"a\",\"hop\":0}}";
 
-        assertThat(rig.deliver(hop0, "b").status()).isEqualTo("DROPPED");
+        assertThat(rig.deliver(hop0, "b").status()).isEqualTo(Status.DROPPED);
         rig.time.advance(10_000 + Graces.STANDARD.deadline());
 
-        assertThat(rig.deliver(hop0, "b").status()).isEqualTo("HANDED_OFF");
+        assertThat(rig.deliver(hop0, "b").status()).isEqualTo(Status.HANDED_OFF);
     }
 
     @Test
@@ -77,7 +78,7 @@ class CrashTest {
 
         Answer answer = rig.deliver("{}", "a");
 
-        assertThat(answer).isEqualTo(new Answer("a", 1, "HANDED_OFF", 14));
+        assertThat(answer).isEqualTo(new Answer("a", 1, Status.HANDED_OFF, 14));
     }
 
     @Test
@@ -87,8 +88,8 @@ class CrashTest {
         rig.deliver(hop1, "b");
         int done = steps.size();
 
-        assertThat(rig.deliver(hop1, "c").status()).isEqualTo("DROPPED");
-        assertThat(rig.deliver("{}", "a").status()).isEqualTo("DROPPED");
+        assertThat(rig.deliver(hop1, "c").status()).isEqualTo(Status.DROPPED);
+        assertThat(rig.deliver("{}", "a").status()).isEqualTo(Status.DROPPED);
 
         assertThat(steps).hasSize(done);
         assertThat(rig.queue).hasSize(1);
@@ -101,7 +102,7 @@ class CrashTest {
         CountingJob job = new CountingJob(OPTIONS, 20, (count, hop) -> {
             if (count == 3 && hop.hop() == 0 && thief.isEmpty()) {
                 // In the middle of the step, the same event is delivered once more and takes over.
-                thief.add(new Answer("", 0, "running", 0));
+                thief.add(new Answer("", 0, Status.HANDED_OFF, 0));
                 thief.set(0, zombie[0].deliver("{}", "a"));
                 hop.checkpoint();
             }
@@ -111,8 +112,8 @@ class CrashTest {
 
         Answer fenced = zombie[0].deliver("{}", "a");
 
-        assertThat(fenced.status()).isEqualTo("FENCED");
-        assertThat(thief.get(0).status()).isEqualTo("HANDED_OFF");
+        assertThat(fenced.status()).isEqualTo(Status.FENCED);
+        assertThat(thief.get(0).status()).isEqualTo(Status.HANDED_OFF);
         assertThat(zombie[0].queue).hasSize(1);
         assertThat(zombie[0].logged()).containsSubsequence("handed off", "fenced");
         assertThat(zombie[0].record("a").epoch()).isEqualTo(2);
@@ -127,7 +128,7 @@ class CrashTest {
             }
         };
 
-        assertThat(rig.deliver("{}", "a").status()).isEqualTo("HANDED_OFF");
+        assertThat(rig.deliver("{}", "a").status()).isEqualTo(Status.HANDED_OFF);
         assertThat(rig.queue).hasSize(1);
         assertThat(tries[0]).isEqualTo(4);
     }

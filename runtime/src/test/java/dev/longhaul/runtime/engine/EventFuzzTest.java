@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.event.EventException;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.protocol.Claim;
@@ -60,8 +61,10 @@ class EventFuzzTest {
             Answer answer = rig.deliver(new String(bytes, StandardCharsets.UTF_8), requestId);
             boolean own =
                     rig.store.read("Count", answer.chainId()).isPresent() && !standing.containsKey(answer.chainId());
-            outcome = own ? "started" : answer.status();
-            assertThat(answer.status()).as(name).isIn(own ? List.of("COMPLETED", "DROPPED") : List.of("DROPPED"));
+            outcome = own ? "started" : answer.status().name();
+            assertThat(answer.status())
+                    .as(name)
+                    .isIn(own ? List.of(Status.COMPLETED, Status.DROPPED) : List.of(Status.DROPPED));
         } catch (EventException | StartEventException e) {
             assertThat(e).as(name).hasMessageMatching("(?s)the (start )?event.{10,}");
             outcome = "refused";

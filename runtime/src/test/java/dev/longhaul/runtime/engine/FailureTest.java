@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ class FailureTest {
         });
         rig[0] = new Rig(job);
 
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("COMPLETED");
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.COMPLETED);
 
         assertThat(numbers).containsExactly(2L, 2L, 2L);
         assertThat(job.calls).filteredOn("create"::equals).hasSize(3);
@@ -46,7 +47,7 @@ class FailureTest {
         });
         rig[0] = new Rig(job);
 
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("FAILED");
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.FAILED);
 
         ChainRecord record = rig[0].record("request-0");
         assertThat(record.failure().kind()).isEqualTo("java.lang.IllegalStateException");
@@ -71,7 +72,7 @@ class FailureTest {
         try {
             rig[0].deliver("{}", "a");
         } catch (Killed e) {
-            assertThat(rig[0].deliver("{}", "a").status()).isEqualTo("FAILED");
+            assertThat(rig[0].deliver("{}", "a").status()).isEqualTo(Status.FAILED);
         }
 
         assertThat(tries[0]).isEqualTo(4);
@@ -83,7 +84,7 @@ class FailureTest {
                 new CountingJob(options.maxHops(3).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000));
         rig[0] = new Rig(job);
 
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo("STOPPED");
+        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
         ChainRecord record = rig[0].record("request-0");
         assertThat(record.failure().kind()).isEqualTo("MaxHops");
@@ -98,7 +99,7 @@ class FailureTest {
                 new CountingJob(options.maxCostUsd(0.0004).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000));
         rig[0] = new Rig(job);
 
-        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 2, "STOPPED", 18));
+        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 2, Status.STOPPED, 18));
         assertThat(rig[0].record("request-0").failure().kind()).isEqualTo("MaxCost");
     }
 
@@ -109,7 +110,7 @@ class FailureTest {
         rig[0] = new Rig(job);
         long begun = rig[0].time.nowMillis();
 
-        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 1, "STOPPED", 10));
+        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 10));
 
         assertThat(rig[0].time.nowMillis() - begun).isEqualTo(10_000);
         assertThat(rig[0].record("request-0").failure().kind()).isEqualTo("MaxDuration");
@@ -125,7 +126,7 @@ class FailureTest {
             }
         }));
 
-        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 0, "STOPPED", 1));
+        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 0, Status.STOPPED, 1));
     }
 
     @Test
@@ -137,7 +138,7 @@ class FailureTest {
 
         Answer late = rig[0].deliver(rig[0].queue.remove().event());
 
-        assertThat(late).isEqualTo(new Answer("request-0", 1, "STOPPED", 7));
+        assertThat(late).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 7));
     }
 
     @Test
@@ -150,7 +151,7 @@ class FailureTest {
 
         Answer answer = rig[0].runToEnd("{}");
 
-        assertThat(answer).isEqualTo(new Answer("request-0", 1, "COMPLETED", 4));
+        assertThat(answer).isEqualTo(new Answer("request-0", 1, Status.COMPLETED, 4));
         assertThat(rig[0].logged()).containsSubsequence("overran", "handed off", "claimed", "completed");
         assertThat(rig[0].log).anyMatch(line -> line.contains("overran") && line.contains("FailureTest"));
     }
@@ -174,7 +175,7 @@ class FailureTest {
 
         Answer answer = rig[0].deliver("{}", "a", 3_000);
 
-        assertThat(answer.status()).isEqualTo("FAILED");
+        assertThat(answer.status()).isEqualTo(Status.FAILED);
         assertThat(rig[0].record("a").failure().message())
                 .isEqualTo("the invocation began with 3000 ms left, and safeMillis is 3000: no step would ever run."
                         + " Set the function's timeout to the declared 10 s.");

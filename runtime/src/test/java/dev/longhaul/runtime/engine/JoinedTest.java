@@ -2,6 +2,7 @@ package dev.longhaul.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.JobOptions;
 import java.sql.Connection;
@@ -34,7 +35,7 @@ class JoinedTest {
     @Test
     void rowsAndStateAreCommittedTogether() throws Exception {
         assertThat(rig((count, hop) -> commit(count, hop)).runToEnd("{}").status())
-                .isEqualTo("COMPLETED");
+                .isEqualTo(Status.COMPLETED);
 
         assertThat(store.rows).containsExactly(1, 2, 3, 4, 5);
     }
@@ -48,7 +49,7 @@ class JoinedTest {
             commit(count, hop);
         });
 
-        assertThat(rig.deliver("{}")).isEqualTo(new Answer("request-0", 0, "STOPPED", 2));
+        assertThat(rig.deliver("{}")).isEqualTo(new Answer("request-0", 0, Status.STOPPED, 2));
 
         assertThat(store.rows).as("no step is done again for it").containsExactly(1, 2);
         assertThat(rig.logged()).doesNotContain("attempt failed");
@@ -64,7 +65,7 @@ class JoinedTest {
             commit(count, hop);
         });
 
-        assertThat(rig.deliver("{}").status()).isEqualTo("FENCED");
+        assertThat(rig.deliver("{}").status()).isEqualTo(Status.FENCED);
 
         assertThat(store.rows).containsExactly(1);
     }
@@ -84,7 +85,7 @@ class JoinedTest {
             commit(count, hop);
         });
 
-        assertThat(rig.runToEnd("{}").status()).isEqualTo("COMPLETED");
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.COMPLETED);
 
         assertThat(store.rows).containsExactly(1, 2, 3, 4, 5);
     }
@@ -106,7 +107,7 @@ class JoinedTest {
             commit(count, hop);
         });
 
-        assertThat(rig.deliver("{}").status()).isEqualTo("STOPPED");
+        assertThat(rig.deliver("{}").status()).isEqualTo(Status.STOPPED);
 
         assertThat(store.rows).containsExactly(1, 2);
         assertThat(rig.record("request-0").state().json()).isEqualTo("{\"count\":2}");
@@ -146,7 +147,7 @@ class JoinedTest {
             store.commit();
         });
 
-        assertThat(rig.runToEnd("{}").status()).isEqualTo("COMPLETED");
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.COMPLETED);
 
         assertThat(store.rows).containsExactly(1, 101, 2, 102, 3, 103, 4, 104, 5, 105);
     }

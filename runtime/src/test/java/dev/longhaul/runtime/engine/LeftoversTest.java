@@ -3,6 +3,7 @@ package dev.longhaul.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import java.io.IOException;
 import java.net.URL;
@@ -39,7 +40,7 @@ class LeftoversTest {
         // A flag that another chain of this environment has left, under an engine that did not clear it.
         Thread.currentThread().interrupt();
 
-        assertThat(rig.deliver("{}").status()).isEqualTo("COMPLETED");
+        assertThat(rig.deliver("{}").status()).isEqualTo(Status.COMPLETED);
 
         assertThat(seen[0]).isFalse();
     }
@@ -54,7 +55,7 @@ class LeftoversTest {
             }
         }));
 
-        assertThat(rig.runToEnd("{}").status()).isEqualTo("COMPLETED");
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test
@@ -85,7 +86,7 @@ class LeftoversTest {
         };
         rig = new Rig(job);
 
-        assertThat(rig.deliver("{}")).isEqualTo(new Answer("request-0", 0, "COMPLETED", 3));
+        assertThat(rig.deliver("{}")).isEqualTo(new Answer("request-0", 0, Status.COMPLETED, 3));
         assertThat(rig.logged()).containsOnlyOnce("trouble");
     }
 
@@ -95,7 +96,7 @@ class LeftoversTest {
             throw new Error("not implemented");
         }));
 
-        assertThat(rig.deliver("{}").status()).isEqualTo("FAILED");
+        assertThat(rig.deliver("{}").status()).isEqualTo(Status.FAILED);
         assertThat(rig.record("request-0").failure()).isEqualTo(new Failure("java.lang.Error", "not implemented"));
     }
 
@@ -105,7 +106,7 @@ class LeftoversTest {
             throw new Unspeakable();
         }));
 
-        assertThat(rig.deliver("{}").status()).isEqualTo("FAILED");
+        assertThat(rig.deliver("{}").status()).isEqualTo(Status.FAILED);
         assertThat(rig.record("request-0").failure().message())
                 .isEqualTo("(its getMessage() threw java.lang.NullPointerException)");
     }

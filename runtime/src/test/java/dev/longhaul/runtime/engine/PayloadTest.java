@@ -3,6 +3,7 @@ package dev.longhaul.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.event.EventException;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.store.CheckpointStores;
@@ -23,7 +24,7 @@ class PayloadTest {
     void aChainGoesFromEventToEvent() throws Exception {
         start(options.build());
 
-        assertThat(rig[0].runToEnd("{\"from\":1}")).isEqualTo(new Answer("request-0", 2, "COMPLETED", 20));
+        assertThat(rig[0].runToEnd("{\"from\":1}")).isEqualTo(new Answer("request-0", 2, Status.COMPLETED, 20));
 
         assertThat(done).hasSize(20).doesNotHaveDuplicates();
     }
@@ -40,7 +41,7 @@ class PayloadTest {
         assertThatThrownBy(() -> rig[0].deliver(event, "hop")).isInstanceOf(Killed.class);
         rig[0].deliver(event, "hop");
 
-        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo("COMPLETED");
+        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
         assertThat(done.subList(7, 21)).containsExactly(8, 9, 10, 11, 12, 13, 14, 8, 9, 10, 11, 12, 13, 14);
     }
 
@@ -48,7 +49,7 @@ class PayloadTest {
     void theBoundsHold() throws Exception {
         start(options.maxHops(2).build());
 
-        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 1, "STOPPED", 14));
+        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 14));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.longhaul.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.RetryLaterException;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.job.Retry;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class RetryTest {
     private Rig rig;
 
     /** The third of five steps meets a service that is away for so long. */
-    private String outage(JobOptions options, long millis) throws Exception {
+    private Status outage(JobOptions options, long millis) throws Exception {
         long[] back = {0};
         rig = new Rig(new CountingJob(options, 5, (count, hop) -> {
             if (count == 3) {
@@ -34,16 +35,16 @@ class RetryTest {
 
     @Test
     void theDefaultsOutlastAMinute() throws Exception {
-        assertThat(outage(quarterOfAnHour.build(), 60_000)).isEqualTo("COMPLETED");
+        assertThat(outage(quarterOfAnHour.build(), 60_000)).isEqualTo(Status.COMPLETED);
         assertThat(rig.record("request-0").hop()).as("all in one hop").isZero();
         assertThat(outage(quarterOfAnHour.build(), 3_600_000))
                 .as("and not an hour")
-                .isEqualTo("FAILED");
+                .isEqualTo(Status.FAILED);
     }
 
     @Test
     void aDelayGoesOnInTheNextHopAndIsNoStandstill() throws Exception {
-        assertThat(outage(tenSeconds.build(), 60_000)).isEqualTo("COMPLETED");
+        assertThat(outage(tenSeconds.build(), 60_000)).isEqualTo(Status.COMPLETED);
         assertThat(rig.record("request-0").hop())
                 .as("more hops than may stand still")
                 .isGreaterThan(6);
@@ -57,7 +58,7 @@ class RetryTest {
         }));
         long begin = rig.time.nowMillis();
 
-        assertThat(rig.runToEnd("{}").status()).isEqualTo("STOPPED");
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
         assertThat(rig.time.nowMillis() - begin).isLessThan(60_000);
     }
@@ -72,7 +73,7 @@ class RetryTest {
             }
         }));
 
-        assertThat(rig.deliver("{}").status()).isEqualTo("COMPLETED");
+        assertThat(rig.deliver("{}").status()).isEqualTo(Status.COMPLETED);
 
         assertThat(tries.get(1) - tries.get(0)).isEqualTo(120_000);
     }
@@ -83,7 +84,7 @@ class RetryTest {
             throw new RetryLaterException(Duration.ofSeconds(Long.MAX_VALUE));
         }));
 
-        assertThat(rig.runToEnd("{}").status()).isEqualTo("STOPPED");
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.STOPPED);
         assertThat(rig.record("request-0").failure().kind()).isEqualTo("MaxHops");
     }
 
@@ -95,7 +96,7 @@ class RetryTest {
         job.mayRetry = failure -> !(failure instanceof IllegalStateException);
         rig = new Rig(job);
 
-        assertThat(rig.deliver("{}").status()).isEqualTo("FAILED");
+        assertThat(rig.deliver("{}").status()).isEqualTo(Status.FAILED);
         assertThat(rig.logged()).containsOnlyOnce("attempt failed");
     }
 
@@ -110,7 +111,7 @@ class RetryTest {
             }
         }));
 
-        assertThat(rig.runToEnd("{}").status()).isEqualTo("COMPLETED");
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
@@ -39,7 +40,7 @@ class RoomTest {
     void aStateThatGrowsBeyondTheStoreFailsWithItsSize() throws Exception {
         growing(1_000, 5_000);
 
-        assertThat(rig.runToEnd("{}").status()).isEqualTo("FAILED");
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.FAILED);
 
         ChainRecord end = rig.record("request-0");
         assertThat(end.failure().kind()).isEqualTo(RecordTooLargeException.class.getName());
@@ -52,13 +53,13 @@ class RoomTest {
     @Test
     void aChainThatIsFullCanBeClaimedStoppedSweptResumedAndFail() throws Exception {
         growing(ROOM - 5_000, 1);
-        assertThat(rig.deliver("{}", "a").status()).isEqualTo("HANDED_OFF");
+        assertThat(rig.deliver("{}", "a").status()).isEqualTo(Status.HANDED_OFF);
         rig.queue.clear();
         rig.time.advance(100_000);
 
         assertThat(rig.sweep().sent()).isEqualTo(1);
         rig.control().requestStop("Count", "a", "\u4e2d".repeat(600_000));
-        assertThat(rig.deliver(rig.queue.remove().event()).status()).isEqualTo("STOPPED");
+        assertThat(rig.deliver(rig.queue.remove().event()).status()).isEqualTo(Status.STOPPED);
         rig.control().resume("Count", "a");
         assertThat(rig.store.list("Count", 10).chains()).hasSize(1);
         TextJob failing = new TextJob(options, count -> "");
@@ -67,7 +68,7 @@ class RoomTest {
         };
 
         assertThat(rig.with(failing).runToEnd(rig.queue.remove().event()).status())
-                .isEqualTo("FAILED");
+                .isEqualTo(Status.FAILED);
 
         assertThat(rig.record("a").failure().kind()).isEqualTo(IllegalStateException.class.getName());
     }

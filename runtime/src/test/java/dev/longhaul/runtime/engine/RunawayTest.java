@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import java.util.Optional;
@@ -80,16 +81,16 @@ class RunawayTest {
         String event = rig.queue.remove().event();
 
         // Its environment was made anew, which took 11 of its 70 seconds.
-        assertThat(rig.deliver(event, "b", 59_000).status()).isEqualTo("HANDED_OFF");
+        assertThat(rig.deliver(event, "b", 59_000).status()).isEqualTo(Status.HANDED_OFF);
 
-        assertThat(rig.runToEnd(rig.queue.remove().event()).status()).isEqualTo("COMPLETED");
+        assertThat(rig.runToEnd(rig.queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test
     void aTimeoutBelowTheThresholdIsToldAtTheVeryFirstInvocation() throws Exception {
         rig = new Rig(new CountingJob(options.build(), 30, (count, hop) -> {}));
 
-        assertThat(rig.deliver("{}", "a", 59_000).status()).isEqualTo("FAILED");
+        assertThat(rig.deliver("{}", "a", 59_000).status()).isEqualTo(Status.FAILED);
         assertThat(rig.record("a").failure().kind()).isEqualTo("TimeoutTooShort");
     }
 

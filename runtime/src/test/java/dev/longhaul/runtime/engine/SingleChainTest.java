@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class SingleChainTest {
     void aStartIsSkippedWhileAnEarlierChainIsAlive() throws Exception {
         rig[0].deliver(start("monday"));
 
-        assertThat(rig[0].deliver(start("tuesday"))).isEqualTo(new Answer("tuesday", 0, "SKIPPED", 0));
+        assertThat(rig[0].deliver(start("tuesday"))).isEqualTo(new Answer("tuesday", 0, Status.SKIPPED, 0));
 
         assertThat(rig[0].logged()).endsWith("skipped");
         assertThat(rig[0].store.read("Count", "tuesday")).isEmpty();
@@ -40,7 +41,7 @@ class SingleChainTest {
     void theNextOneStartsWhenItHasEnded() throws Exception {
         rig[0].runToEnd(start("monday"));
 
-        assertThat(rig[0].runToEnd(start("tuesday"))).isEqualTo(new Answer("tuesday", 1, "COMPLETED", 10));
+        assertThat(rig[0].runToEnd(start("tuesday"))).isEqualTo(new Answer("tuesday", 1, Status.COMPLETED, 10));
 
         assertThat(rig[0].store.list("Count", 9).chains())
                 .as("the slot is no chain")
@@ -54,12 +55,12 @@ class SingleChainTest {
         rig[0].queue.clear();
         rig[0].time.advance(3_600_000);
 
-        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo("SKIPPED");
+        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo(Status.SKIPPED);
 
         rig[0].control().requestStop("Count", "monday", "enough");
         rig[0].sweep();
         rig[0].deliver(rig[0].queue.remove().event());
-        assertThat(rig[0].deliver(start("wednesday")).status()).isEqualTo("HANDED_OFF");
+        assertThat(rig[0].deliver(start("wednesday")).status()).isEqualTo(Status.HANDED_OFF);
     }
 
     @Test
@@ -74,9 +75,9 @@ class SingleChainTest {
         assertThatThrownBy(() -> rig[0].deliver(start("monday"))).isInstanceOf(Killed.class);
         dying.beforeWrite = chain -> {};
 
-        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo("SKIPPED");
+        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo(Status.SKIPPED);
         rig[0].time.advance(20_000);
-        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo("HANDED_OFF");
+        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo(Status.HANDED_OFF);
     }
 
     /** It has reserved the slot, is held up for longer than its lease, and writes its chain when another one is alive. */
@@ -88,19 +89,19 @@ class SingleChainTest {
             if (chain.chainId().equals("monday")) {
                 slow.beforeWrite = each -> {};
                 rig[0].time.advance(30_000);
-                assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo("HANDED_OFF");
+                assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo(Status.HANDED_OFF);
             }
         };
 
-        assertThat(rig[0].deliver(start("monday"))).isEqualTo(new Answer("monday", 0, "STOPPED", 0));
+        assertThat(rig[0].deliver(start("monday"))).isEqualTo(new Answer("monday", 0, Status.STOPPED, 0));
         assertThat(rig[0].record("monday").failure().kind()).isEqualTo("SingleChain");
     }
 
     @Test
     void theSameStartTwiceIsOneChain() throws Exception {
-        assertThat(rig[0].deliver(start("monday")).status()).isEqualTo("HANDED_OFF");
-        assertThat(rig[0].deliver(start("monday")).status()).isEqualTo("DROPPED");
-        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo("COMPLETED");
+        assertThat(rig[0].deliver(start("monday")).status()).isEqualTo(Status.HANDED_OFF);
+        assertThat(rig[0].deliver(start("monday")).status()).isEqualTo(Status.DROPPED);
+        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
         assertThat(job.calls).filteredOn("start null"::equals).hasSize(1);
         assertThat(List.of(rig[0].record("monday").hop())).containsExactly(1);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.engine.Answer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class TenantsTest {
         rig.tenant = null;
         assertThat(rig.deliver(NIGHTLY).chainId()).isEqualTo("nightly");
         rig.tenant = "blue";
-        assertThat(rig.deliver(NIGHTLY).status()).isEqualTo("DROPPED");
+        assertThat(rig.deliver(NIGHTLY).status()).isEqualTo(Status.DROPPED);
     }
 
     @Test

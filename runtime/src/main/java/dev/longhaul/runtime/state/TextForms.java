@@ -31,6 +31,9 @@ final class TextForms {
         if (value instanceof YearMonth month && month.getYear() > FOUR_DIGITS) {
             return "+" + month;
         }
+        if (value instanceof BigDecimal number && number.scale() < 0) {
+            return number.unscaledValue() + "E" + -(long) number.scale();
+        }
         return value.toString();
     }
 
@@ -50,7 +53,7 @@ final class TextForms {
             case "java.lang.Float" -> Float.valueOf(text);
             case "java.lang.Double" -> Double.valueOf(text);
             case "java.lang.Character" -> character(text);
-            case "java.math.BigDecimal" -> new BigDecimal(text);
+            case "java.math.BigDecimal" -> decimal(text);
             case "java.math.BigInteger" -> new BigInteger(text);
             case "java.net.URI" -> URI.create(text);
             case "java.time.Duration" -> Duration.parse(text);
@@ -70,6 +73,16 @@ final class TextForms {
             case "java.util.UUID" -> UUID.fromString(text);
             default -> throw new IllegalArgumentException(type + " has no text form that is known here");
         };
+    }
+
+    /** An exponent may be one more than its own parser takes: the least scale is beyond the greatest int. */
+    private static BigDecimal decimal(String text) {
+        int exponent = text.indexOf('E');
+        if (exponent < 0 || text.indexOf('.') >= 0) {
+            return new BigDecimal(text);
+        }
+        int scale = Math.toIntExact(-Long.parseLong(text.substring(exponent + 1)));
+        return new BigDecimal(new BigInteger(text.substring(0, exponent)), scale);
     }
 
     private static boolean truth(String text) {

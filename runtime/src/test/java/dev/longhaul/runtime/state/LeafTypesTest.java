@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values of each type that the reader and the writer know by themselves: alone, in containers and as keys. */
 class LeafTypesTest {
@@ -174,6 +175,40 @@ class LeafTypesTest {
         assertThatThrownBy(() -> out.entries(Collections.singletonMap(null, 1)))
                 .isInstanceOf(StateException.class)
                 .hasMessage("a map with the key null can't be saved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                Integer.MIN_VALUE,
+                Integer.MIN_VALUE + 1,
+                Integer.MIN_VALUE + 7,
+                -1_000_000_000,
+                -7,
+                0,
+                7,
+                Integer.MAX_VALUE
+            })
+    void aDecimalKeepsItsDigitsAndItsScale(int scale) throws IOException {
+        for (String digits : List.of("0", "1", "-120", "99999999999999999999999")) {
+            BigDecimal number = new BigDecimal(new BigInteger(digits), scale);
+            StateWriter out = new StateWriter();
+            out.values(List.of(number));
+
+            assertThat(new StateReader(out.finish()).list(BigDecimal.class)).isEqualTo(List.of(number));
+        }
+    }
+
+    /** Also as an event or an earlier version has them. */
+    @Test
+    void decimalsOfAllFormsAreRead() throws IOException {
+        for (String text : List.of("1E+3", "1e3", "1.5E3", "-0.10", "+7", "12E-2", "1E3")) {
+            assertThat(new StateReader('"' + text + '"').bigDecimal()).isEqualTo(new BigDecimal(text));
+        }
+        for (String text : List.of("", "E", "1E", "E5", "1E99999999999", "1EE1", "x")) {
+            assertThatThrownBy(() -> new StateReader('"' + text + '"').bigDecimal())
+                    .hasMessage("the text is no BigDecimal");
+        }
     }
 
     private static Class<?> typeOf(List<Object> pair) {

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 final class FileStore implements CheckpointStore {
 
     /** A record is one text, of which a write has several copies in memory at once. */
-    static final long LARGEST = 256L << 20;
+    static final long LARGEST = 64L << 20;
 
     private static final String SUFFIX = ".json";
 

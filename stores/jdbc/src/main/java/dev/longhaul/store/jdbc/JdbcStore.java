@@ -20,8 +20,8 @@ import java.util.Optional;
 /** The chains in one table of a PostgreSQL database: a row a chain, its record as JSON. Thread-safe. */
 final class JdbcStore implements CheckpointStore {
 
-    /** PostgreSQL itself would take 1 GB. A write has several copies of the record in memory at once. */
-    static final long LARGEST = 256L << 20;
+    /** PostgreSQL itself would take 1 GB, for longer than a socket waits for an answer: 64 MB take half of that. */
+    static final long LARGEST = 64L << 20;
 
     private static final String INSERT =
             "insert into longhaul_chain (revision, status, lease_until, updated_at, expires_at, record, job, chain_id)"

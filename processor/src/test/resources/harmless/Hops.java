@@ -393,7 +393,7 @@ class Hops {
 
     @LongRunning
     static class FilledInABlock {
-        @State Map<String, Integer> left = new TreeMap<>();
+        @State Map<String, Integer> left = new HashMap<>();
 
         {
             left.put("a", 3);

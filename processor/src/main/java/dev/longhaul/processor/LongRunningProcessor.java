@@ -145,10 +145,13 @@ public final class LongRunningProcessor extends AbstractProcessor {
         job.ifPresent(read -> Crash.guard(type, report, () -> tools.check(read, report)));
         Optional<Output> output = job.filter(read -> read.isWhole() && report.isClean())
                 .flatMap(read -> Crash.guard(type, report, Optional.empty(), () -> Optional.of(tools.make(read))));
-        Crash.guard(
-                type,
-                report,
-                () -> tools.write(output.isPresent() ? output.get() : tools.makeRefused(type), type, report));
+        Crash.guard(type, report, () -> {
+            // The compiler warns of a source that is written in the last round: only who uses the handler has to see
+            // it.
+            if (!last || output.isPresent() || tools.isUsed(type, roots.names())) {
+                tools.write(output.isPresent() ? output.get() : tools.makeRefused(type), type, report);
+            }
+        });
         print(report, type, Messages.through(processingEnv.getMessager()));
         return true;
     }

@@ -20,6 +20,8 @@ import dev.longhaul.processor.write.HandlerWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -85,6 +87,16 @@ final class Stages {
     /** Makes a handler that stands in for that of a job that was refused. */
     Output makeRefused(TypeElement type) {
         return new Output(writer.writeRefused(type, new HomeReader(symbols).read(type)), List.of());
+    }
+
+    /** Whether a source mentions the handler of a class. */
+    boolean isUsed(TypeElement type, Set<String> sources) {
+        List<TypeElement> classes = sources.stream()
+                .map(name -> symbols.elements().getTypeElement(name))
+                .filter(Objects::nonNull)
+                .toList();
+        String handler = new HomeReader(symbols).read(type).handler().simpleName();
+        return symbols.files().mention(handler, classes);
     }
 
     /** Writes the files. */

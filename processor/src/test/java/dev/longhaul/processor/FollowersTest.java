@@ -144,4 +144,32 @@ class FollowersTest {
                 .map(diagnostic -> diagnostic.getMessage(Locale.ROOT).replaceFirst("(?s)^\\[(\\w+)\\] .*", "$1"))
                 .toList();
     }
+
+    @Test
+    void aTypingErrorInATypeIsTheCompilersAlone() {
+        String job = "package p; import dev.longhaul.annotations.*; @LongRunning class Job { @State Strin cursor; "
+                + BODY.substring(2);
+
+        assertThat(javac().withProcessors(new LongRunningProcessor())
+                        .compile(Sources.source("p.Job", job))
+                        .diagnostics())
+                .singleElement()
+                .satisfies(only -> assertThat(only.getMessage(Locale.ROOT)).contains("cannot find symbol"));
+        assertThat(javac().withProcessors(new LongRunningProcessor())
+                        .compile(
+                                Sources.source("p.Job", job),
+                                Sources.source(
+                                        "p.Main", "package p; class Main { Object handler = new JobHandler(); }"))
+                        .errors())
+                .as("who uses the handler has no error")
+                .hasSize(1);
+    }
+
+    @Test
+    void aClassThatAJobExtendsMayBeConcrete() {
+        assertThat(told("class Base { " + STATE + STEP + "} @LongRunning class Job extends Base { " + END + "}"))
+                .isEmpty();
+        assertThat(told("class Base { " + STATE + STEP + "} class Job extends Base {}"))
+                .containsExactly("OrphanAnnotation");
+    }
 }

@@ -226,6 +226,44 @@ class SurroundingsTest {
                 .doesNotContain("Generated");
     }
 
+    @Test
+    void jobsOfSeveralModulesMayBeCompiledAtOnce() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (String module : List.of("m.one", "m.two")) {
+            String home = module.replace("m.", "p");
+            files.add(file(
+                    module + "/module-info.java",
+                    "module " + module
+                            + " { requires static dev.longhaul.annotations; requires dev.longhaul.runtime; }"));
+            files.add(file(
+                    module + "/" + home + "/Job.java",
+                    "package " + home + "; import dev.longhaul.annotations.*; "
+                            + JOB.replace("@LongRunning", "@LongRunning(name = \"" + home + "\")")));
+        }
+
+        assertThat(run("--module-source-path", "--module-path", files.get(0), files.get(1), files.get(2), files.get(3)))
+                .isEmpty();
+        assertThat(folder.resolve("m.two/META-INF/longhaul/ptwo.Job.template.yaml"))
+                .exists();
+        assertThat(folder.resolve("m.one/pone/JobHandler.class")).exists();
+    }
+
+    void aLargeDomainModelIsReadOnce() {
+        StringBuilder model = new StringBuilder("package p; import dev.longhaul.annotations.*; import java.util.*; "
+                + "@LongRunning class Job { @State E0 root; @State int n;" + END);
+        for (int i = 0; i < 200; i++) {
+            model.append("class E").append(i).append(" { ");
+            for (int j = 0; j < 10; j++) {
+                int other = (i + j + 1) % 200;
+                model.append("List<E").append(other).append("> f").append(j).append(" = new ArrayList<>(); ");
+            }
+            model.append("}\n");
+        }
+
+        // Along every path, this would not end.
+        compiles(javac().withProcessors(new LongRunningProcessor()).compile(Sources.source("p.Job", model.toString())));
+    }
+
     /** Compiles files, with warnings as errors, and answers what the compiler says. */
     private List<String> run(Object... arguments) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -236,6 +274,9 @@ class SurroundingsTest {
                 files.add(path);
             } else {
                 options.add(argument.toString());
+                if (argument.equals("--module-source-path")) {
+                    options.add(folder.toString());
+                }
                 if (argument.equals("--module-path")) {
                     options.add(modulePath());
                 }

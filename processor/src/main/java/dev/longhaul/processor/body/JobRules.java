@@ -36,6 +36,7 @@ final class JobRules implements Bodies.Rules {
         Yields.check(code, roles, findings);
         Identities.check(code, roles, findings);
         Unmodifiables.check(code, roles, uses, findings);
+        new NotRestored(code).check(findings);
     }
 
     /** Prints problems at the trees: javac may know the places of elements no longer. */

@@ -18,6 +18,11 @@ public final class Roots {
         }
     }
 
+    /** Their names. */
+    public Set<String> names() {
+        return Set.copyOf(names);
+    }
+
     /** Whether an element is in one of them. */
     boolean contain(Element element) {
         return names.contains(outermost(element).toString());

@@ -13,6 +13,21 @@ public final class BodyProblems {
 
     private BodyProblems() {}
 
+    /**
+     * A collection would be another one in the next hop.
+     *
+     * @param what what it is, and what it is restored as
+     */
+    public static Problem stateNotRestored(Located<String> field, String what) {
+        return error(
+                ProblemId.StateNotRestored,
+                "the @State field " + field.value() + " is given " + what
+                        + ", so that it would be another collection in"
+                        + " the next hop. Declare the field as a type that is restored as it is, or give it a codec:"
+                        + " @State(codec = ...).",
+                field);
+    }
+
     /** The chain would go on for ever. */
     public static Problem terminateNeverTrue(Located<String> terminate) {
         return error(

@@ -52,6 +52,7 @@ public enum ProblemId {
     StateFieldStatic,
     StateFieldHidden,
     StateTypeUnsupported,
+    StateNotRestored,
     StateCodecUnusable,
     StateComparedByIdentity,
     StateUnmodifiable,

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.io.IOException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -29,6 +30,19 @@ public final class SourceFiles {
     /** Whether a top-level class is that of a compact source file, which nobody can name. */
     boolean isCompact(TypeElement type) {
         return trees != null && Javac.isCompact(trees, type);
+    }
+
+    /** Whether the sources of some classes have a word in them; true where nobody knows. */
+    public boolean mention(String word, Iterable<TypeElement> classes) {
+        if (trees == null) {
+            return true;
+        }
+        for (TypeElement type : classes) {
+            if (Javac.mentions(trees, type, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Object trees(ProcessingEnvironment environment) {
@@ -57,6 +71,20 @@ public final class SourceFiles {
             return !path.getCompilationUnit()
                     .getSourceFile()
                     .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
+        }
+
+        static boolean mentions(Object trees, TypeElement type, String word) {
+            TreePath path = ((Trees) trees).getPath(type);
+            try {
+                return path != null
+                        && path.getCompilationUnit()
+                                .getSourceFile()
+                                .getCharContent(true)
+                                .toString()
+                                .contains(word);
+            } catch (IOException e) {
+                return true;
+            }
         }
 
         /** Nobody has written that such a class is final. */

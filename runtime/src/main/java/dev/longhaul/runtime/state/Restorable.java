@@ -90,7 +90,8 @@ final class Restorable {
     }
 
     private static String other(Object value, String restored) {
-        return "it is a " + value.getClass().getName() + ", and is restored as a " + restored
+        return "it is of the class " + value.getClass().getName() + ", and is restored as "
+                + (restored.startsWith("A") ? "an " : "a ") + restored
                 + ", which is another collection";
     }
 

@@ -1,0 +1,166 @@
+package dev.longhaul.processor.body;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.NewClassTree;
+import dev.longhaul.processor.body.ResolvedClass.Assignment;
+import dev.longhaul.processor.names.Names;
+import dev.longhaul.processor.problem.BodyProblems;
+import dev.longhaul.processor.read.Mirrors;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a field of the state is given a new collection that would be another one in the next hop: the handler restores
+ * what the field is declared as. The runtime's {@code Restorable} looks at the collections themselves.
+ */
+final class NotRestored {
+
+    private static final String UTIL = "java.util.";
+
+    /** What interfaces are restored as. */
+    private static final Map<String, String> RESTORED = Map.of(
+            "Collection", "ArrayList",
+            "Queue", "ArrayDeque",
+            "Deque", "ArrayDeque",
+            "Set", "LinkedHashSet",
+            "SortedSet", "TreeSet",
+            "NavigableSet", "TreeSet",
+            "Map", "LinkedHashMap",
+            "SortedMap", "TreeMap",
+            "NavigableMap", "TreeMap");
+
+    /** Queues of the order of their elements. */
+    private static final Set<String> QUEUES = Set.of(
+            UTIL + "ArrayDeque",
+            UTIL + "LinkedList",
+            UTIL + "concurrent.ConcurrentLinkedDeque",
+            UTIL + "concurrent.ConcurrentLinkedQueue");
+
+    private static final Set<String> CLASSES = Set.of(
+            "ArrayDeque",
+            "ArrayList",
+            "HashMap",
+            "HashSet",
+            "LinkedHashMap",
+            "LinkedHashSet",
+            "LinkedList",
+            "TreeMap",
+            "TreeSet");
+
+    private final Code code;
+
+    NotRestored(Code code) {
+        this.code = code;
+    }
+
+    void check(Findings findings) {
+        for (TypeElement type : code.hierarchy()) {
+            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+                if (Mirrors.find(field, Names.STATE)
+                        .filter(state -> state.getElementValues().isEmpty())
+                        .isPresent()) {
+                    check(field, findings);
+                }
+            }
+        }
+    }
+
+    private void check(VariableElement field, Findings findings) {
+        String declared = simple(field.asType());
+        for (Assignment assignment : code.assignments(field)) {
+            ExpressionTree value = assignment.value();
+            if (value != null && Code.bare(value) instanceof NewClassTree created) {
+                TypeMirror type = code.type(created);
+                String objection = type == null ? null : objection(declared, created, type);
+                if (objection != null) {
+                    findings.add(BodyProblems.stateNotRestored(Findings.at(field), objection), created);
+                    return;
+                }
+            }
+        }
+    }
+
+    private @Nullable String objection(String declared, NewClassTree created, TypeMirror type) {
+        if (CLASSES.contains(declared) && !name(type).equals(UTIL + declared)) {
+            return other(type, declared);
+        }
+        String restored = RESTORED.getOrDefault(declared, declared);
+        if (restored.startsWith("Tree")) {
+            return hasComparator(created)
+                    ? article(simple(type)) + " with a comparator, and is restored as a " + restored
+                            + " in the order of Comparable"
+                    : null;
+        }
+        boolean another = switch (declared) {
+            case "Collection" -> isA(type, "Set") || (isA(type, "Queue") && !QUEUES.contains(name(type)));
+            case "Queue", "Deque" -> !QUEUES.contains(name(type));
+            case "Set" -> isA(type, "SortedSet");
+            case "Map" ->
+                isA(type, "SortedMap")
+                        || isA(type, "IdentityHashMap")
+                        || isA(type, "WeakHashMap")
+                        || (isA(type, "LinkedHashMap") && !name(type).equals(UTIL + "LinkedHashMap"));
+            default -> false;
+        };
+        if (another) {
+            return other(type, restored);
+        }
+        return name(type).equals(UTIL + "LinkedHashMap") && isOrderedByAccess(created)
+                ? "a LinkedHashMap in the order of access, and is restored as one in the order of insertion"
+                : null;
+    }
+
+    private static String other(TypeMirror created, String restored) {
+        String name = simple(created);
+        return (name.isEmpty() ? "a class without a name" : article(name)) + ", and is restored as "
+                + article(restored);
+    }
+
+    private static String article(String name) {
+        return ("AEIOU".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
+    }
+
+    private boolean hasComparator(NewClassTree created) {
+        List<? extends ExpressionTree> arguments = created.getArguments();
+        TypeMirror first = arguments.isEmpty() ? null : code.type(arguments.get(0));
+        if (first == null || !isA(first, "Comparator")) {
+            return false;
+        }
+        ExecutableElement called = code.called(arguments.get(0));
+        return called == null || !called.getSimpleName().contentEquals("naturalOrder");
+    }
+
+    private static boolean isOrderedByAccess(NewClassTree created) {
+        return created.getArguments().size() == 3
+                && !(Code.bare(created.getArguments().get(2)) instanceof LiteralTree literal
+                        && Boolean.FALSE.equals(literal.getValue()));
+    }
+
+    /** Whether a type is one of {@code java.util}, or below it. */
+    private boolean isA(TypeMirror type, String name) {
+        return type instanceof DeclaredType
+                && (name(type).equals(UTIL + name)
+                        || code.types().directSupertypes(type).stream().anyMatch(parent -> isA(parent, name)));
+    }
+
+    private static String name(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                : "";
+    }
+
+    private static String simple(TypeMirror type) {
+        Element element = type instanceof DeclaredType declared ? declared.asElement() : null;
+        return element == null ? "" : element.getSimpleName().toString();
+    }
+}

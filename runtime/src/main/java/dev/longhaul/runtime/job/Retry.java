@@ -5,7 +5,7 @@ package dev.longhaul.runtime.job;
  *
  * <p>The delay before a try is twice the one before, and at random up to a half of it is left out: so that the chains of a
  * fleet don't come back at once, and yet the delays in all outlast what they were meant for. See
- * {@code docs/adr/0008-half-of-a-delay-is-kept.md}.
+ * {@code docs/adr/0009-half-of-a-delay-is-kept.md}.
  *
  * @param attempts how often a step is tried in all, above 0
  * @param firstDelayMillis the longest delay before the second try, in milliseconds, above 0

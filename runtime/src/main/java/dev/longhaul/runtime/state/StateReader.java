@@ -1,13 +1,10 @@
 package dev.longhaul.runtime.state;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -295,37 +292,11 @@ public final class StateReader extends ContainerReader {
         }
     }
 
-    /** Without what the parser says, which quotes the document. */
     private StateException notJson(JacksonException e) {
-        if (json.getParsingContext().getNestingDepth()
-                > json.streamReadConstraints().getMaxNestingDepth()) {
-            return place().tooDeep();
-        }
-        if (e instanceof StreamConstraintsException) {
-            return failure(
-                    "a number has more than " + String.format(Locale.ROOT, "%,d", Documents.DIGITS) + " digits", null);
-        }
-        JsonLocation location = e.getLocation();
-        return failure(
-                "this is not JSON"
-                        + (location == null
-                                ? ""
-                                : ", at line " + location.getLineNr() + ", column " + location.getColumnNr()),
-                null);
+        return Failures.notJson(json, place(), e);
     }
 
     private StateException unexpected(String what) {
-        JsonToken token = json.currentToken();
-        String found = token == null
-                ? "nothing"
-                : switch (token) {
-                    case START_OBJECT, END_OBJECT -> "an object";
-                    case START_ARRAY, END_ARRAY -> "an array";
-                    case VALUE_STRING -> "a string";
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-                    case VALUE_TRUE, VALUE_FALSE -> "a truth value";
-                    default -> "null";
-                };
-        return failure(what + " was expected, but this is " + found, null);
+        return failure(what + " was expected, but this is " + Failures.found(json.currentToken()), null);
     }
 }

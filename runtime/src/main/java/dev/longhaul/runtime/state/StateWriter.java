@@ -2,7 +2,6 @@ package dev.longhaul.runtime.state;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -257,37 +256,7 @@ public final class StateWriter {
 
     /** Copies the value that the reader stands on, with all that is in it; numbers as they are written. */
     void copyFrom(StateReader in) throws IOException {
-        int depth = 0;
-        for (JsonToken token = in.token(); token != null; token = in.advance()) {
-            switch (token) {
-                case START_OBJECT, START_ARRAY -> copyBegin(in);
-                case END_OBJECT -> endObject();
-                case END_ARRAY -> endArray();
-                case FIELD_NAME -> key(in.text());
-                case VALUE_STRING -> string(in.text());
-                // As text: a number that fits no type of Java's is still JSON.
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.writeNumber(in.text());
-                case VALUE_TRUE, VALUE_FALSE -> bool(token == JsonToken.VALUE_TRUE);
-                default -> nothing();
-            }
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            if (depth == 0) {
-                return;
-            }
-        }
-        throw in.failure("the JSON document ends in the middle", null);
-    }
-
-    private void copyBegin(StateReader in) throws IOException {
-        try {
-            if (in.token() == JsonToken.START_OBJECT) {
-                json.writeStartObject();
-            } else {
-                json.writeStartArray();
-            }
-        } catch (StreamConstraintsException e) {
-            throw in.place().tooDeep();
-        }
+        DocumentCopy.of(in, this, json);
     }
 
     /**

@@ -2,28 +2,51 @@ package dev.longhaul.example.demo;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server of the demo's own, which holds the warehouse and the checkpoints, and goes with the demo. */
 final class Database implements AutoCloseable {
 
-    private final EmbeddedPostgres server;
+    private final Path data;
+    private EmbeddedPostgres server;
 
-    private Database(EmbeddedPostgres server) {
-        this.server = server;
+    private Database(Path data) throws IOException {
+        this.data = data;
+        this.server = server(0);
     }
 
     /** Starts the server on a free port of the loopback interface. */
     static Database start() throws IOException {
-        return new Database(EmbeddedPostgres.builder()
+        return new Database(Files.createTempDirectory("longhaul-demo-"));
+    }
+
+    private EmbeddedPostgres server(int port) throws IOException {
+        return EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                .start());
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    /** Ends the server; its data stays. */
+    void leave() throws IOException {
+        server.close();
+    }
+
+    /** Starts the server again, on its data and its port. */
+    void comeBack() throws IOException {
+        server = server(server.getPort());
     }
 
     /** The JDBC URL of its database. */
@@ -81,6 +104,11 @@ final class Database implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.longhaul.example.demo;
 
 import dev.longhaul.example.BackfillAccessLogs;
 import dev.longhaul.example.LogLines;
+import dev.longhaul.example.UnreadableLogException;
 import dev.longhaul.example.demo.DemoOptions.UsageException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,7 +41,7 @@ public final class Demo {
         try {
             Summary summary = run(DemoOptions.parse(args), out);
             return summary.isRight() ? 0 : 1;
-        } catch (UsageException e) {
+        } catch (UsageException | UnreadableLogException e) {
             out.println(e.getMessage());
             return USAGE;
         }
@@ -54,12 +55,12 @@ public final class Demo {
             long pace = options.paceMillis() >= 0 ? options.paceMillis() : pace(lines);
             out.println(
                     "Longhaul demo: BackfillAccessLogs reads an access log into PostgreSQL, every line exactly once.");
-            out.println("  log       " + (sample == null ? log : "a sample, the same each time")
-                    + String.format(Locale.ROOT, ", %,d lines", lines));
+            out.println(
+                    "  log       " + (sample == null ? Printable.of(log.toString()) : "a sample, the same each time")
+                            + String.format(Locale.ROOT, ", %,d lines", lines));
             out.println("  pace      " + pace(pace, options));
             try (Run run = Run.start(out)) {
-                Summary summary =
-                        run.toEnd(new BackfillAccessLogs.Request(log.toString(), lines, pace), options.kill());
+                Summary summary = run.toEnd(new BackfillAccessLogs.Request(log.toString(), lines, pace), options);
                 out.println();
                 out.print(summary.text());
                 if (options.report() != null) {

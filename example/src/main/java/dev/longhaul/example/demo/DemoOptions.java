@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param kill how often the function's process is killed
  * @param report where the summary goes as JSON, or null
  * @param paceMillis how long a step waits; negative for a pace that makes several hops of the log
+ * @param stops how often the chain is stopped in the middle of a step, and resumed
+ * @param outageSeconds how long the database is away in the middle of the chain; 0: it is not
  */
-record DemoOptions(@Nullable Path log, int kill, @Nullable Path report, long paceMillis) {
+record DemoOptions(@Nullable Path log, int kill, @Nullable Path report, long paceMillis, int stops, int outageSeconds) {
 
     static final String USAGE = """
-            usage: [LOG] [--kill N] [--report FILE] [--pace MILLIS]
-              LOG            an Apache access log in the combined format, plain or gzip; a sample where there is none
-              --kill N       kill the function's JVM with SIGKILL N times, at random moments
-              --report FILE  write the summary as JSON
-              --pace MILLIS  how long each step waits, as a slow source would; 0 for full speed""";
+            usage: [LOG] [--kill N] [--stop N] [--outage SECONDS] [--report FILE] [--pace MILLIS]
+              LOG              an Apache access log in the combined format, plain or gzip; a sample where there is none
+              --kill N         kill the function's JVM with SIGKILL N times, at random moments
+              --stop N         stop the chain N times in the middle of a step, and resume it
+              --outage SECONDS take the database away in the middle of the chain, for so long
+              --report FILE    write the summary as JSON
+              --pace MILLIS    how long each step waits, as a slow source would; 0 for full speed""";
 
     /**
      * Reads the command line.
@@ -32,10 +36,14 @@ record DemoOptions(@Nullable Path log, int kill, @Nullable Path report, long pac
         int kill = 0;
         Path report = null;
         long pace = -1;
+        int stops = 0;
+        int outage = 0;
         for (int i = 0; i < args.size(); i++) {
             String arg = args.get(i);
             switch (arg) {
                 case "--kill" -> kill = (int) number(args, ++i, arg, 1_000);
+                case "--stop" -> stops = (int) number(args, ++i, arg, 1_000);
+                case "--outage" -> outage = (int) number(args, ++i, arg, 600);
                 case "--pace" -> pace = number(args, ++i, arg, 60_000);
                 case "--report" -> report = Path.of(value(args, ++i, arg));
                 default -> {
@@ -46,7 +54,7 @@ record DemoOptions(@Nullable Path log, int kill, @Nullable Path report, long pac
                 }
             }
         }
-        return new DemoOptions(log, kill, report, pace);
+        return new DemoOptions(log, kill, report, pace, stops, outage);
     }
 
     private static Path readable(String file) {

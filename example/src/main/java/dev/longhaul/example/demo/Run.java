@@ -7,12 +7,19 @@ import dev.longhaul.local.LocalLambda;
 import dev.longhaul.local.LocalOptions;
 import dev.longhaul.local.function.CallerClassPath;
 import dev.longhaul.local.function.FunctionConfig;
+import dev.longhaul.local.invocation.Payload;
 import dev.longhaul.local.invocation.Report;
+import dev.longhaul.runtime.SweeperHandler;
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.continuation.Continuation;
+import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.control.ChainControl;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateWriter;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
+import dev.longhaul.runtime.store.StoreException;
+import dev.longhaul.runtime.time.SystemTime;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
@@ -30,6 +37,7 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
 final class Run implements AutoCloseable {
 
     private static final String CHAIN = "demo";
+    private static final String SWEEPER = "Sweeper";
     private static final int LOOK_MILLIS = 100;
     /** Lambda waits a minute and then two before it tries again; the demo a second and then two. */
     private static final int FASTER = 60;
@@ -68,10 +76,15 @@ final class Run implements AutoCloseable {
     }
 
     /** Starts the chain and watches it to its end. */
-    Summary toEnd(BackfillAccessLogs.Request request, int kills) throws Exception {
+    Summary toEnd(BackfillAccessLogs.Request request, DemoOptions asked) throws Exception {
         invoke(startEvent(request));
-        Killer killer = new Killer(kills, System.currentTimeMillis());
-        while (!ended()) {
+        Killer killer = new Killer(asked.kill(), System.currentTimeMillis());
+        Stopper stopper = new Stopper(control(), asked.stops(), options.tickMillis());
+        Outage outage = new Outage(database, asked.outageSeconds(), this::sweep);
+        while (!ended(stopper, outage)) {
+            record().flatMap(chain -> stopper.look(chain, System.currentTimeMillis()))
+                    .ifPresent(screen::line);
+            outage.look(record(), System.currentTimeMillis()).ifPresent(screen::line);
             watch.running()
                     .filter(running -> killer.strike(running, System.currentTimeMillis()))
                     .ifPresent(running -> screen.line("  SIGKILL  the function's process " + running.pid()));
@@ -90,15 +103,39 @@ final class Run implements AutoCloseable {
         return System.console() != null && System.getenv("TERM") != null && System.getenv("CI") == null;
     }
 
-    private boolean ended() {
+    private boolean ended(Stopper stopper, Outage outage) {
         // The record may be terminal while the invocation still writes its REPORT line.
-        boolean terminal = record().map(chain -> chain.status().terminal()).orElse(false);
-        return (terminal && lambda.pendingEvents() == 0)
-                || (watch.givenUp().isPresent() && lambda.pendingEvents() == 0);
+        boolean terminal = record().map(chain -> chain.status().terminal() && !stopper.resumes(chain))
+                .orElse(false);
+        // What Lambda gave up while the database was away is for the sweeper.
+        boolean lost = watch.givenUp().isPresent() && !outage.wanted();
+        return (terminal || lost) && lambda.pendingEvents() == 0;
     }
 
+    /** The chain's record; empty while there is none, and while the database is away. */
     private Optional<ChainRecord> record() {
-        return store.read(options.name(), CHAIN);
+        try {
+            return store.read(options.name(), CHAIN);
+        } catch (StoreException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ChainControl control() {
+        Continuation toLambda = new Continuation() {
+            @Override
+            public void send(NextHop next) {
+                invoke(next.event());
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new ChainControl(store, toLambda, new SystemTime(), Outage.SWEEP_MILLIS);
+    }
+
+    private void sweep() throws InterruptedException {
+        lambda.invoke(SWEEPER, Payload.of("{}"));
     }
 
     private void show(ChainRecord chain) {
@@ -131,6 +168,12 @@ final class Run implements AutoCloseable {
                 .timeout(Duration.ofMillis(options.timeoutMillis()))
                 .memoryMegabytes(options.memoryMegabytes())
                 .environment(Map.of(CheckpointStores.VARIABLE, database.url(), Warehouse.VARIABLE, database.url()))
+                .build());
+        lambda.create(FunctionConfig.builder(SWEEPER, SweeperHandler.class.getName())
+                .classPath(CallerClassPath.of(BackfillAccessLogsHandler.class))
+                .timeout(Duration.ofSeconds(30))
+                .memoryMegabytes(256)
+                .environment(Map.of(CheckpointStores.VARIABLE, database.url()))
                 .build());
     }
 

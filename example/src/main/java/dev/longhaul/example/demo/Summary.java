@@ -58,7 +58,7 @@ record Summary(
         line(text, "cost", String.format(Locale.ROOT, "$%.6f", costUsd));
         text.append("\n  most requested\n");
         for (PathCount path : topPaths) {
-            text.append(String.format(Locale.ROOT, "  %,8d  %s%n", path.requests(), path.path()));
+            text.append(String.format(Locale.ROOT, "  %,8d  %s%n", path.requests(), Printable.of(path.path())));
         }
         return text.toString();
     }

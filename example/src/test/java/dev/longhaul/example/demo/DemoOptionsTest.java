@@ -18,15 +18,26 @@ class DemoOptionsTest {
 
     @Test
     void allIsOptional() {
-        assertThat(DemoOptions.parse(List.of())).isEqualTo(new DemoOptions(null, 0, null, -1));
+        assertThat(DemoOptions.parse(List.of())).isEqualTo(new DemoOptions(null, 0, null, -1, 0, 0));
     }
 
     @Test
     void readsAllOptionsInAnyOrder() throws IOException {
         Path log = Files.createFile(directory.resolve("a.log"));
 
-        assertThat(DemoOptions.parse(List.of("--kill", "3", log.toString(), "--pace", "0", "--report", "summary.json")))
-                .isEqualTo(new DemoOptions(log, 3, Path.of("summary.json"), 0));
+        assertThat(DemoOptions.parse(List.of(
+                        "--kill",
+                        "3",
+                        log.toString(),
+                        "--outage",
+                        "30",
+                        "--pace",
+                        "0",
+                        "--report",
+                        "summary.json",
+                        "--stop",
+                        "2")))
+                .isEqualTo(new DemoOptions(log, 3, Path.of("summary.json"), 0, 2, 30));
     }
 
     @Test

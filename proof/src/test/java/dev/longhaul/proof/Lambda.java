@@ -7,9 +7,12 @@ import dev.longhaul.local.function.FunctionConfig;
 import dev.longhaul.local.invocation.InvocationEvent;
 import dev.longhaul.local.invocation.InvocationEvent.GivenUp;
 import dev.longhaul.local.invocation.InvocationEvent.Started;
+import dev.longhaul.local.invocation.InvocationListener;
 import dev.longhaul.runtime.SweeperHandler;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,21 +38,29 @@ final class Lambda implements AutoCloseable {
     private final AtomicInteger invocations = new AtomicInteger();
 
     Lambda(String store, int concurrency) throws IOException {
+        this(store, concurrency, Map.of(), event -> {});
+    }
+
+    /** With more environment variables of the functions, and one more listener. */
+    Lambda(String store, int concurrency, Map<String, String> more, InvocationListener listener) throws IOException {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("LONGHAUL_STORE", store);
+        InvocationListener both = listener.and(this::note);
         // AWS waits a minute and then two before it tries again; here a second and then two.
         lambda = LocalLambda.start(
-                LocalOptions.defaults().withDelays(delay -> delay.dividedBy(60)).withListener(this::note));
+                LocalOptions.defaults().withDelays(delay -> delay.dividedBy(60)).withListener(both));
         lambda.create(FunctionConfig.builder(JOB, TransfersHandler.class.getName())
                 .classPath(CallerClassPath.of(Lambda.class))
                 .timeout(Duration.ofMillis(new TransfersHandler().options().timeoutMillis()))
                 .memoryMegabytes(256)
                 .reservedConcurrency(concurrency)
-                .environment(Map.of("LONGHAUL_STORE", store))
+                .environment(environment)
                 .build());
         lambda.create(FunctionConfig.builder(SWEEPER, SweeperHandler.class.getName())
                 .classPath(CallerClassPath.of(Lambda.class))
                 .timeout(Duration.ofSeconds(60))
                 .memoryMegabytes(256)
-                .environment(Map.of("LONGHAUL_STORE", store))
+                .environment(environment)
                 .build());
         client = LambdaClient.builder()
                 .endpointOverride(lambda.endpoint())
@@ -68,6 +79,11 @@ final class Lambda implements AutoCloseable {
         } else if (event instanceof GivenUp gone) {
             givenUp.add(gone.requestId());
         }
+    }
+
+    /** Where the functions and their callers reach it. */
+    URI endpoint() {
+        return lambda.endpoint();
     }
 
     void send(String event) {

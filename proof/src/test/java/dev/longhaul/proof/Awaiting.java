@@ -19,7 +19,11 @@ final class Awaiting {
     }
 
     static void until(String what, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + DEADLINE.toNanos();
+        until(what, DEADLINE, condition);
+    }
+
+    static void until(String what, Duration most, Condition condition) throws Exception {
+        long deadline = System.nanoTime() + most.toNanos();
         while (!condition.holds()) {
             assertThat(System.nanoTime()).as("still not: %s", what).isLessThan(deadline);
             LockSupport.parkNanos(LOOK_NANOS);

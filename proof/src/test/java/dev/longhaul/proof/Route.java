@@ -1,0 +1,67 @@
+package dev.longhaul.proof;
+
+import dev.longhaul.local.LocalLambda;
+import dev.longhaul.local.function.CallerClassPath;
+import dev.longhaul.local.function.FunctionConfig;
+import dev.longhaul.runtime.SweeperHandler;
+import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.CheckpointStores;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The chains of a soak whose checkpoints go to one store.
+ *
+ * @param name of the store, and the beginning of the chains' names
+ * @param environment of the functions
+ * @param store the same store, for the test
+ * @param chains the chains' names
+ */
+record Route(String name, Map<String, String> environment, CheckpointStore store, List<String> chains) {
+
+    static final String JOB = "Voyage";
+    private static final Duration TIMEOUT = Duration.ofSeconds(12);
+
+    static Route of(String name, String uri, Map<String, String> variables, int chains) {
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("LONGHAUL_STORE", uri);
+        Map<String, String> own = new HashMap<>(variables);
+        own.putAll(Map.of("AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
+        return new Route(
+                name,
+                environment,
+                CheckpointStores.open(uri, own),
+                IntStream.range(0, chains).mapToObj(n -> name + "-" + n).toList());
+    }
+
+    String function() {
+        return JOB + "-" + name;
+    }
+
+    String sweeper() {
+        return "Sweeper-" + name;
+    }
+
+    void create(LocalLambda lambda) {
+        lambda.create(version(VoyageHandler.class));
+        lambda.create(FunctionConfig.builder(sweeper(), SweeperHandler.class.getName())
+                .classPath(CallerClassPath.of(Route.class))
+                .timeout(Duration.ofSeconds(30))
+                .memoryMegabytes(256)
+                .environment(environment)
+                .build());
+    }
+
+    FunctionConfig version(Class<?> handler) {
+        return FunctionConfig.builder(function(), handler.getName())
+                .classPath(CallerClassPath.of(Route.class))
+                .timeout(TIMEOUT)
+                .memoryMegabytes(256)
+                .reservedConcurrency(chains.size() + 4)
+                .environment(environment)
+                .build();
+    }
+}

@@ -543,4 +543,64 @@ class Hops {
 
         @Terminate boolean isDone() { return !atEnd || atEnd; } //! EndsBeforeItBegins
     }
+
+    @LongRunning
+    static class AsksObjectsForNull {
+        @State String cursor = null;
+
+        @Step void step() { cursor = SHOP.after("").get(0); }
+
+        @Terminate boolean isDone() { return !Objects.nonNull(cursor); } //! EndsBeforeItBegins
+    }
+
+    @LongRunning
+    static class OptionalThatIsNotPresent {
+        @State Optional<String> next = Optional.empty();
+
+        @Step void step() { next = Optional.of(SHOP.after("").get(0)); }
+
+        @Terminate boolean isDone() { return !next.isPresent(); } //! EndsBeforeItBegins
+    }
+
+    @LongRunning
+    static class SetThatAnIteratorEmpties {
+        private Set<String> left; //! StartNotSaved
+        @State int sent;
+
+        @OnStart void start(Order order) { left = new LinkedHashSet<>(order.ids()); }
+
+        @Step void step() {
+            Iterator<String> all = left.iterator();
+            SHOP.send(all.next() + sent++);
+            all.remove();
+        }
+
+        @Terminate boolean isDone() { return left.isEmpty(); }
+    }
+
+    @LongRunning
+    static class SleepsForAConstantThatIsComputed {
+        private static final long PAUSE = TimeUnit.MINUTES.toMillis(5);
+
+        @State int polls;
+
+        @Step void step() throws InterruptedException {
+            polls++;
+            Thread.sleep(PAUSE); //! SleepAboveSafe
+        }
+
+        @Terminate boolean isDone() { return polls > 9; }
+    }
+
+    @LongRunning
+    static class TakesFromAnArraysList {
+        @State List<String> left = Arrays.asList("b", "a");
+
+        @Step void step() {
+            left.sort(null);
+            SHOP.send(left.remove(0)); //! StateUnmodifiable
+        }
+
+        @Terminate boolean isDone() { return left.isEmpty(); }
+    }
 }

@@ -909,4 +909,28 @@ class Hops {
 
         @Terminate boolean isDone() { return got.isEmpty(); }
     }
+
+    @LongRunning
+    static class SortsAnArraysList {
+        @State List<String> names = Arrays.asList("b", "a");
+        @State int at;
+
+        @Step void step() {
+            names.sort(null);
+            names.set(at++, "c");
+        }
+
+        @Terminate boolean isDone() { return at >= names.size(); }
+    }
+
+    @LongRunning
+    static class KeepsTheOptionalOfTheStart {
+        @State Optional<String> next = Optional.empty();
+
+        @OnStart void start(Order order) { next = Optional.of(order.region()); }
+
+        @Step void step() { next = next.map(id -> id.length() > 9 ? null : id + "."); }
+
+        @Terminate boolean isDone() { return !next.isPresent() || Objects.isNull(next.get()); }
+    }
 }

@@ -47,23 +47,10 @@ final class Looks {
 
     private static final Set<String> STREAMS = Set.of("stream", "parallelStream", "toArray");
     private static final Set<String> VIEWS = Set.of(
-            "iterator",
-            "listIterator",
-            "descendingIterator",
-            "subList",
-            "headSet",
-            "tailSet",
-            "subSet",
-            "keySet",
-            "values",
-            "entrySet",
-            "headMap",
-            "tailMap",
-            "subMap",
-            "descendingMap",
-            "descendingSet",
-            "reversed");
-    private static final Pattern DRAINS = Pattern.compile("(remove|poll|pop|take|drain|retain|clear|delete).*");
+            "listIterator", "subList", "headSet", "tailSet", "subSet", "headMap", "tailMap", "subMap", "reversed");
+
+    private static final Pattern DRAINS = Pattern.compile(
+            "(remove|poll|pop|take|drain|retain|clear|delete).*|iterator|keySet|values|entrySet|descending.*");
     private static final Pattern LOOKS_AT_NUMBERS =
             Pattern.compile("get|getPlain|getAcquire|getOpaque|sum|.*Value|toString");
     private static final Pattern RESETS = Pattern.compile(".*[sS]et.*|.*[rR]eset|compareAnd.*|weak.*|lazy.*");

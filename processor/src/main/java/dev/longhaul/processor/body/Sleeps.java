@@ -87,10 +87,19 @@ final class Sleeps extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private @Nullable BigInteger number(@Nullable Tree tree) {
-        if (tree instanceof MethodInvocationTree call) {
+        Tree written = written(tree);
+        if (written instanceof MethodInvocationTree call) {
             return converted(call);
         }
         return values.of(tree) instanceof Number value ? BigInteger.valueOf(value.longValue()) : null;
+    }
+
+    /** An expression, or the call that a variable gets its only value from. */
+    private @Nullable Tree written(@Nullable Tree tree) {
+        VariableElement variable = code.variable(tree);
+        List<ResolvedClass.Assignment> assigned = variable == null ? List.of() : code.assignments(variable);
+        ExpressionTree only = assigned.size() == 1 ? assigned.get(0).value() : null;
+        return only instanceof MethodInvocationTree ? only : tree;
     }
 
     /** A number of milliseconds that a unit or a duration tells. */
@@ -123,13 +132,9 @@ final class Sleeps extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     /** The milliseconds of a duration that is written with a number, also where it is a constant. */
     private @Nullable BigInteger duration(Tree tree) {
-        VariableElement variable = code.variable(tree);
-        if (variable != null) {
-            List<ResolvedClass.Assignment> assigned = code.assignments(variable);
-            ExpressionTree only = assigned.size() == 1 ? assigned.get(0).value() : null;
-            return only instanceof MethodInvocationTree ? duration(only) : null;
-        }
-        if (!(tree instanceof MethodInvocationTree call) || call.getArguments().size() != 1) {
+        Tree written = written(tree);
+        if (!(written instanceof MethodInvocationTree call)
+                || call.getArguments().size() != 1) {
             return null;
         }
         ExecutableElement called = code.called(call);

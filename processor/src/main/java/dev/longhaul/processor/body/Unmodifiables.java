@@ -8,6 +8,7 @@ import dev.longhaul.processor.problem.BodyProblems;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -21,6 +22,8 @@ final class Unmodifiables {
     private static final Set<String> OWNERS =
             Set.of("java.util.List", "java.util.Set", "java.util.Map", "java.util.Collections");
     private static final List<String> MAKERS = List.of("of", "copyOf", "empty", "singleton", "unmodifiable", "nCopies");
+
+    private static final Pattern SIZE = Pattern.compile("(add|remove|clear|retain).*");
 
     private Unmodifiables() {}
 
@@ -36,6 +39,7 @@ final class Unmodifiables {
                     && method != null
                     && later.contains(method)
                     && use.at() instanceof MethodInvocationTree call
+                    && !(maker.startsWith("Arrays.") && !changesSize(code.called(call)))
                     && told.add(use.field())) {
                 Element called = code.meaning(call);
                 findings.add(
@@ -66,6 +70,16 @@ final class Unmodifiables {
         String name = called.getSimpleName().toString();
         boolean fixed = OWNERS.contains(owner.getQualifiedName().toString())
                 && MAKERS.stream().anyMatch(name::startsWith);
-        return fixed ? owner.getSimpleName() + "." + name : null;
+        return fixed || isOfFixedSize(called, owner) ? owner.getSimpleName() + "." + name : null;
+    }
+
+    /** What an array is behind can be sorted, and its elements be replaced. */
+    private static boolean changesSize(@Nullable ExecutableElement called) {
+        return called != null && SIZE.matcher(called.getSimpleName()).matches();
+    }
+
+    private static boolean isOfFixedSize(ExecutableElement called, TypeElement owner) {
+        return owner.getQualifiedName().contentEquals("java.util.Arrays")
+                && called.getSimpleName().contentEquals("asList");
     }
 }

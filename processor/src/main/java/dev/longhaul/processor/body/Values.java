@@ -248,11 +248,14 @@ final class Values extends SimpleTreeVisitor<@Nullable Object, @Nullable Void> {
             return switch (name) {
                 case "equals" -> (on instanceof String && argument instanceof String) ? on.equals(argument) : null;
                 case "valueOf" -> argument instanceof Boolean ? argument : null;
+                case "isNull" -> argument == null ? null : (Object) (argument == NULL);
+                case "nonNull" -> argument == null ? null : (Object) (argument != NULL);
                 default -> null;
             };
         }
         boolean empty = on == EMPTY || "".equals(on);
         return switch (name) {
+            case "isPresent" -> empty ? (Object) false : null;
             case "isEmpty" -> empty ? (Object) true : on instanceof String ? (Object) false : null;
             case "size", "length" -> empty ? (Object) 0 : on instanceof String text ? (Object) text.length() : null;
             default -> null;

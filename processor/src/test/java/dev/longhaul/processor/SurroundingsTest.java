@@ -336,4 +336,20 @@ class SurroundingsTest {
                 .map(error -> error.getMessage(Locale.ROOT))
                 .toList();
     }
+
+    @Test
+    void recordsMayHaveThemselvesAsParts() {
+        compiles(Sources.compile(source("p.Job", """
+                @LongRunning class Job {
+                    record Node(int n, Node next, java.util.List<Node> all) {}
+                    record One(Two two) {}
+                    record Two(One one) {}
+                    @State int n;
+                    @State Node node;
+                    @State One one;
+                    @Step void step() { n++; node = new Node(n, node, null); one = null; }
+                    @Terminate boolean isDone() { return node != null && node.n() > 9 && one == null; }
+                }
+                """)));
+    }
 }

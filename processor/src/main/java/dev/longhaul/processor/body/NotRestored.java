@@ -95,19 +95,15 @@ final class NotRestored {
             return other(type, declared);
         }
         String restored = RESTORED.getOrDefault(declared, declared);
-        if (restored.startsWith("Tree")) {
-            return hasComparator(created)
-                    ? article(simple(type)) + " with a comparator, and is restored as a " + restored
-                            + " in the order of Comparable"
-                    : null;
+        if (hasComparator(created) && (isA(type, "SortedMap") || isA(type, "SortedSet"))) {
+            return article(simple(type)) + " with a comparator, and is restored as a " + restored + " without one";
         }
         boolean another = switch (declared) {
             case "Collection" -> isA(type, "Set") || (isA(type, "Queue") && !QUEUES.contains(name(type)));
             case "Queue", "Deque" -> !QUEUES.contains(name(type));
             case "Set" -> isA(type, "SortedSet");
             case "Map" ->
-                isA(type, "SortedMap")
-                        || isA(type, "IdentityHashMap")
+                isA(type, "IdentityHashMap")
                         || isA(type, "WeakHashMap")
                         || (isA(type, "LinkedHashMap") && !name(type).equals(UTIL + "LinkedHashMap"));
             default -> false;

@@ -1,5 +1,6 @@
 package dev.longhaul.processor.body;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
@@ -44,11 +45,16 @@ enum ValueKind {
 
     /** The kind of a type. */
     static ValueKind of(TypeMirror type) {
+        return of(type, new HashSet<>());
+    }
+
+    /** The same, with the records that were met: one of them within itself changes nothing of what it is. */
+    private static ValueKind of(TypeMirror type, Set<TypeElement> met) {
         if (type.getKind().isPrimitive()) {
             return VALUE;
         }
         if (type instanceof ArrayType array) {
-            return of(array.getComponentType()) == VALUE ? VALUES : OBJECTS;
+            return of(array.getComponentType(), met) == VALUE ? VALUES : OBJECTS;
         }
         if (!(type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element)) {
             return UNKNOWN;
@@ -56,17 +62,20 @@ enum ValueKind {
         String name = element.getQualifiedName().toString();
         boolean ofValues = declared.getTypeArguments().size()
                         == element.getTypeParameters().size()
-                && declared.getTypeArguments().stream().allMatch(argument -> of(argument) == VALUE);
+                && declared.getTypeArguments().stream().allMatch(argument -> of(argument, met) == VALUE);
         if (CONTAINER.matcher(name).matches()) {
             return ofValues ? VALUES : OBJECTS;
         }
-        return isValue(element, name) && ofValues ? VALUE : UNKNOWN;
+        return isValue(element, name, met) && ofValues ? VALUE : UNKNOWN;
     }
 
-    private static boolean isValue(TypeElement type, String name) {
+    private static boolean isValue(TypeElement type, String name, Set<TypeElement> met) {
         return switch (type.getKind()) {
             case ENUM -> true;
-            case RECORD -> type.getRecordComponents().stream().allMatch(component -> of(component.asType()) == VALUE);
+            case RECORD ->
+                !met.add(type)
+                        || type.getRecordComponents().stream()
+                                .allMatch(component -> of(component.asType(), met) == VALUE);
             default -> isOfJdk(name);
         };
     }

@@ -61,7 +61,8 @@ final class Restorable {
             return other(value, declared.getSimpleName());
         }
         if (value instanceof SortedMap<?, ?> sorted) {
-            return SortedMap.class.isAssignableFrom(declared) ? unnatural(sorted.comparator()) : other(value, declared);
+            // Behind a Map, what it has stays in its order; what is put in later comes last, as in any other map.
+            return unnatural(sorted.comparator());
         }
         if (value instanceof IdentityHashMap || value instanceof WeakHashMap) {
             return other(value, declared);
@@ -98,7 +99,7 @@ final class Restorable {
     private static @Nullable String unnatural(@Nullable Comparator<?> comparator) {
         return comparator == null || comparator.equals(Comparator.naturalOrder())
                 ? null
-                : "it has a comparator, and is restored in the order of Comparable";
+                : "it has a comparator, and is restored without it";
     }
 
     /** A map tells nobody: one of its own class is asked for its first key, and looked at whether that goes to the end. */

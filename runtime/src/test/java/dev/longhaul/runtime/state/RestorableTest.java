@@ -74,7 +74,7 @@ class RestorableTest {
                 Arguments.of(TreeSet.class, new TreeSet<>(String.CASE_INSENSITIVE_ORDER)),
                 Arguments.of(HashSet.class, new LinkedHashSet<>(SOME)),
                 Arguments.of(ArrayList.class, new ArrayList<>(SOME) {}),
-                Arguments.of(Map.class, new TreeMap<>(Map.of("a", 1))),
+                Arguments.of(Map.class, new TreeMap<>(Comparator.reverseOrder())),
                 Arguments.of(Map.class, new IdentityHashMap<>()),
                 Arguments.of(Map.class, accessed),
                 Arguments.of(Map.class, new LinkedHashMap<>(16, 0.75f, true)),
@@ -117,6 +117,7 @@ class RestorableTest {
                 Arguments.of(Map.class, new LinkedHashMap<>(Map.of("a", 1, "b", 2))),
                 Arguments.of(Map.class, new LinkedHashMap<>()),
                 Arguments.of(Map.class, new ConcurrentHashMap<>(Map.of("a", 1))),
+                Arguments.of(Map.class, new TreeMap<>(Map.of("a", 1))),
                 Arguments.of(Map.class, new EnumMap<>(Map.of(TimeUnit.DAYS, 1))),
                 Arguments.of(TreeMap.class, new TreeMap<>(Map.of("a", 1))));
     }

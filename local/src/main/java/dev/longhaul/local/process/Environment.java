@@ -96,6 +96,11 @@ final class Environment {
         return session;
     }
 
+    /** Whether it can take an event. The process itself is asked too: the session hears of its end a moment later. */
+    boolean isReady() {
+        return session.isReady() && process.toHandle().isAlive();
+    }
+
     LogTail log() {
         return log;
     }

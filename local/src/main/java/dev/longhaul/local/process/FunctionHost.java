@@ -110,7 +110,7 @@ public final class FunctionHost implements Invoker, AutoCloseable {
             throw new IOException("the local Lambda is closed");
         }
         Environment environment = idle.pollFirst();
-        while (environment != null && !environment.session().isReady()) {
+        while (environment != null && !environment.isReady()) {
             // Killed by somebody while it was idle.
             environments.remove(environment);
             environment.dispose();
@@ -130,9 +130,7 @@ public final class FunctionHost implements Invoker, AutoCloseable {
 
     private synchronized boolean keep(Environment environment) {
         environment.release();
-        if (closed
-                || !environment.function().equals(function)
-                || !environment.session().isReady()) {
+        if (closed || !environment.function().equals(function) || !environment.isReady()) {
             environments.remove(environment);
             return false;
         }

@@ -164,7 +164,8 @@ final class Hop {
     private boolean waitedForNextTry() {
         long retryAt = ledger.held().usage().retryAt();
         for (long left = retryAt - time.nowMillis(); left > 0; left = retryAt - time.nowMillis()) {
-            if (flags.shouldYield()) {
+            // The flag may come late, from a watchdog that waits for the store.
+            if (flags.shouldYield() || invocation.remainingMillis().getAsLong() <= LOOK_MILLIS) {
                 return false;
             }
             patience.pause(Math.min(left, LOOK_MILLIS));

@@ -72,7 +72,7 @@ final class Scheduler {
                 throw new IllegalStateException("a thread sleeps, and no event will wake it");
             }
             if (next.turn == null) {
-                next.action.run();
+                act(next);
             } else if (next.turn.pass()) {
                 SIGNAL.get().acquireUninterruptibly();
             }
@@ -104,13 +104,22 @@ final class Scheduler {
                     next.turn.pass();
                     return;
                 }
-                next.action.run();
+                act(next);
             }
         } catch (RuntimeException | Error e) {
             broken = broken == null ? e : broken;
         }
         if (end != null) {
             end.pass();
+        }
+    }
+
+    /** Does something short that is not the calling thread's own: if it fails, that breaks the world, not the thread. */
+    private void act(Event event) {
+        try {
+            event.action.run();
+        } catch (RuntimeException | Error e) {
+            broken = broken == null ? e : broken;
         }
     }
 

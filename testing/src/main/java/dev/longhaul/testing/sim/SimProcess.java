@@ -19,6 +19,7 @@ final class SimProcess implements Time {
     private long deadline;
     private boolean joined;
     private boolean dead;
+    private boolean overslept;
 
     SimProcess(Scheduler scheduler, long skew, long timeout) {
         this.scheduler = scheduler;
@@ -37,8 +38,13 @@ final class SimProcess implements Time {
 
     @Override
     public void pause(long millis) {
-        scheduler.sleepUntil(scheduler.now() + millis);
-        requireAlive();
+        long until = scheduler.now() + millis;
+        if (scheduler.now() < deadline && until > deadline) {
+            overslept = true;
+            scheduler.sleepUntil(deadline);
+            die();
+        }
+        sleepUntil(until);
     }
 
     /** What the process does takes so long; it dies at its deadline, in the middle of it. */
@@ -48,12 +54,22 @@ final class SimProcess implements Time {
             scheduler.sleepUntil(deadline);
             die();
         }
-        pause(millis);
+        sleepUntil(until);
     }
 
     /** The process is frozen for so long, deadline or not. */
     void freeze(long millis) {
-        pause(millis);
+        sleepUntil(scheduler.now() + millis);
+    }
+
+    private void sleepUntil(long time) {
+        scheduler.sleepUntil(time);
+        requireAlive();
+    }
+
+    /** Whether a wait of the engine's went on beyond the deadline, and the process died in it. */
+    boolean overslept() {
+        return overslept;
     }
 
     /** Kills the process, its watchdog included. */

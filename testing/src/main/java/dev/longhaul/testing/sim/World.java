@@ -13,10 +13,12 @@ import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.store.CheckpointStore;
+import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.testing.sim.Point.Call;
 import java.io.IOException;
 import java.sql.Connection;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lambda, a store and virtual time, in which the chains of one job run for real: the product's own engine, with the calls
@@ -28,6 +30,7 @@ public final class World {
     public static final long BEGINNING = 1_800_000_000_000L;
 
     private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:";
+    private static final String TRACE = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
     private static final int ATTEMPTS = 3;
     private static final long SWEEP_EVERY = 60_000;
     /** More than any chain of a test takes; a world that reaches it does not come to an end. */
@@ -44,6 +47,8 @@ public final class World {
     private int points;
     private int invocations;
     private int swept;
+    private int overslept;
+    private int longestEvent;
 
     /**
      * A world in which nothing has happened.
@@ -63,7 +68,16 @@ public final class World {
 
     /** Sends a start event, a while from now. */
     public void start(String event, long delayMillis) {
-        deliver(event, "start-" + requests++, 1, delayMillis);
+        start(event, delayMillis, null);
+    }
+
+    /**
+     * Sends a start event, a while from now.
+     *
+     * @param tenant the tenant of a function with tenant isolation, or null
+     */
+    public void start(String event, long delayMillis, @Nullable String tenant) {
+        deliver(new Delivery(event, "start-" + requests++, TRACE, tenant), 1, delayMillis);
     }
 
     /** Does something at a time from now, such as asking a chain to stop. */
@@ -88,8 +102,17 @@ public final class World {
         for (ChainRecord chain :
                 store.list(job.options().name(), Integer.MAX_VALUE).chains()) {
             if (!chain.status().terminal()) {
-                control().requestStop(chain.job(), chain.chainId(), reason);
+                requestStop(chain, reason);
             }
+        }
+    }
+
+    private void requestStop(ChainRecord chain, String reason) {
+        try {
+            control().requestStop(chain.job(), chain.chainId(), reason);
+        } catch (StoreUnavailableException e) {
+            // A transaction has the record's row: whoever asks tries again.
+            later(1_000, () -> requestStop(reason));
         }
     }
 
@@ -113,35 +136,57 @@ public final class World {
         return swept;
     }
 
-    private void deliver(String event, String requestId, int attempt, long delay) {
-        scheduler.spawnAt(scheduler.now() + delay, () -> invoke(event, requestId, attempt));
+    /** How many waits of the engine went on beyond their invocation. */
+    public int overslept() {
+        return overslept;
+    }
+
+    /** The most characters that travelled with a hop: its event and its trace header. */
+    public int longestEvent() {
+        return longestEvent;
+    }
+
+    private void deliver(Delivery delivery, int attempt, long delay) {
+        scheduler.spawnAt(scheduler.now() + delay, () -> invoke(delivery, attempt));
         long again = attempt == 1 ? plan.duplicateAfter() : -1;
         if (again >= 0) {
-            scheduler.spawnAt(scheduler.now() + delay + again, () -> invoke(event, requestId, ATTEMPTS));
+            scheduler.spawnAt(scheduler.now() + delay + again, () -> invoke(delivery, ATTEMPTS));
         }
     }
 
-    private void invoke(String event, String requestId, int attempt) {
+    private void invoke(Delivery delivery, int attempt) {
         invocations++;
+        String requestId = delivery.requestId;
         SimProcess process =
                 new SimProcess(scheduler, plan.clockSkew(), job.options().timeoutMillis());
-        note(requestId, () -> "delivery " + attempt + " of " + event);
+        note(requestId, () -> "delivery " + attempt + " of " + delivery.event);
         try {
             Answer answer = engine(process, requestId, attempt)
-                    .run(event, new Invocation(requestId, arn(), process::remainingMillis, null, null));
+                    .run(
+                            delivery.event,
+                            new Invocation(
+                                    requestId, arn(), process::remainingMillis, delivery.trace, delivery.tenant));
             note(requestId, () -> "answered " + answer.status() + ", hop " + answer.hop());
-        } catch (Exception | Killed e) {
-            note(requestId, () -> e instanceof Killed ? "died" : "threw " + e.getMessage());
+        } catch (Exception | Killed | OutOfMemoryError e) {
+            note(requestId, () -> e instanceof VirtualMachineError ? "died" : "threw " + e.getMessage());
             if (attempt < ATTEMPTS) {
-                deliver(event, requestId, attempt + 1, plan.redeliveryDelay(attempt));
+                deliver(delivery, attempt + 1, plan.redeliveryDelay(attempt));
             } else {
                 note(requestId, () -> "was given up");
             }
         } finally {
             // A transaction that the job has left open is over with its invocation.
             process.joined(false);
+            overslept += process.overslept() ? 1 : 0;
         }
     }
+
+    /** An event, and what AWS sends along with it. */
+    private record Delivery(
+            String event,
+            String requestId,
+            @Nullable String trace,
+            @Nullable String tenant) {}
 
     private Engine engine(SimProcess process, String requestId, int attempt) {
         Calls calls = new Calls(process, requestId, attempt);
@@ -158,7 +203,7 @@ public final class World {
                 calls.call(
                         Call.SEND,
                         () -> {
-                            deliver(next.event(), "hop-" + requests++, 1, plan.deliveryDelay());
+                            dispatch(next);
                             return true;
                         },
                         () -> new ContinuationException("throttled: the test says so", new IOException("429"), true));
@@ -167,6 +212,13 @@ public final class World {
             @Override
             public void close() {}
         };
+    }
+
+    private void dispatch(NextHop next) {
+        String trace = next.traceHeader();
+        longestEvent = Math.max(longestEvent, next.event().length() + (trace == null ? 0 : trace.length()));
+        Delivery delivery = new Delivery(next.event(), "hop-" + requests++, trace, next.tenantId());
+        deliver(delivery, 1, plan.deliveryDelay());
     }
 
     private void sweepAgain() {

@@ -99,10 +99,11 @@ class ExhaustiveTest {
     }
 
     private static int run(FaultPlan plan, String name) {
-        ProofJob job = new ProofJob(Proof.OPTIONS, STEPS);
-        InvariantStore store = new InvariantStore(job, Proof.LONGEST_LEASE);
+        SimDatabase database = new SimDatabase(true);
+        ProofJob job = new ProofJob(Proof.OPTIONS, new ProofJob.Nature(STEPS, false, 0), database);
+        InvariantStore store = Proof.roomyStore(job, database);
         Account account = Account.kept();
-        World world = new World(store, Workload.of(job), Tempo.steps(step -> 1_000), plan, Graces.STANDARD, account);
+        World world = new World(store, job, Tempo.steps(step -> 1_000), plan, Graces.STANDARD, account);
         world.start("{}", 0);
         Proof.check(world, store, 1, name, account);
         assertThat(store.list("Proof", 2).chains())

@@ -1,16 +1,36 @@
 package dev.longhaul.testing.sim;
 
+import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.Ending;
+import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.protocol.Commits;
+import dev.longhaul.runtime.protocol.Requests;
+import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
+import dev.longhaul.runtime.store.RecordTooLargeException;
+import dev.longhaul.runtime.store.StoreException;
+import dev.longhaul.runtime.store.StoreUnavailableException;
+import dev.longhaul.runtime.store.TransactionalStore;
 import dev.longhaul.runtime.store.memory.MemoryStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /** The truth of a world: a store that checks the invariants of the protocol after every write. */
-final class InvariantStore implements CheckpointStore {
+final class InvariantStore implements TransactionalStore {
 
     /** A broken invariant. It fails the test, whatever catches exceptions on the way. */
     static final class Broken extends VirtualMachineError {
@@ -21,51 +41,118 @@ final class InvariantStore implements CheckpointStore {
         }
     }
 
+    /**
+     * What the store is like.
+     *
+     * @param longestLease beyond which no lease may be, in milliseconds
+     * @param largest the most bytes of a record, or {@link Long#MAX_VALUE}
+     * @param poisoned whether it holds a record that can't be read, and an overdue one that can't be written
+     */
+    record Nature(long longestLease, long largest, boolean poisoned) {}
+
+    private static final int HISTORY = 32;
+    private static final String POISONED = "Poisoned";
+    private static final String LONG_TEXT = "x".repeat(100_000);
+
     private final CheckpointStore records = new MemoryStore();
     private final ProofJob job;
-    private final long longestLease;
-    private int writes;
+    private final JobOptions options;
+    private final SimDatabase database;
+    private final Nature nature;
+    private final Map<String, Integer> claims = new HashMap<>();
+    /** The claims of each chain since it got on: by work, or by a step that threw. */
+    private final Map<String, Integer> idle = new HashMap<>();
+
+    private final Supplier<String> writer;
     private Broken broken;
 
-    InvariantStore(ProofJob job, long longestLease) {
+    InvariantStore(ProofJob job, SimDatabase database, Nature nature, Supplier<String> writer) {
+        this.writer = writer;
         this.job = job;
-        this.longestLease = longestLease;
+        this.options = job.options();
+        this.database = database;
+        this.nature = nature;
     }
 
     @Override
     public Optional<ChainRecord> read(String name, String chainId) {
+        requireCalmThread();
         return records.read(name, chainId);
     }
 
     @Override
     public boolean write(ChainRecord next) {
+        String who = writer.get();
+        requireCalmThread();
+        if (next.job().equals(POISONED)) {
+            throw new StoreException("the record can't be written: the test says so", null);
+        }
+        if (database.locked(next.chainId())) {
+            throw new StoreUnavailableException("the record's row is locked", null);
+        }
         ChainRecord before = records.read(next.job(), next.chainId()).orElse(null);
+        requireRoom(next);
         boolean written = records.write(next);
-        if (written && next.job().equals(job.options().name())) {
-            writes++;
-            try {
-                check(before, next);
-            } catch (Broken e) {
-                broken = broken == null ? e : broken;
-                throw e;
-            }
+        if (written) {
+            written(before, next, who);
         }
         return written;
     }
 
-    int writes() {
-        return writes;
+    /** Is there when the transaction is committed; nobody else can write the record until then. */
+    @Override
+    public boolean write(ChainRecord before, ChainRecord next, Connection transaction) throws SQLException {
+        ChainRecord stored = records.read(next.job(), next.chainId()).orElseThrow();
+        requireRoom(next);
+        if (database.locked(next.chainId())
+                || stored.revision() != before.revision()
+                || stored.updatedAt() != before.updatedAt()) {
+            return false;
+        }
+        database.join(transaction, next, committed -> {
+            records.write(committed);
+            written(stored, committed, null);
+        });
+        return true;
+    }
+
+    private void requireRoom(ChainRecord next) {
+        if (nature.largest < Long.MAX_VALUE) {
+            long bytes = ChainJson.write(next).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > nature.largest) {
+                throw new RecordTooLargeException(next, bytes, nature.largest);
+            }
+        }
+    }
+
+    /** Checks what was written; {@code who} wrote it, or null where that is not known. */
+    private void written(ChainRecord before, ChainRecord next, String who) {
+        if (!next.job().equals(options.name())) {
+            return;
+        }
+        try {
+            require(
+                    who == null
+                            || who.equals(next.owner())
+                            || who.equals("sweep")
+                            || !Objects.equals(next.stopRequested(), before.stopRequested()),
+                    () -> "no zombie: " + who + " wrote to the chain that " + next.owner() + " has");
+            checkWork(next);
+            checkPoison(next);
+            checkMove(before, next);
+        } catch (Broken e) {
+            broken = broken == null ? e : broken;
+            throw e;
+        }
     }
 
     /** Where nothing went wrong, nothing had to be mended, and nothing was done twice. */
     void checkCalm(int swept) {
-        long steps = list(job.options().name(), Integer.MAX_VALUE).chains().stream()
-                .mapToLong(chain -> chain.work().keys())
-                .sum();
+        long units = all().stream().mapToLong(chain -> state(chain).count).sum();
         require(swept == 0, () -> "no orphan: " + swept + " hops had to be swept, and nothing had gone wrong");
         require(
-                job.executions == steps,
-                () -> "no loss: " + job.executions + " steps were done for " + steps + ", and nothing had gone wrong");
+                job.executions == units,
+                () -> "no loss: " + job.executions + " units were done for " + units + ", and nothing had gone wrong");
     }
 
     /** The chains have all come to a proper end. */
@@ -73,79 +160,159 @@ final class InvariantStore implements CheckpointStore {
         if (broken != null) {
             throw broken;
         }
-        List<ChainRecord> all = list(job.options().name(), Integer.MAX_VALUE).chains();
-        require(all.size() <= chains, () -> "there are " + all.size() + " chains, and " + chains + " were started");
-        for (ChainRecord end : all) {
+        require(all().size() <= chains, () -> "there are " + all().size() + " chains, and " + chains + " were started");
+        for (ChainRecord end : all()) {
             require(end.status().terminal(), () -> "no orphan: " + end + " is alive, and nothing is on its way");
-            require(
-                    end.steps() > 0 || end.hop() <= job.options().maxStalledHops(),
-                    () -> "no runaway: " + end.hop() + " hops without a step");
             if (end.status() == ChainStatus.COMPLETED) {
-                require(count(end) == job.target(), () -> "no loss: completed after " + count(end) + " units");
-                for (long number = 0; number < end.work().keys(); number++) {
-                    long step = number;
-                    require(
-                            job.effects.containsKey(end.job() + ':' + end.chainId() + ':' + step),
-                            () -> "no loss: step " + step + " had no effect");
-                }
+                checkCompleted(end);
             } else {
                 require(end.failure() != null, () -> "no runaway: a chain ends without saying why");
             }
         }
     }
 
-    private void check(ChainRecord before, ChainRecord next) {
-        require(
-                next.leaseUntil() < Long.MAX_VALUE && next.leaseUntil() <= next.updatedAt() + longestLease,
-                () -> "no orphan: the lease of " + next + " is beyond what the sweeper will find");
-        if (job.options().singleChain()
-                && next.state() != null
-                && !next.status().terminal()) {
+    private void checkCompleted(ChainRecord end) {
+        long count = state(end).count;
+        require(count == job.target(), () -> "no loss: completed after " + count + " units");
+        for (long number = 0; number < count; number++) {
+            long unit = number;
             require(
-                    list(next.job(), Integer.MAX_VALUE).chains().stream()
-                            .noneMatch(other -> isAlive(other) && !isSame(other, next)),
+                    !ProofJob.hasEffect(unit) || job.madeEffect(end.chainId(), unit),
+                    () -> "no loss: unit " + unit + " had no effect");
+        }
+    }
+
+    private void checkWork(ChainRecord next) {
+        if (next.state() == null) {
+            return;
+        }
+        State state = state(next);
+        require(state.hash == job.hash(state.count), () -> "no loss: " + next.state() + " is no state of the job");
+        require(next.steps() >= 0 && state.count >= 0, () -> "no loss: " + next.state());
+        if (database.open()) {
+            List<Long> expected = LongStream.range(0, state.count)
+                    .filter(ProofJob::hasRow)
+                    .boxed()
+                    .toList();
+            List<Long> rows = database.rows(next.chainId());
+            require(
+                    rows.equals(expected),
+                    () -> "no loss: the rows are " + rows + ", and the state is " + next.state());
+        }
+    }
+
+    /** What was written can be read, asked to stop, swept and ended, with whatever message. */
+    private void checkPoison(ChainRecord next) {
+        require(
+                next.history().size() <= HISTORY,
+                () -> "no poison: the history has " + next.history().size());
+        if (nature.largest == Long.MAX_VALUE) {
+            return;
+        }
+        require(ChainJson.read(ChainJson.write(next)).equals(next), () -> "no poison: it is read as another record");
+        if (next.status().terminal()) {
+            return;
+        }
+        long now = next.updatedAt() + 1;
+        Ending why = new Ending(null, Failure.of(new IllegalStateException(LONG_TEXT)), null, now);
+        for (ChainRecord possible : List.of(
+                Requests.stop(next, LONG_TEXT),
+                Requests.sweep(next, now, now + 1),
+                Commits.finish(Requests.stop(next, LONG_TEXT), ChainStatus.FAILED, null, why, now))) {
+            int bytes = ChainJson.write(possible).getBytes(StandardCharsets.UTF_8).length;
+            require(bytes <= nature.largest, () -> "no poison: there is no room left to end " + next.chainId());
+        }
+    }
+
+    private void checkMove(ChainRecord before, ChainRecord next) {
+        require(
+                next.leaseUntil() < Long.MAX_VALUE && next.leaseUntil() <= next.updatedAt() + nature.longestLease,
+                () -> "no orphan: the lease of " + next + " is beyond what the sweeper will find");
+        if (options.singleChain() && next.state() != null && !next.status().terminal()) {
+            require(
+                    all().stream().noneMatch(other -> isAlive(other) && !isSame(other, next)),
                     () -> "no fork: " + next.chainId() + " works while another chain of the job is alive");
         }
-        if (next.state() != null) {
-            String expected = ProofJob.state(next.state().json().contains("count") ? count(next) : next.steps());
-            require(next.state().json().equals(expected), () -> "no loss: " + next.state() + " is not " + expected);
-            require(
-                    count(next) == next.work().keys(),
-                    () -> "no loss: " + next.work().keys() + " keys were taken, and the state has " + count(next));
-        }
-        require(next.hop() <= job.options().maxHops(), () -> "no runaway: hop " + next.hop());
+        require(next.hop() <= options.maxHops(), () -> "no runaway: hop " + next.hop());
         if (before == null) {
             require(next.epoch() == 1 && next.hop() == 0, () -> "a chain begins at hop 0, epoch 1");
+            countClaim(next);
             return;
         }
         require(!before.status().terminal(), () -> "no zombie: a chain that has ended was written: " + next);
         require(next.epoch() >= before.epoch(), () -> "no fork: the epoch went back");
         require(next.steps() >= before.steps(), () -> "no loss: the steps went back");
+        require(
+                before.state() == null || state(next).count >= state(before).count,
+                () -> "no loss: the state went back");
         if (before.status() == ChainStatus.RUNNING
                 && next.status() == ChainStatus.HANDED_OFF
                 && next.sweeps() == before.sweeps()) {
             require(next.hop() == before.hop() + 1, () -> "no runaway: a handoff that does not count its hop");
         }
-        boolean claim = next.status() == ChainStatus.RUNNING && before.status() == ChainStatus.HANDED_OFF;
-        boolean takeover = next.status() == ChainStatus.RUNNING
-                && !next.history().equals(before.history())
-                && next.history().size() > before.history().size();
-        if (claim || takeover) {
-            require(next.epoch() > before.epoch(), () -> "no fork: a claim under an old epoch");
-            require(
-                    next.hop() == before.hop(),
-                    () -> "no fork: hop " + before.hop() + " was handed off, and hop " + next.hop() + " was claimed");
+        if (next.steps() > before.steps() || next.failedAttempts() > before.failedAttempts() || waits(before, next)) {
+            idle.remove(next.chainId());
         }
-        if (takeover && !claim) {
-            require(
-                    next.owner().equals(before.owner()) || next.updatedAt() >= before.leaseUntil(),
-                    () -> "no fork: " + next.owner() + " took the chain from " + before.owner() + " during its lease");
-        }
+        checkClaim(before, next);
         if (!next.owner().equals(before.owner())) {
             require(
                     next.epoch() > before.epoch(),
                     () -> "no zombie: " + next.owner() + " wrote under another one's epoch");
         }
+    }
+
+    private void checkClaim(ChainRecord before, ChainRecord next) {
+        boolean claim = next.status() == ChainStatus.RUNNING && before.status() == ChainStatus.HANDED_OFF;
+        boolean takeover = !claim && next.status() == ChainStatus.RUNNING && next.epoch() > before.epoch();
+        boolean sameEpoch = next.status() == ChainStatus.RUNNING
+                && !claim
+                && next.epoch() == before.epoch()
+                && !next.lastHop().owner().equals(before.lastHop().owner());
+        require(!sameEpoch, () -> "no fork: a claim under an old epoch");
+        if (!claim && !takeover) {
+            return;
+        }
+        require(next.epoch() > before.epoch(), () -> "no fork: a claim under an old epoch");
+        require(
+                next.hop() == before.hop(),
+                () -> "no fork: hop " + before.hop() + " was handed off, and hop " + next.hop() + " was claimed");
+        require(
+                claim || next.owner().equals(before.owner()) || next.updatedAt() >= before.leaseUntil(),
+                () -> "no fork: " + next.owner() + " took the chain from " + before.owner() + " during its lease");
+        countClaim(next);
+    }
+
+    /** Each invocation that claimed counts, however it ended; those beyond the bound only end the chain. */
+    private void countClaim(ChainRecord next) {
+        int count = claims.merge(next.chainId(), 1, Integer::sum);
+        require(
+                count <= 3 * options.maxHops() + options.maxStalledHops(),
+                () -> "no runaway: " + count + " invocations have claimed the chain");
+        int still = idle.merge(next.chainId(), 1, Integer::sum);
+        require(
+                still <= 3 * options.maxStalledHops(),
+                () -> "no runaway: " + still + " invocations in a row have not got on");
+    }
+
+    /** Whether a hop ends whose step waits for its next try. */
+    private static boolean waits(ChainRecord before, ChainRecord next) {
+        return before.failedAttempts() > 0
+                && before.status() == ChainStatus.RUNNING
+                && next.status() == ChainStatus.HANDED_OFF
+                && next.stalledHops() == 0;
+    }
+
+    private void requireCalmThread() {
+        if (Thread.currentThread().isInterrupted()) {
+            Broken interrupted =
+                    new Broken("no poison: the store is called on a thread that a step has left interrupted");
+            broken = broken == null ? interrupted : broken;
+            throw interrupted;
+        }
+    }
+
+    private List<ChainRecord> all() {
+        return records.list(options.name(), Integer.MAX_VALUE).chains();
     }
 
     private static boolean isAlive(ChainRecord chain) {
@@ -156,9 +323,28 @@ final class InvariantStore implements CheckpointStore {
         return one.chainId().equals(other.chainId());
     }
 
-    private static long count(ChainRecord record) {
-        String json = record.state().json();
-        return Long.parseLong(json.substring(json.indexOf(':') + 1, json.indexOf(',')));
+    private record State(long count, long hash) {}
+
+    private static State state(ChainRecord record) {
+        if (record.state() == null) {
+            return new State(0, 0);
+        }
+        long count = -1;
+        long hash = 0;
+        try {
+            StateReader in = new StateReader(record.state().json());
+            in.beginObject();
+            while (in.next()) {
+                switch (in.name()) {
+                    case "count" -> count = in.int64();
+                    case "hash" -> hash = in.int64();
+                    default -> in.skip();
+                }
+            }
+        } catch (IOException e) {
+            throw new Broken("no poison: the state can't be read: " + e.getMessage());
+        }
+        return new State(count, hash);
     }
 
     private static void require(boolean holds, Supplier<String> what) {
@@ -169,7 +355,14 @@ final class InvariantStore implements CheckpointStore {
 
     @Override
     public Listing overdue(long now, int limit) {
-        return records.overdue(now, limit);
+        Listing found = records.overdue(now, limit);
+        if (!nature.poisoned) {
+            return found;
+        }
+        List<ChainRecord> chains = new ArrayList<>();
+        chains.add(TestRecords.overdue(POISONED));
+        chains.addAll(found.chains());
+        return new Listing(chains, List.of(new StoreException("a record is corrupt: the test says so", null)));
     }
 
     @Override
@@ -179,7 +372,7 @@ final class InvariantStore implements CheckpointStore {
 
     @Override
     public long maxRecordBytes() {
-        return Long.MAX_VALUE;
+        return nature.largest;
     }
 
     @Override

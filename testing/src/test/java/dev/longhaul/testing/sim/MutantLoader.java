@@ -24,15 +24,9 @@ final class MutantLoader extends ClassLoader {
 
     /** Compiles a mutant into a folder. */
     static MutantLoader of(Mutant mutant, Path folder) throws IOException {
-        String source = Files.readString(SOURCES.resolve(mutant.source()));
-        int at = source.indexOf(mutant.line());
-        if (at < 0 || source.indexOf(mutant.line(), at + 1) >= 0) {
-            throw new AssertionError(mutant.source() + " has not exactly one \"" + mutant.line()
-                    + "\": bring the mutant in step with the code");
-        }
         Path changed = folder.resolve("src").resolve(Path.of(mutant.source()).getFileName());
         Files.createDirectories(changed.getParent());
-        Files.writeString(changed, source.replace(mutant.line(), mutant.instead()));
+        Files.writeString(changed, mutant.in(Files.readString(SOURCES.resolve(mutant.source()))));
         Path classes = Files.createDirectories(folder.resolve("classes"));
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {

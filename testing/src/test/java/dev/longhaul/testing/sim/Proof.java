@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 final class Proof {
 
     static final Graces GRACES = new Graces(10_000, 60_000, 900_000, 86_400_000);
-    static final long LONGEST_LEASE = 2 * 3_600_000;
     static final JobOptions OPTIONS = JobOptions.named("Proof")
             .timeoutMillis(10_000)
             .safeMillis(3_000)
@@ -17,14 +16,12 @@ final class Proof {
             .maxStalledHops(6)
             .build();
 
-    private static final JobOptions SINGLE = JobOptions.named("Proof")
-            .timeoutMillis(10_000)
-            .safeMillis(3_000)
-            .tickMillis(500)
-            .maxHops(40)
-            .maxStalledHops(6)
-            .singleChain(true)
-            .build();
+    private static final long LONGEST_LEASE = 2 * 3_600_000;
+    private static final long LONGEST_EVENT = 400;
+    private static final InvariantStore.Nature ROOMY = new InvariantStore.Nature(LONGEST_LEASE, Long.MAX_VALUE, false);
+    private static final JobOptions SINGLE = OPTIONS.change().singleChain(true).build();
+    /** A job that never ends, for worlds in which every invocation dies: not too many units before a bound ends it. */
+    private static final JobOptions ENDLESS = OPTIONS.change().maxHops(8).build();
 
     private Proof() {}
 
@@ -45,32 +42,54 @@ final class Proof {
 
     private static int run(long seed, Account account) {
         SplittableRandom random = new SplittableRandom(seed);
+        RandomFaults faults = new RandomFaults(random.nextLong());
         boolean single = random.nextInt(4) == 0;
-        ProofJob job = new ProofJob(single ? SINGLE : OPTIONS, 1 + random.nextInt(50));
-        InvariantStore store = new InvariantStore(job, LONGEST_LEASE);
+        boolean endless = faults.mortal() && random.nextBoolean();
+        boolean narrow = random.nextInt(6) == 0;
+        ProofJob.Nature nature = new ProofJob.Nature(
+                endless ? Integer.MAX_VALUE : 1 + random.nextInt(50),
+                !faults.calm() && random.nextBoolean(),
+                narrow ? 1_000 + random.nextInt(2_000) : 0);
+        Writers writers = new Writers(faults);
+        SimDatabase database = new SimDatabase(!endless && random.nextInt(3) == 0);
+        ProofJob job = new ProofJob(endless ? ENDLESS : single ? SINGLE : OPTIONS, nature, database);
+        InvariantStore store = new InvariantStore(
+                job,
+                database,
+                new InvariantStore.Nature(LONGEST_LEASE, narrow ? 60_000 : Long.MAX_VALUE, random.nextInt(4) == 0),
+                writers::take);
         // Mostly many steps a hop; now and then one, or one that fits no hop at all.
         long base = random.nextInt(20) == 0 ? 5_500 + random.nextInt(6_000) : random.nextInt(900);
-        RandomFaults faults = new RandomFaults(random.nextLong());
         World world = new World(
                 store,
-                Workload.of(job),
+                job,
                 Tempo.steps(step -> step % 17 == 16 && base > 600 ? 4_000 : base),
-                faults,
+                writers,
                 GRACES,
                 account);
         int chains = single ? 2 + random.nextInt(4) : 1 + random.nextInt(3);
+        String tenant = random.nextInt(4) == 0 ? "blue" : null;
         for (int chain = 0; chain < chains; chain++) {
             String event = random.nextBoolean()
                     ? "{\"longhaul\":{\"v\":1,\"start\":\"chain " + chain + "\"}}"
                     : "{\"from\":" + chain + "}";
-            world.start(event, random.nextInt(single ? 100_000 : 2_000));
+            world.start(event, random.nextInt(single ? 100_000 : 2_000), tenant);
+        }
+        boolean stopped = random.nextInt(8) == 0;
+        if (stopped) {
+            world.later(random.nextInt(20_000), () -> world.requestStop("enough"));
         }
         check(world, store, chains, "seed " + seed, account);
         // Above that, steps overrun: they are left behind, and done again.
-        if (faults.calm() && base <= 600) {
+        if (faults.calm() && base <= 600 && !narrow) {
             check(() -> store.checkCalm(world.swept()), "seed " + seed, account);
         }
         return chains;
+    }
+
+    /** A store without a limit, for a job that has a target and no more. */
+    static InvariantStore roomyStore(ProofJob job, SimDatabase database) {
+        return new InvariantStore(job, database, ROOMY, () -> null);
     }
 
     /** Runs a world to its end and checks every invariant. */
@@ -79,6 +98,12 @@ final class Proof {
                 () -> {
                     world.run();
                     store.checkEnd(chains);
+                    if (world.overslept() > 0) {
+                        throw new AssertionError("no runaway: a wait of the engine went on beyond its invocation");
+                    }
+                    if (world.longestEvent() > LONGEST_EVENT) {
+                        throw new AssertionError("no runaway: an event has " + world.longestEvent() + " characters");
+                    }
                 },
                 name,
                 account);
@@ -88,7 +113,7 @@ final class Proof {
         try {
             checked.run();
         } catch (RuntimeException | Error e) {
-            throw new AssertionError(name + " breaks an invariant: " + e.getMessage() + "\n" + account, e);
+            throw new AssertionError(name + " breaks an invariant: " + e.getMessage() + "\n" + account.excerpt(), e);
         }
     }
 }

@@ -7,45 +7,81 @@ import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A job whose state tells whether every step was applied exactly once and in order: each step hashes its own number into
- * it. Its effects on the outside go through the idempotency key.
+ * A job whose state tells whether every unit of its work was applied exactly once and in order: each hashes its own number
+ * into it. Units have effects on the outside under idempotency keys, or write rows in one transaction with the state; they
+ * make checkpoints in the middle of a step, throw, and leave things behind, each by its number.
  */
-final class ProofJob implements JobFactory {
+final class ProofJob implements Workload {
 
     private static final long SEED = 0x9E3779B97F4A7C15L;
+    private static final int LONG_MESSAGE = 50_000;
+
+    /**
+     * What the job is like.
+     *
+     * @param target how many units it does before it is done
+     * @param throwing whether some units throw before they work
+     * @param unitBytes by how much the state grows with each unit
+     */
+    record Nature(int target, boolean throwing, int unitBytes) {}
 
     private final JobOptions options;
-    private final int target;
-    /** The effects by their idempotency key: what was done, however often. */
+    private final Nature nature;
+    private final SimDatabase database;
+    /** The units by the key of their effect, and the keys by the unit. */
     final Map<String, Long> effects = new HashMap<>();
-    /** How often a step was done, all told. */
+
+    private final Map<String, String> keys = new HashMap<>();
+    private final List<Long> hashes = new ArrayList<>(List.of(SEED));
+    private final Map<String, Integer> throwsSeen = new HashMap<>();
+    /** How often a unit was done, all told. */
     int executions;
 
-    ProofJob(JobOptions options, int target) {
+    ProofJob(JobOptions options, Nature nature, SimDatabase database) {
         this.options = options;
-        this.target = target;
+        this.nature = nature;
+        this.database = database;
     }
 
-    /** The hash after so many steps. */
-    static long hash(long steps) {
-        long hash = SEED;
-        for (long step = 0; step < steps; step++) {
-            hash = next(hash, step);
+    /** The hash after so many units. */
+    long hash(long units) {
+        while (hashes.size() <= units) {
+            int unit = hashes.size() - 1;
+            hashes.add(next(hashes.get(unit), unit));
         }
-        return hash;
+        return hashes.get((int) units);
     }
 
-    /** The state after so many steps, as it is stored. */
-    static String state(long steps) {
-        return "{\"count\":" + steps + ",\"hash\":" + hash(steps) + "}";
+    private static long next(long hash, long unit) {
+        long mixed = (hash ^ unit) * 0xBF58476D1CE4E5B9L;
+        return mixed ^ (mixed >>> 31);
     }
 
     int target() {
-        return target;
+        return nature.target;
+    }
+
+    /** Whether a unit has an effect under a key. */
+    static boolean hasEffect(long unit) {
+        return unit % 4 != 1 && !hasRow(unit);
+    }
+
+    /** Whether a unit writes a row, where the checkpoints are in a database. */
+    static boolean hasRow(long unit) {
+        return unit % 6 == 3;
+    }
+
+    /** Whether the effect of a unit was made. */
+    boolean madeEffect(String chainId, long unit) {
+        return keys.containsKey(chainId + '#' + unit);
     }
 
     @Override
@@ -54,27 +90,36 @@ final class ProofJob implements JobFactory {
     }
 
     @Override
-    public void checkEvent(StateReader event) throws IOException {
-        event.skip();
-    }
+    public JobFactory in(KillPoints points) {
+        return new JobFactory() {
+            @Override
+            public JobOptions options() {
+                return options;
+            }
 
-    @Override
-    public Job create(HopControl hop) {
-        return new Hashing(hop);
-    }
+            @Override
+            public void checkEvent(StateReader event) throws IOException {
+                event.skip();
+            }
 
-    private static long next(long hash, long step) {
-        long mixed = (hash ^ step) * 0xBF58476D1CE4E5B9L;
-        return mixed ^ (mixed >>> 31);
+            @Override
+            public Job create(HopControl hop) {
+                return new Hashing(hop, points);
+            }
+        };
     }
 
     private final class Hashing implements Job {
         private final HopControl hop;
+        private final KillPoints points;
         private long count;
         private long hash = SEED;
+        /** Whether the effect of the next unit was made, and a checkpoint behind it. */
+        private boolean paid;
 
-        Hashing(HopControl hop) {
+        Hashing(HopControl hop, KillPoints points) {
             this.hop = hop;
+            this.points = points;
         }
 
         @Override
@@ -83,33 +128,95 @@ final class ProofJob implements JobFactory {
         }
 
         @Override
-        public void step() {
-            apply();
-            if (count % 5 == 0 && count < target) {
+        public void step() throws Exception {
+            long unit = count;
+            refuse(unit);
+            if (database.open() && hasRow(unit)) {
+                transact(unit);
+            } else if (unit % 13 == 6) {
+                payFirst();
+            } else {
+                apply();
+            }
+            if (unit % 5 == 4 || unit % 7 == 6) {
                 hop.checkpoint();
             }
-            if (count % 7 == 0 && count < target) {
+            if (unit % 7 == 6 && count < nature.target && !hasRow(count)) {
                 // More than one unit in a step, with a checkpoint between them.
-                hop.checkpoint();
                 apply();
+            }
+            if (unit % 17 == 5) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Throws before the first two tries of some units. */
+        private void refuse(long unit) {
+            if (nature.throwing && unit % 19 == 8) {
+                int seen = throwsSeen.merge(hop.chainId() + '#' + unit, 1, Integer::sum);
+                if (seen <= 2) {
+                    throw new IllegalStateException("not yet: " + "x".repeat(seen == 1 ? LONG_MESSAGE : 0));
+                }
             }
         }
 
         private void apply() {
-            executions++;
-            String key = hop.idempotencyKey();
-            Long before = effects.putIfAbsent(key, count);
-            if (before != null && before != count) {
-                throw new AssertionError(
-                        "the units " + before + " and " + count + " were done under one idempotency key, " + key);
+            if (hasEffect(count)) {
+                effect();
             }
+            done();
+        }
+
+        /** The effect, a checkpoint, and a rest that asks for no key and does nothing where it is done again. */
+        private void payFirst() {
+            if (!paid) {
+                effect();
+                paid = true;
+                hop.checkpoint();
+            }
+            paid = false;
+            done();
+        }
+
+        private void effect() {
+            String key = hop.idempotencyKey();
+            String unit = hop.chainId() + '#' + count;
+            Long other = effects.putIfAbsent(key, count);
+            String before = keys.putIfAbsent(unit, key);
+            if (other != null && other != count) {
+                throw new InvariantStore.Broken(
+                        "no loss: the units " + other + " and " + count + " have one idempotency key, " + key);
+            }
+            if (before != null && !before.equals(key)) {
+                throw new InvariantStore.Broken(
+                        "no loss: unit " + count + " has two idempotency keys, " + before + " and " + key);
+            }
+        }
+
+        /** A row and the state in one transaction; a failure of it is caught now and then. */
+        private void transact(long unit) throws SQLException {
+            try (Connection transaction = points.watch(database.connect())) {
+                transaction.setAutoCommit(false);
+                SimDatabase.insert(transaction, hop.chainId(), unit);
+                done();
+                hop.checkpoint(transaction);
+                transaction.commit();
+            } catch (SQLException e) {
+                if (unit % 4 == 3) {
+                    throw e;
+                }
+            }
+        }
+
+        private void done() {
+            executions++;
             hash = next(hash, count);
             count++;
         }
 
         @Override
         public boolean isDone() {
-            return count >= target;
+            return count >= nature.target;
         }
 
         @Override
@@ -125,6 +232,10 @@ final class ProofJob implements JobFactory {
             out.beginObject();
             out.field("count").integer(count);
             out.field("hash").integer(hash);
+            out.field("paid").bool(paid);
+            if (nature.unitBytes > 0) {
+                out.field("load").string("x".repeat((int) count * nature.unitBytes));
+            }
             out.endObject();
         }
 
@@ -135,6 +246,7 @@ final class ProofJob implements JobFactory {
                 switch (in.name()) {
                     case "count" -> count = in.int64();
                     case "hash" -> hash = in.int64();
+                    case "paid" -> paid = in.bool();
                     default -> in.skip();
                 }
             }

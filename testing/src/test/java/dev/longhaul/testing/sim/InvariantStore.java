@@ -14,7 +14,6 @@ import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
-import dev.longhaul.runtime.store.TransactionalStore;
 import dev.longhaul.runtime.store.memory.MemoryStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /** The truth of a world: a store that checks the invariants of the protocol after every write. */
-final class InvariantStore implements TransactionalStore {
+final class InvariantStore implements CheckpointStore {
 
     /** A broken invariant. It fails the test, whatever catches exceptions on the way. */
     static final class Broken extends VirtualMachineError {

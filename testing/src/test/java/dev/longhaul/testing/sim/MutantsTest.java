@@ -143,11 +143,6 @@ class MutantsTest {
                         "engine/RecordRoom.java",
                         "return new RecordRoom(store.maxRecordBytes() - RESERVE);",
                         "return new RecordRoom(store.maxRecordBytes());"),
-                new Mutant(
-                        "a message is kept at full length",
-                        "chain/Failure.java",
-                        "message = Texts.cut(message);",
-                        "message = String.valueOf(message);"),
                 new Mutant("a thread is left interrupted", "engine/ThreadGuard.java", "Thread.interrupted();", ""),
                 // That one chain of a job lives at a time.
                 new Mutant(

@@ -108,8 +108,7 @@ public final class Sweeper {
         } catch (ContinuationException e) {
             log.trouble(taken, "sending a swept hop", e);
             // Only what was accepted counts towards giving up. An answer that was lost counts as not accepted: should
-            // the
-            // hop be on its way, it claims the chain.
+            // the hop be on its way, it claims the chain.
             store.write(Requests.notSent(taken, time.nowMillis()));
             return SweepReport.ONE_NOT_SENT;
         }

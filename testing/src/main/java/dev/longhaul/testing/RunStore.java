@@ -87,14 +87,7 @@ final class RunStore implements CheckpointStore {
     private static ChainRecord named(ChainRecord record, String chainId) {
         Identity known = record.identity();
         Identity other = new Identity(known.job(), chainId, known.tenantId(), known.startedAt(), known.startedBy());
-        return new ChainRecord(
-                other,
-                record.revision(),
-                record.position(),
-                record.work(),
-                record.usage(),
-                record.ending(),
-                record.history());
+        return record.with(other);
     }
 
     private record Key(String job, String chainId) {}

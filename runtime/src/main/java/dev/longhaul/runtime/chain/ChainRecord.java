@@ -35,6 +35,16 @@ public record ChainRecord(
         return new ChainRecord(identity, 1, position, work, Usage.first(identity.startedAt()), Ending.NONE, history);
     }
 
+    /** This very record, at the same revision, of another chain. */
+    public ChainRecord with(Identity value) {
+        return new ChainRecord(value, revision, position, work, usage, ending, history);
+    }
+
+    /** This very record, at the same revision, in another position. */
+    public ChainRecord with(Position value) {
+        return new ChainRecord(identity, revision, value, work, usage, ending, history);
+    }
+
     /** Begins the record that follows this one: the same values, and the next revision. */
     public ChainChange change() {
         return new ChainChange(this, revision + 1);

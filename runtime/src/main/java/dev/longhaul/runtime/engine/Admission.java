@@ -64,6 +64,7 @@ final class Admission {
         String chainId = chainId(event);
         SlotGate gate = new SlotGate(store, patience);
         Races races = patience.races("another invocation that wants the chain, or a store that reads late,");
+        RecordRoom room = RecordRoom.of(store);
         boolean checked = false;
         while (true) {
             ChainRecord current = patience.with(() -> store.read(job, chainId)).orElse(null);
@@ -83,7 +84,7 @@ final class Admission {
                 return turnedAway(event, chainId, refused);
             }
             Granted granted = (Granted) claim;
-            ChainRecord next = RecordRoom.of(store).checked(granted.next());
+            ChainRecord next = room.checked(granted.next());
             if (patience.with(() -> store.write(next))) {
                 surroundings.log().claimed(next, granted.takeover());
                 return new Verdict.Admitted(next, forbidden(current, next, gate, claimant));

@@ -8,7 +8,6 @@ import dev.longhaul.runtime.store.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -152,12 +151,7 @@ final class Ledger {
 
     /** Writes a move into the caller's transaction; it counts as committed until a later write finds that it is not. */
     ChainRecord join(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
-        lock();
-        try {
-            return joined(move, transaction);
-        } finally {
-            committing.release();
-        }
+        return locked(() -> joined(move, transaction));
     }
 
     private ChainRecord joined(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
@@ -225,14 +219,7 @@ final class Ledger {
         if (renewal == 0 || next.status() != ChainStatus.RUNNING) {
             return next;
         }
-        return new ChainRecord(
-                next.identity(),
-                next.revision(),
-                next.position().withLeaseUntil(next.updatedAt() + renewal),
-                next.work(),
-                next.usage(),
-                next.ending(),
-                next.history());
+        return next.with(next.position().withLeaseUntil(next.updatedAt() + renewal));
     }
 
     private ChainRecord hold(ChainRecord committed) {
@@ -275,10 +262,10 @@ final class Ledger {
         }
     }
 
-    private ChainRecord locked(Supplier<ChainRecord> work) {
+    private <E extends Exception> ChainRecord locked(Move<E> work) throws E {
         lock();
         try {
-            return work.get();
+            return work.made();
         } finally {
             committing.release();
         }
@@ -286,9 +273,14 @@ final class Ledger {
 
     /** Waits by looking again, through the clock: so that in virtual time the other thread gets on. */
     private void lock() {
-        Races races = patience.races("the watchdog, which commits at this moment,");
+        Races turns = patience.turns("the watchdog, which commits at this moment,");
         while (!committing.tryAcquire()) {
-            races.lost();
+            turns.lost();
         }
+    }
+
+    /** A commit, under the lock. */
+    private interface Move<E extends Exception> {
+        ChainRecord made() throws E;
     }
 }

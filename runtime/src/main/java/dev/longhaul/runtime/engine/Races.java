@@ -3,18 +3,20 @@ package dev.longhaul.runtime.engine;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 
 /**
- * A row of tries that are lost to others, with a pause behind each but the first, until the invocation's time is up. It
- * belongs to one thread.
+ * A row of tries that are lost to others, with a pause behind each but the first, until the invocation's time is up, and
+ * a given moment. It belongs to one thread.
  */
 final class Races {
 
     private final Patience patience;
     private final String rival;
+    private final long until;
     private int lost;
 
-    Races(Patience patience, String rival) {
+    Races(Patience patience, String rival, long until) {
         this.patience = patience;
         this.rival = rival;
+        this.until = until;
     }
 
     /**
@@ -29,7 +31,8 @@ final class Races {
                     new StoreUnavailableException(
                             rival + " got in the way " + lost + " times, until the time of this invocation was up",
                             null),
-                    lost);
+                    lost,
+                    until);
         }
     }
 }

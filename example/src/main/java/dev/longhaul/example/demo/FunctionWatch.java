@@ -14,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** What the local Lambda tells of the function: who runs, what was billed. Thread-safe. */
 final class FunctionWatch implements InvocationListener {
 
+    private final String function;
     private final List<Report> unseen = new ArrayList<>();
     private @Nullable Started running;
     private @Nullable String givenUp;
     private long billedMillis;
     private int invocations;
 
+    /** Watches one function; what the others do, such as the sweeper, is not the chain's. */
+    FunctionWatch(String function) {
+        this.function = function;
+    }
+
     @Override
     public synchronized void on(InvocationEvent event) {
+        if (!event.functionName().equals(function)) {
+            return;
+        }
         if (event instanceof Started started) {
             running = started;
             invocations++;

@@ -10,6 +10,7 @@ import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -107,6 +108,36 @@ final class Lookout implements InvocationListener {
     /** The last lines of the log about a chain. */
     synchronized List<String> lines(String chain) {
         return new ArrayList<>(lines.getOrDefault(chain, new ArrayDeque<>()));
+    }
+
+    /** How far the chains are: for each how it stands, its hop and its committed steps. */
+    String standing() {
+        StringBuilder standing = new StringBuilder();
+        seen.values().stream()
+                .sorted(Comparator.comparing(ChainRecord::chainId))
+                .forEach(chain -> standing.append("\n  ")
+                        .append(chain.chainId())
+                        .append(' ')
+                        .append(chain.status())
+                        .append(" hop ")
+                        .append(chain.hop())
+                        .append(" steps ")
+                        .append(chain.steps()));
+        return standing.append('\n').toString();
+    }
+
+    /** The records and the last log lines of the first chains that have not ended. */
+    String unfinished() {
+        StringBuilder unfinished = new StringBuilder();
+        seen.values().stream()
+                .filter(chain -> !chain.status().terminal())
+                .limit(3)
+                .forEach(chain -> unfinished
+                        .append(ChainJson.write(chain))
+                        .append('\n')
+                        .append(String.join("\n", lines(chain.chainId())))
+                        .append('\n'));
+        return unfinished.toString();
     }
 
     synchronized String figures() {

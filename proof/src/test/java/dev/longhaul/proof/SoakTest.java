@@ -9,6 +9,9 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.store.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +43,10 @@ class SoakTest {
 
     private static final Duration BEGIN = Duration.ofMinutes(2);
 
+    private static final Duration TELL = Duration.ofMinutes(1);
+
+    private long toldAt = System.nanoTime();
+
     @TempDir
     Path folder;
 
@@ -68,6 +75,7 @@ class SoakTest {
             } catch (AssertionError | Exception e) {
                 throw new AssertionError(
                         e.getMessage() + "\nso far: " + weather.figures() + "; " + fleet.lookout.figures()
+                                + fleet.lookout.standing() + fleet.lookout.unfinished()
                                 + "\nreplay it: " + plan.replay(),
                         e);
             }
@@ -102,8 +110,13 @@ class SoakTest {
     }
 
     /** Whether all chains have completed; one that was stopped is resumed. */
-    private static boolean look(Fleet fleet, Weather weather) {
+    private boolean look(Fleet fleet, Weather weather) {
         assertThat(fleet.lookout.wrong()).isEmpty();
+        if (System.nanoTime() - toldAt > TELL.toNanos()) {
+            toldAt = System.nanoTime();
+            System.out.println("soak: " + LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + " " + weather.figures()
+                    + fleet.lookout.standing());
+        }
         boolean completed = true;
         for (Route route : fleet.routes) {
             for (String chain : route.chains()) {

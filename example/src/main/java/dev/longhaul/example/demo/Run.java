@@ -62,7 +62,8 @@ final class Run implements AutoCloseable {
         Database database = Database.start();
         Warehouse.prepare(database.url());
         out.println("  database  PostgreSQL, " + database.url() + ": the rows and the checkpoints");
-        FunctionWatch watch = new FunctionWatch(new BackfillAccessLogsHandler().options().name());
+        FunctionWatch watch =
+                new FunctionWatch(new BackfillAccessLogsHandler().options().name());
         LocalLambda lambda = LocalLambda.start(LocalOptions.defaults()
                 .withDelays(delay -> delay.dividedBy(FASTER))
                 .withListener(watch));

@@ -114,8 +114,8 @@ class SoakTest {
         assertThat(fleet.lookout.wrong()).isEmpty();
         if (System.nanoTime() - toldAt > TELL.toNanos()) {
             toldAt = System.nanoTime();
-            System.out.println("soak: " + LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + " " + weather.figures()
-                    + fleet.lookout.standing());
+            System.out.println("soak: " + LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS) + " "
+                    + weather.figures() + fleet.lookout.standing());
         }
         boolean completed = true;
         for (Route route : fleet.routes) {

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 @LongRunning(timeoutMillis = 10_000, safeMillis = 3_000, tickMillis = 500, memoryMegabytes = 512)
 public class BackfillAccessLogs implements AutoCloseable {
 
-    /** The lines of one step. */
+    /** The lines of one step, unless the watchdog asks it to end: as it does at a stop, or when time is up. */
     public static final int LINES_A_STEP = 200;
+
+    private static final int LINES_A_READ = 20;
 
     @State
     String log = "";
@@ -75,21 +77,28 @@ public class BackfillAccessLogs implements AutoCloseable {
 
     @Step
     void nextLines(JobContext job) throws IOException, SQLException, InterruptedException {
-        Thread.sleep(paceMillis);
         Warehouse target = warehouse();
         LogLines from = source();
-        for (int i = 0; i < LINES_A_STEP; i++) {
-            String text = from.next();
-            if (text == null) {
-                atEnd = true;
-                break;
-            }
-            load(target, job.chainId(), text);
+        for (int read = 0; read < LINES_A_STEP && !atEnd && !(read > 0 && job.shouldYield()); read += LINES_A_READ) {
+            Thread.sleep(paceMillis * LINES_A_READ / LINES_A_STEP);
+            loadNext(from, target, job.chainId());
         }
         position = from.position();
         job.progress(lines, total);
         job.checkpoint(target.transaction());
         target.commit();
+    }
+
+    /** Loads the lines that the source gives at once; only behind them a step may end before its time. */
+    private void loadNext(LogLines from, Warehouse target, String run) throws IOException, SQLException {
+        for (int i = 0; i < LINES_A_READ && !atEnd; i++) {
+            String text = from.next();
+            if (text == null) {
+                atEnd = true;
+            } else {
+                load(target, run, text);
+            }
+        }
     }
 
     @Terminate

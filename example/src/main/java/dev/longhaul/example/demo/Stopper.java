@@ -35,8 +35,8 @@ final class Stopper {
             control.resume(chain.job(), chain.chainId());
             askedAt = 0;
             stepsBefore = chain.steps();
-            return Optional.of("  STOPPED  " + millis + " ms after it was asked (a tick has " + tickMillis
-                    + " ms, and a step ends first), and resumed");
+            return Optional.of(
+                    "  STOPPED  " + millis + " ms after it was asked (a tick has " + tickMillis + " ms), and resumed");
         }
         if (done < wanted
                 && askedAt == 0

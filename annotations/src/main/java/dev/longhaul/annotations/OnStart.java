@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Marks the method that begins a chain, in hop 0 before the first step. It takes the start event as a type of the
  * job's, a {@code JobContext}, both or neither.
+ *
+ * <p>It begins anew, with the same event, where hop 0 dies before the first checkpoint behind it: from nothing, or from the
+ * state of the last checkpoint that it made itself.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -1,8 +1,6 @@
 package dev.longhaul.testing;
 
 import dev.longhaul.annotations.LongRunning;
-import dev.longhaul.annotations.OnComplete;
-import dev.longhaul.annotations.OnStart;
 import dev.longhaul.annotations.State;
 import dev.longhaul.annotations.Step;
 import dev.longhaul.annotations.Terminate;
@@ -169,114 +167,6 @@ final class Keyed {
         }
     }
 
-    /** An effect in each of its methods. */
-    @LongRunning
-    static class InEachMethod extends Calls {
-
-        @State
-        int n;
-
-        @OnStart
-        void start(JobContext job) {
-            service.effect(job.idempotencyKey(), "reserve");
-        }
-
-        @Step
-        void step(JobContext job) {
-            service.effect(job.idempotencyKey(), "item " + n);
-            n++;
-        }
-
-        @Terminate
-        boolean done() {
-            return n >= 2;
-        }
-
-        @OnComplete
-        void confirm(JobContext job) {
-            service.effect(job.idempotencyKey(), "confirm");
-        }
-    }
-
-    /** Effects in the hooks alone. */
-    @LongRunning
-    static class InTheHooks extends Calls {
-
-        @State
-        int n;
-
-        @OnStart
-        void start(JobContext job) {
-            service.effect(job.idempotencyKey(), "reserve");
-        }
-
-        @Step
-        void step() {
-            n++;
-        }
-
-        @Terminate
-        boolean done() {
-            return n >= 3;
-        }
-
-        @OnComplete
-        void confirm(JobContext job) {
-            service.effect(job.idempotencyKey(), "confirm");
-        }
-    }
-
-    /** It runs until its time is up, and makes a checkpoint behind each item. */
-    @LongRunning(timeoutMillis = 20_000, safeMillis = 5_000, tickMillis = 1_000)
-    static class FreeRunning extends Calls {
-
-        @State
-        int n;
-
-        @Step
-        void step(JobContext job) {
-            while (!done() && !job.shouldYield()) {
-                service.effect(job.idempotencyKey(), "item " + n);
-                n++;
-                job.checkpoint();
-            }
-        }
-
-        @Terminate
-        boolean done() {
-            return n >= 6;
-        }
-    }
-
-    /** It runs until its time is up, and tidies up after every second item, without a key. */
-    @LongRunning(timeoutMillis = 20_000, safeMillis = 5_000, tickMillis = 1_000)
-    static class FreeRunningWithPauses extends Calls {
-
-        @State
-        int n;
-
-        @State
-        int tidied;
-
-        @Step
-        void step(JobContext job) {
-            while (!done() && !job.shouldYield()) {
-                if (n % 2 == 0 && tidied < n) {
-                    tidied = n;
-                } else {
-                    service.effect(job.idempotencyKey(), "item " + n);
-                    n++;
-                }
-                job.checkpoint();
-            }
-        }
-
-        @Terminate
-        boolean done() {
-            return n >= 5;
-        }
-    }
-
     /** It asks for the key in each step, and uses it in every second one. */
     @LongRunning
     static class AskedAndNotUsed extends Calls {
@@ -360,36 +250,6 @@ final class Keyed {
             debited = false;
             n++;
             job.checkpoint();
-        }
-
-        @Terminate
-        boolean done() {
-            return n >= 2;
-        }
-    }
-
-    /** It leaves its step in the middle of an item where its time is up. */
-    @LongRunning(timeoutMillis = 20_000, safeMillis = 5_000, tickMillis = 1_000)
-    static class LeavesInTheMiddle extends Calls {
-
-        @State
-        int n;
-
-        @State
-        int phase;
-
-        @Step
-        void step(JobContext job) {
-            while (phase < 3) {
-                service.effect(job.idempotencyKey(), "part " + phase + " of item " + n);
-                phase++;
-                job.checkpoint();
-                if (job.shouldYield()) {
-                    return;
-                }
-            }
-            phase = 0;
-            n++;
         }
 
         @Terminate

@@ -34,13 +34,14 @@ class KeysTest {
                 Arguments.of(new Keyed_CheckpointAtTheBeginningHandler(), 3),
                 Arguments.of(new Keyed_TwoInEachStepHandler(), 6),
                 Arguments.of(new Keyed_TwoWithCheckpointsBehindHandler(), 6),
-                Arguments.of(new Keyed_InEachMethodHandler(), 4),
-                Arguments.of(new Keyed_InTheHooksHandler(), 2),
-                Arguments.of(new Keyed_FreeRunningHandler(), 6),
-                Arguments.of(new Keyed_FreeRunningWithPausesHandler(), 5),
+                Arguments.of(new KeyedHooks_InEachMethodHandler(), 4),
+                Arguments.of(new KeyedHooks_InTheHooksHandler(), 2),
+                Arguments.of(new KeyedHooks_StartInTwoPartsHandler(), 4),
+                Arguments.of(new KeyedLong_FreeRunningHandler(), 6),
+                Arguments.of(new KeyedLong_FreeRunningWithPausesHandler(), 5),
                 Arguments.of(new Keyed_AskedAndNotUsedHandler(), 2),
                 Arguments.of(new Keyed_SeldomAskedHandler(), 2),
-                Arguments.of(new Keyed_LeavesInTheMiddleHandler(), 6),
+                Arguments.of(new KeyedLong_LeavesInTheMiddleHandler(), 6),
                 Arguments.of(new Keyed_AskedTwiceHandler(), 3));
     }
 
@@ -60,11 +61,11 @@ class KeysTest {
 
     @Test
     void aHandoffInTheMiddleChangesNoKey() {
-        ChainTester<Keyed.FreeRunning> tester =
-                ChainTester.of(new Keyed_FreeRunningHandler()).unitTakes(Duration.ofSeconds(6));
+        ChainTester<KeyedLong.FreeRunning> tester =
+                ChainTester.of(new KeyedLong_FreeRunningHandler()).unitTakes(Duration.ofSeconds(6));
         kill(tester);
         assertThat(tester.run().assertCompleted().hops()).isGreaterThan(2);
-        kill(ChainTester.of(new Keyed_LeavesInTheMiddleHandler()).unitTakes(Duration.ofSeconds(6)));
+        kill(ChainTester.of(new KeyedLong_LeavesInTheMiddleHandler()).unitTakes(Duration.ofSeconds(6)));
     }
 
     @Test

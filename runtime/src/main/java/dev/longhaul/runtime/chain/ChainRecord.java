@@ -100,7 +100,7 @@ public record ChainRecord(
         return position.updatedAt();
     }
 
-    /** The start event as JSON, until the first checkpoint. */
+    /** The start event as JSON, until the first checkpoint behind {@code @OnStart}. */
     public @Nullable String input() {
         return work.input();
     }

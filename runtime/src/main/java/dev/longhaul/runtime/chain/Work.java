@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a chain has done.
  *
- * @param input the start event as JSON, kept until the first checkpoint; null from there on
+ * @param input the start event as JSON, kept until the first checkpoint behind {@code @OnStart}; null from there on
  * @param state the state at the last checkpoint; null before the first
  * @param steps the committed steps: calls of the step, and checkpoints in the middle of one
  * @param keys the idempotency keys that were given to committed work

@@ -61,6 +61,9 @@ final class StepLoop implements HopControl {
     /** Whether this step has made a checkpoint. */
     private boolean checkpointed;
 
+    /** The start event, while {@code @OnStart} runs. */
+    private @Nullable String starting;
+
     private @Nullable Progress progress;
     private volatile @Nullable String stopReason;
     private @Nullable Job job;
@@ -99,9 +102,8 @@ final class StepLoop implements HopControl {
 
     /** Works until the job is done or asked to stop, or the time is up. What the job throws comes through. */
     Outcome run() throws Exception {
-        if (begun.state() == null) {
-            job().start(new StateReader(begun.input() == null ? "null" : begun.input()));
-            endPiece();
+        if (begun.state() == null || begun.input() != null) {
+            start(begun.input() == null ? "null" : begun.input());
         }
         while (stopReason == null && !isDone()) {
             String stop = ledger.stopRequested();
@@ -128,6 +130,14 @@ final class StepLoop implements HopControl {
         job().complete(result);
         endPiece();
         return new Outcome.Done(advance(), result.finish());
+    }
+
+    /** Keeps the start event in the checkpoints that are made meanwhile: what follows them is still to be done. */
+    private void start(String event) throws Exception {
+        starting = event;
+        job().start(new StateReader(event));
+        starting = null;
+        endPiece();
     }
 
     private boolean isDone() throws Exception {
@@ -242,7 +252,7 @@ final class StepLoop implements HopControl {
 
     /** What is done by now, where the piece that ends here counts as a step and has taken its key. */
     private Advance advanceInStep() {
-        return new Advance(new Work(null, saved(), steps + 1, keysSoFar(), progress), returned);
+        return new Advance(new Work(starting, saved(), steps + 1, keysSoFar(), progress), returned);
     }
 
     private void commit(Advance advance) {

@@ -28,8 +28,8 @@ public sealed interface Shape extends Verdict {
         }
     }
 
-    /** A type with a text form: saved by {@code toString()}, read back by the reader's method of that name. */
-    record Text(TypeName type, String reader) implements Shape {
+    /** A type with a text form: saved by {@code toString()}. */
+    record Text(TypeName type) implements Shape {
         @Override
         public <R> R answer(ShapeCases<R> cases) {
             return cases.text(this);

@@ -5,6 +5,7 @@ import dev.longhaul.processor.model.ScalarForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types of the JDK that are saved, by name. */
@@ -20,26 +21,26 @@ final class KnownTypes {
             "java.lang.Float", ScalarForm.FLOAT,
             "java.lang.Double", ScalarForm.DOUBLE);
 
-    /** Those that are saved as texts, with the method of the runtime's {@code StateReader}. */
-    private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("java.math.BigDecimal", "bigDecimal"),
-            Map.entry("java.math.BigInteger", "bigInteger"),
-            Map.entry("java.net.URI", "uri"),
-            Map.entry("java.time.Duration", "duration"),
-            Map.entry("java.time.Instant", "instant"),
-            Map.entry("java.time.LocalDate", "localDate"),
-            Map.entry("java.time.LocalDateTime", "localDateTime"),
-            Map.entry("java.time.LocalTime", "localTime"),
-            Map.entry("java.time.MonthDay", "monthDay"),
-            Map.entry("java.time.OffsetDateTime", "offsetDateTime"),
-            Map.entry("java.time.OffsetTime", "offsetTime"),
-            Map.entry("java.time.Period", "period"),
-            Map.entry("java.time.Year", "year"),
-            Map.entry("java.time.YearMonth", "yearMonth"),
-            Map.entry("java.time.ZoneId", "zoneId"),
-            Map.entry("java.time.ZoneOffset", "zoneOffset"),
-            Map.entry("java.time.ZonedDateTime", "zonedDateTime"),
-            Map.entry("java.util.UUID", "uuid"));
+    /** Those that are saved as texts. */
+    private static final Set<String> TEXTS = Set.of(
+            "java.math.BigDecimal",
+            "java.math.BigInteger",
+            "java.net.URI",
+            "java.time.Duration",
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.MonthDay",
+            "java.time.OffsetDateTime",
+            "java.time.OffsetTime",
+            "java.time.Period",
+            "java.time.Year",
+            "java.time.YearMonth",
+            "java.time.ZoneId",
+            "java.time.ZoneOffset",
+            "java.time.ZonedDateTime",
+            "java.util.UUID");
 
     private static final Map<String, ClassName> IMPLEMENTATIONS = implementations();
 
@@ -50,9 +51,9 @@ final class KnownTypes {
         return BOXES.get(type);
     }
 
-    /** The reader's method for a type that is saved as its text, or null. */
-    static @Nullable String textReader(String type) {
-        return TEXTS.get(type);
+    /** Whether a type is saved as its text. */
+    static boolean isText(String type) {
+        return TEXTS.contains(type);
     }
 
     /** The class that a container is restored into, or null. */

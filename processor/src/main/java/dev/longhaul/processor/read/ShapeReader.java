@@ -113,9 +113,8 @@ final class ShapeReader {
         if (box != null) {
             return new Shape.Boxed(TypeName.get(type), box);
         }
-        String reader = KnownTypes.textReader(name);
-        if (reader != null) {
-            return new Shape.Text(TypeName.get(type), reader);
+        if (KnownTypes.isText(name)) {
+            return new Shape.Text(TypeName.get(type));
         }
         if (declared.getTypeArguments().size() != element.getTypeParameters().size()) {
             return new Unsupported(type, path, "its type arguments are missing: fill them in");

@@ -22,7 +22,7 @@ record Codec(
         CodecMethod method) {
 
     /** A codec of values that the runtime knows by itself. */
-    static Codec known(TypeName type, String writer, String reader) {
-        return new Codec(type, "", CodeBlock.of("$L(", writer), CodeBlock.of("$L()", reader), CodecMethod.NONE);
+    static Codec known(TypeName type, String writer, CodeBlock reader) {
+        return new Codec(type, "", CodeBlock.of("$L(", writer), reader, CodecMethod.NONE);
     }
 }

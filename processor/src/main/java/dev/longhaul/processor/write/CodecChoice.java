@@ -23,17 +23,20 @@ final class CodecChoice implements ShapeCases<Codec> {
 
     @Override
     public Codec scalar(Shape.Scalar shape) {
-        return Codec.known(shape.type(), shape.form().writer(), shape.form().reader());
+        return Codec.known(
+                shape.type(),
+                shape.form().writer(),
+                CodeBlock.of("$L()", shape.form().reader()));
     }
 
     @Override
     public Codec boxed(Shape.Boxed shape) {
-        return Codec.known(shape.type(), "leaf", shape.form().reader() + "OrNull");
+        return Codec.known(shape.type(), "leaf", CodeBlock.of("leaf($T.class)", shape.type()));
     }
 
     @Override
     public Codec text(Shape.Text shape) {
-        return Codec.known(shape.type(), "text", shape.reader());
+        return Codec.known(shape.type(), "text", CodeBlock.of("text($T.class)", shape.type()));
     }
 
     @Override

@@ -33,9 +33,7 @@ final class EnvelopeReading {
         if (!in.atEnd()) {
             throw new EventException("the event has more than one JSON document. Send one.", null);
         }
-        // Read a second time, for only now it is known that all of it is one document, which a record must have room
-        // for.
-        return envelope ? checked() : new ChainEvent.Start(null, new StateReader(event).document());
+        return envelope ? checked() : new ChainEvent.Start(null, in.whole());
     }
 
     private void fields(StateReader in) throws IOException {

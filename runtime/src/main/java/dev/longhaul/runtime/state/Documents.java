@@ -23,19 +23,16 @@ final class Documents {
     /** The digits of a number that is not quoted. Those of a BigDecimal or BigInteger are, and have no limit. */
     static final int DIGITS = 1_000;
 
-    /** Of a state, a start event or a result. */
-    static final JsonFactory JSON = factory(DEPTH);
-
-    /** Of a record as well, which has such documents in it. */
-    static final JsonFactory RECORDS = factory(DEPTH + LEVELS_AROUND);
+    /** Writes a state or a result, and reads a record and an event as well, which have such documents in them. */
+    static final JsonFactory JSON = factory();
 
     private Documents() {}
 
-    private static JsonFactory factory(int depth) {
+    private static JsonFactory factory() {
         return JsonFactory.builder()
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                 .streamWriteConstraints(
-                        StreamWriteConstraints.builder().maxNestingDepth(depth).build())
+                        StreamWriteConstraints.builder().maxNestingDepth(DEPTH).build())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH + LEVELS_AROUND)
                         .maxNumberLength(DIGITS)

@@ -1,99 +1,90 @@
 package dev.longhaul.runtime.state;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@link StateWriter} wrote, or a start event, for generated code.
+ * Reads what {@link StateWriter} wrote, or a start event, for generated code: a method for each of the writer's.
  *
  * <p>The reader always stands on a value. An object is read as {@code beginObject(); while (next()) if (at("name")) ...},
  * an array as {@code beginArray(); while (next()) ...}; each turn of the loop must read its value or {@link #skip} it.
  * Every failure is a {@link StateException} with the path of the value, in which stand the names that were asked for with
  * {@link #at} or {@link #field}; any other may be a user's data. Not thread-safe.
  */
-public final class StateReader extends ContainerReader {
+@SuppressWarnings("NonApiType") // ArrayList and its like: a field may be declared as one of them.
+public final class StateReader {
 
-    private final JsonParser json;
+    private final Tokens tokens;
     private boolean strict;
 
     /** Stands on the root value of a JSON document. */
     public StateReader(String document) throws IOException {
-        json = Documents.JSON.createParser(document);
-        advance();
-        if (json.currentToken() == null) {
+        tokens = new Tokens(document);
+        if (tokens.advance() == null) {
             throw new StateException("", "a JSON document was expected, and there is none");
         }
     }
 
     /** Enters the object that the reader stands on. */
-    @Override
     public void beginObject() throws IOException {
-        expect(JsonToken.START_OBJECT, "an object");
+        if (!tokens.at(JsonToken.START_OBJECT)) {
+            throw tokens.unexpected("an object");
+        }
     }
 
     /** Enters the array that the reader stands on. */
-    @Override
     public void beginArray() throws IOException {
-        expect(JsonToken.START_ARRAY, "an array");
+        if (!tokens.at(JsonToken.START_ARRAY)) {
+            throw tokens.unexpected("an array");
+        }
     }
 
     /** Goes on to the next value of the open object or array; false at its end, which it leaves. */
-    @Override
     public boolean next() throws IOException {
-        JsonToken token = advance();
+        JsonToken token = tokens.advance();
         if (token == JsonToken.FIELD_NAME) {
-            token = advance();
+            token = tokens.advance();
         }
         if (token == null) {
-            throw failure("the JSON document ends in the middle", null);
+            throw tokens.truncated();
         }
         return token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY;
     }
 
-    /** The name of the value that the reader stands on, as the key of a map; empty inside an array. */
-    @Override
+    /** The name of the value that the reader stands on, which may be a user's data; empty inside an array. */
     public String name() throws IOException {
-        String name = json.currentName();
+        String name = tokens.name();
         return name == null ? "" : name;
     }
 
     /** The name of the value that the reader stands on, as the field of a known form, which failures may show. */
     public String field() throws IOException {
         String name = name();
-        owner().setCurrentValue(name);
+        tokens.show(name);
         return name;
     }
 
     /** Whether the value that the reader stands on is the one of this name. */
     public boolean at(String name) throws IOException {
-        boolean here = name.equals(json.currentName());
+        boolean here = name.equals(tokens.name());
         if (here) {
-            owner().setCurrentValue(name);
+            tokens.show(name);
         }
         return here;
     }
 
-    /** The object or array that the value is in which the reader stands on. */
-    private JsonStreamContext owner() {
-        JsonStreamContext context = json.getParsingContext();
-        JsonToken token = json.currentToken();
-        return token != null && token.isStructStart() ? context.getParent() : context;
-    }
-
     /** Whether nothing follows the root value, which has been read to its end. */
     public boolean atEnd() throws IOException {
-        return advance() == null;
+        return tokens.advance() == null;
     }
 
     /** Whether the reader stands on null. */
-    @Override
     public boolean isNull() {
-        return json.hasToken(JsonToken.VALUE_NULL);
+        return tokens.at(JsonToken.VALUE_NULL);
     }
 
     /** From now on, refuses the fields that {@link #skip} would pass over, and answers this reader. */
@@ -114,90 +105,75 @@ public final class StateReader extends ContainerReader {
                     "its type has no such field. Correct the name, or pass over such fields: @OnStart(ignoreUnknown = true)",
                     null);
         }
-        try {
-            json.skipChildren();
-        } catch (JacksonException e) {
-            throw notJson(e);
-        }
+        tokens.skip();
     }
 
     /** A text, or null. */
-    @Override
     public @Nullable String string() throws IOException {
         if (isNull()) {
             return null;
         }
-        if (!json.hasToken(JsonToken.VALUE_STRING)) {
-            throw unexpected("a string");
+        if (!tokens.at(JsonToken.VALUE_STRING)) {
+            throw tokens.unexpected("a string");
         }
-        return text();
+        return tokens.text();
     }
 
     /** A truth value. */
-    @Override
     public boolean bool() throws IOException {
-        if (json.hasToken(JsonToken.VALUE_TRUE)) {
+        if (tokens.at(JsonToken.VALUE_TRUE)) {
             return true;
         }
-        if (json.hasToken(JsonToken.VALUE_FALSE)) {
+        if (tokens.at(JsonToken.VALUE_FALSE)) {
             return false;
         }
-        throw unexpected("true or false");
+        throw tokens.unexpected("true or false");
     }
 
     /** A whole number from -128 to 127. */
-    @Override
     public byte int8() throws IOException {
-        return (byte) integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
+        return (byte) tokens.integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
     }
 
     /** A whole number of 16 bits. */
-    @Override
     public short int16() throws IOException {
-        return (short) integer(Short.MIN_VALUE, Short.MAX_VALUE);
+        return (short) tokens.integer(Short.MIN_VALUE, Short.MAX_VALUE);
     }
 
     /** A whole number of 32 bits. */
-    @Override
     public int int32() throws IOException {
-        return (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return (int) tokens.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** A whole number of 64 bits. */
-    @Override
     public long int64() throws IOException {
-        return integer(Long.MIN_VALUE, Long.MAX_VALUE);
+        return tokens.integer(Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     /** A 64-bit floating-point number, NaN and the infinities included. */
-    @Override
     public double float64() throws IOException {
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
-            return switch (text()) {
-                case "NaN" -> Double.NaN;
-                case "Infinity" -> Double.POSITIVE_INFINITY;
-                case "-Infinity" -> Double.NEGATIVE_INFINITY;
-                default -> throw unexpected("a number");
-            };
-        }
-        if (json.currentToken() != JsonToken.VALUE_NUMBER_FLOAT && json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            throw unexpected("a number");
-        }
-        return json.getDoubleValue();
+        return tokens.at(JsonToken.VALUE_STRING) ? named() : tokens.float64();
     }
 
     /** A 32-bit floating-point number, NaN and the infinities included. */
-    @Override
     public float float32() throws IOException {
-        return json.hasToken(JsonToken.VALUE_NUMBER_FLOAT) ? json.getFloatValue() : (float) float64();
+        return tokens.at(JsonToken.VALUE_STRING) ? (float) named() : tokens.float32();
+    }
+
+    private double named() throws IOException {
+        return switch (tokens.text()) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> throw tokens.unexpected("a number");
+        };
     }
 
     /** A text of exactly one UTF-16 unit. */
-    @Override
     public char character() throws IOException {
         String text = string();
         if (text == null || text.length() != 1) {
-            throw unexpected("a string of one character");
+            throw tokens.unexpected("a string of one character");
         }
         return text.charAt(0);
     }
@@ -207,29 +183,98 @@ public final class StateReader extends ContainerReader {
         if (isNull()) {
             return null;
         }
-        if (!json.hasToken(JsonToken.VALUE_STRING)) {
-            throw unexpected("bytes as Base64");
+        if (!tokens.at(JsonToken.VALUE_STRING)) {
+            throw tokens.unexpected("bytes as Base64");
         }
+        return tokens.bytes();
+    }
+
+    /** A value that {@link StateWriter#text} wrote, or null: of java.time or java.math, a UUID or URI. */
+    public <T> @Nullable T text(Class<T> type) throws IOException {
+        String text = string();
         try {
-            return json.getBinaryValue();
-        } catch (JacksonException e) {
-            throw failure("this is not Base64", null);
+            return text == null ? null : type.cast(TextForms.parse(type.getName(), text));
+        } catch (RuntimeException e) {
+            throw failure("the text is no " + type.getSimpleName(), null);
         }
     }
 
-    /** The value that the reader stands on as a JSON document of its own. */
+    /** A value that {@link StateWriter#leaf} wrote, or null: the box of a primitive, a String, or what {@link #text} reads. */
+    public <T> @Nullable T leaf(Class<T> type) throws IOException {
+        if (isNull()) {
+            return null;
+        }
+        return type.cast(
+                switch (type.getName()) {
+                    case "java.lang.String" -> string();
+                    case "java.lang.Boolean" -> bool();
+                    case "java.lang.Byte" -> int8();
+                    case "java.lang.Short" -> int16();
+                    case "java.lang.Integer" -> int32();
+                    case "java.lang.Long" -> int64();
+                    case "java.lang.Float" -> float32();
+                    case "java.lang.Double" -> float64();
+                    case "java.lang.Character" -> character();
+                    default -> text(type);
+                });
+    }
+
+    /** An array of such values as {@link #leaf} reads as a list, or null. */
+    public <T> @Nullable ArrayList<T> list(Class<T> type) throws IOException {
+        if (isNull()) {
+            return null;
+        }
+        ArrayList<T> values = new ArrayList<>();
+        beginArray();
+        while (next()) {
+            values.add(leaf(type));
+        }
+        return values;
+    }
+
+    /** An array of such values as {@link #leaf} reads as a set in the array's order, or null. */
+    public <T> @Nullable LinkedHashSet<T> set(Class<T> type) throws IOException {
+        ArrayList<T> values = list(type);
+        return values == null ? null : new LinkedHashSet<>(values);
+    }
+
+    /** An object of such values as {@link #leaf} reads as a map in the object's order, or null. */
+    public <K, V> @Nullable LinkedHashMap<K, V> map(Class<K> keys, Class<V> values) throws IOException {
+        if (isNull()) {
+            return null;
+        }
+        LinkedHashMap<K, V> map = new LinkedHashMap<>();
+        beginObject();
+        while (next()) {
+            // The key first: reading the value may go beyond its name.
+            K key = key(keys);
+            map.put(key, leaf(values));
+        }
+        return map;
+    }
+
+    /** The name of the value that the reader stands on, as the key of a map that {@link StateWriter#key} wrote. */
+    public <T> T key(Class<T> type) throws IOException {
+        try {
+            return type.cast(TextForms.parse(type.getName(), name()));
+        } catch (RuntimeException e) {
+            throw failure("the key is no " + type.getSimpleName(), null);
+        }
+    }
+
+    /** The value that the reader stands on, as it stands in the document. */
     public String raw() throws IOException {
-        return copy(new StateWriter(Documents.RECORDS));
+        return tokens.value(Integer.MAX_VALUE);
     }
 
     /** The same, where it is nested no deeper than a record has room for: 1,000 levels. */
     public String document() throws IOException {
-        return copy(new StateWriter());
+        return tokens.value(Documents.DEPTH);
     }
 
-    private String copy(StateWriter copy) throws IOException {
-        copy.copyFrom(this);
-        return copy.finish();
+    /** All that was read, behind its {@link #atEnd end}, where it is nested no deeper than a record has room for. */
+    public String whole() throws IOException {
+        return tokens.document();
     }
 
     /**
@@ -239,64 +284,7 @@ public final class StateReader extends ContainerReader {
      * @param cause what the user's code has thrown, or null: its class is told and its stack kept, and not its message, which
      *     may have the value in it
      */
-    @Override
     public StateException failure(String message, @Nullable Throwable cause) {
-        return Failures.of(place(), message, cause);
-    }
-
-    Place place() {
-        return Place.of(
-                json.getParsingContext(), object -> Objects.equals(object.getCurrentName(), object.getCurrentValue()));
-    }
-
-    private long integer(long least, long most) throws IOException {
-        if (!json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
-            throw unexpected("a whole number");
-        }
-        if (json.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-            throw failure("the number does not fit 64 bits", null);
-        }
-        long value = json.getLongValue();
-        if (value < least || value > most) {
-            throw failure("the number is outside " + least + " to " + most, null);
-        }
-        return value;
-    }
-
-    private void expect(JsonToken token, String what) throws IOException {
-        if (!json.hasToken(token)) {
-            throw unexpected(what);
-        }
-    }
-
-    @Nullable
-    JsonToken token() {
-        return json.currentToken();
-    }
-
-    @Nullable
-    JsonToken advance() throws IOException {
-        try {
-            return json.nextToken();
-        } catch (JacksonException e) {
-            throw notJson(e);
-        }
-    }
-
-    /** The text of the token, whatever it is; where it is a string, that is parsed only now. */
-    String text() throws IOException {
-        try {
-            return json.getText();
-        } catch (JacksonException e) {
-            throw notJson(e);
-        }
-    }
-
-    private StateException notJson(JacksonException e) {
-        return Failures.notJson(json, place(), e);
-    }
-
-    private StateException unexpected(String what) {
-        return failure(what + " was expected, but this is " + Failures.found(json.currentToken()), null);
+        return tokens.failure(message, cause);
     }
 }

@@ -1,6 +1,5 @@
 package dev.longhaul.runtime.state;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
@@ -30,22 +29,18 @@ public final class StateWriter {
 
     /** Begins an empty document. */
     public StateWriter() throws IOException {
-        this(Documents.JSON, ALL);
+        this(ALL);
     }
 
-    StateWriter(JsonFactory form) throws IOException {
-        this(form, ALL);
-    }
-
-    private StateWriter(JsonFactory form, int unescaped) throws IOException {
-        json = form.createGenerator(text);
+    private StateWriter(int unescaped) throws IOException {
+        json = Documents.JSON.createGenerator(text);
         this.unescaped = unescaped;
         json.setHighestNonEscapedChar(unescaped);
     }
 
     /** Begins an empty document in which all but ASCII is escaped, for where it is printed in an unknown charset. */
     public static StateWriter ascii() throws IOException {
-        return new StateWriter(Documents.JSON, ASCII);
+        return new StateWriter(ASCII);
     }
 
     /** Begins an object; {@link #endObject} ends it. */
@@ -252,11 +247,6 @@ public final class StateWriter {
     /** Writes a JSON document as it stands; the caller answers for its form. */
     public void raw(String document) throws IOException {
         json.writeRawValue(document);
-    }
-
-    /** Copies the value that the reader stands on, with all that is in it; numbers as they are written. */
-    void copyFrom(StateReader in) throws IOException {
-        DocumentCopy.of(in, this, json);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.longhaul.runtime.state;
 
-/** The halves of characters beyond U+FFFF. */
+import java.util.Locale;
+
+/** The halves of characters beyond U+FFFF. Half a pair has no form in UTF-8: each store would make another text of it. */
 final class Surrogates {
 
     private Surrogates() {}
@@ -16,5 +18,23 @@ final class Surrogates {
             open = Character.isHighSurrogate(unit);
         }
         return !open;
+    }
+
+    /** A JSON document in which each half without its other half is escaped. */
+    static String escaped(String document) {
+        if (paired(document)) {
+            return document;
+        }
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < document.length(); ) {
+            int point = document.codePointAt(i);
+            if (Character.charCount(point) == 1 && Character.isSurrogate((char) point)) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04X", point));
+            } else {
+                escaped.appendCodePoint(point);
+            }
+            i += Character.charCount(point);
+        }
+        return escaped.toString();
     }
 }

@@ -14,7 +14,10 @@ import dev.longhaul.runtime.protocol.Claim.Granted;
 import dev.longhaul.runtime.protocol.Claimant;
 import dev.longhaul.runtime.protocol.Claims;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -177,6 +180,29 @@ class DocumentsTest {
             assertThatThrownBy(() -> Envelope.read("{\"n\":" + number + "}", "Count"))
                     .isInstanceOf(EventException.class)
                     .hasMessageContaining("a number has more than 1,000 digits");
+        }
+    }
+
+    /** What is around a value is not taken with it, however it is written and wherever it lies in a reader's buffers. */
+    @Test
+    void aValueIsTakenAsItStandsInItsDocument() throws IOException {
+        Random random = new Random(20261128);
+        for (int i = 0; i < 300; i++) {
+            List<String> values = new ArrayList<>();
+            for (int n = 0; n < 20; n++) {
+                values.add(RandomJson.value(random));
+            }
+            String document = RandomJson.array(random, values);
+
+            StateReader in = new StateReader(document);
+            in.beginArray();
+            for (String value : values) {
+                assertThat(in.next()).isTrue();
+                assertThat(random.nextBoolean() ? in.raw() : in.document()).isEqualTo(value);
+            }
+            assertThat(in.next()).isFalse();
+            assertThat(in.atEnd()).isTrue();
+            assertThat(in.whole()).isEqualTo(document.strip());
         }
     }
 

@@ -76,10 +76,11 @@ class EdgesOfTimeTest {
     /** What earlier versions wrote: {@code toString()} without the sign that its parser asks for. */
     @Test
     void aYearOfFiveDigitsIsReadWithoutItsSign() throws IOException {
-        assertThat(new StateReader("\"10000-07\"").yearMonth()).isEqualTo(YearMonth.of(10_000, 7));
-        assertThat(new StateReader("\"999999999-12\"").yearMonth()).isEqualTo(YearMonth.of(Year.MAX_VALUE, 12));
-        assertThat(new StateReader("\"+10000\"").year()).isEqualTo(Year.of(10_000));
-        assertThat(new StateReader("\"10000\"").year()).isEqualTo(Year.of(10_000));
+        assertThat(new StateReader("\"10000-07\"").text(YearMonth.class)).isEqualTo(YearMonth.of(10_000, 7));
+        assertThat(new StateReader("\"999999999-12\"").text(YearMonth.class))
+                .isEqualTo(YearMonth.of(Year.MAX_VALUE, 12));
+        assertThat(new StateReader("\"+10000\"").text(Year.class)).isEqualTo(Year.of(10_000));
+        assertThat(new StateReader("\"10000\"").text(Year.class)).isEqualTo(Year.of(10_000));
     }
 
     private List<Object> values(Class<?> type) {

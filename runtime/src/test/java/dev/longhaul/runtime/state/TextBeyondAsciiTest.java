@@ -27,7 +27,9 @@ class TextBeyondAsciiTest {
         String document = "{\"" + TEXT + "\":[\"" + TEXT + "\",\"\\uD800\"]}";
 
         assertThat(new StateReader(document).raw()).isEqualTo(document);
-        assertThat(new StateReader("\"\\u4E2D\"").raw()).isEqualTo("\"\u4e2d\"");
+        assertThat(new StateReader(document.replace("\\uD800", "\ud800")).raw())
+                .as("but for half a pair")
+                .isEqualTo(document);
     }
 
     /** A store's encoding would put question marks in their place, and PostgreSQL takes no U+0000. */

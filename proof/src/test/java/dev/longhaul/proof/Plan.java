@@ -64,7 +64,7 @@ record Plan(long seed, int chains, int legs, int legMillis, boolean full) {
         long seed = Long.getLong(PROPERTY + ".seed", new Random().nextInt(1_000_000_000));
         int minutes = Integer.getInteger(PROPERTY + ".minutes", 0);
         boolean full = minutes > 0;
-        int legMillis = full ? 300 : 100;
+        int legMillis = full ? 1_000 : 100;
         int legs = full ? minutes * 60_000 / legMillis : 200;
         return new Plan(seed, Integer.getInteger(PROPERTY + ".chains", full ? 50 : 8), legs, legMillis, full);
     }

@@ -34,6 +34,7 @@ final class Fleet implements AutoCloseable {
     final Lookout lookout = new Lookout();
     final LocalLambda lambda;
     final List<Route> routes;
+    private final Plan plan;
     private final Path data;
     private final Dynalite dynalite;
     private final Wire wire;
@@ -45,6 +46,7 @@ final class Fleet implements AutoCloseable {
     private EmbeddedPostgres postgres;
 
     Fleet(Plan plan, Path folder) throws Exception {
+        this.plan = plan;
         data = folder.resolve("data");
         fates = new Random(plan.seed());
         postgres = server(0);
@@ -86,15 +88,20 @@ final class Fleet implements AutoCloseable {
                 .withDelays(delay -> delay.dividedBy(60))
                 .withListener(lookout));
         wire.connect(lambda.endpoint());
-        routes.forEach(route -> route.create(lambda));
+        routes.forEach(route -> route.create(lambda, plan));
     }
 
     /** Sends a chain's start event. */
-    void start(Route route, String chain, Plan plan) {
+    void start(Route route, String chain) {
         lambda.send(
                 route.function(),
                 Payload.of("{\"longhaul\":{\"v\":1,\"start\":\"" + chain + "\"},\"input\":{\"total\":" + plan.legs()
                         + ",\"legMillis\":" + plan.legMillis() + ",\"seed\":" + plan.seed() + "}}"));
+    }
+
+    /** Deploys a version of the job. */
+    void deploy(boolean newer) {
+        routes.forEach(route -> lambda.update(route.version(plan, newer)));
     }
 
     /** Sends what an operator's tools send. */

@@ -36,7 +36,7 @@ record Plan(long seed, int chains, int legs, int legMillis, boolean full) {
         /** A chain is stopped by its operator, and resumed. */
         STOP(10, 20),
         /** The next version of the code is deployed, or the one before. */
-        DEPLOY(20, 60),
+        DEPLOY(20, 300),
         /** An event that was delivered long ago comes again. */
         LATE_EVENT(5, 5);
 
@@ -67,6 +67,11 @@ record Plan(long seed, int chains, int legs, int legMillis, boolean full) {
         int legMillis = full ? 1_000 : 100;
         int legs = full ? minutes * 60_000 / legMillis : 200;
         return new Plan(seed, Integer.getInteger(PROPERTY + ".chains", full ? 50 : 8), legs, legMillis, full);
+    }
+
+    /** The timeout of the functions: in the full form longer hops, for many chains to share two cores. */
+    Duration timeout() {
+        return Duration.ofSeconds(full ? 22 : 12);
     }
 
     /** The command that draws the same again. */
@@ -106,7 +111,7 @@ record Plan(long seed, int chains, int legs, int legMillis, boolean full) {
     private long lasts(Kind kind, Random random) {
         return switch (kind) {
             case FREEZE -> 1_000 + random.nextInt(3_000);
-            case FREEZE_BEYOND -> 20_000;
+            case FREEZE_BEYOND -> timeout().plusSeconds(8).toMillis();
             case RESTART, CUT -> full ? 30_000 : 3_000;
             case AWAY -> full ? 60_000 : 4_000;
             default -> 0;

@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 record Route(String name, Map<String, String> environment, CheckpointStore store, List<String> chains) {
 
     static final String JOB = "Voyage";
-    private static final Duration TIMEOUT = Duration.ofSeconds(12);
 
     static Route of(String name, String uri, Map<String, String> variables, int chains) {
         Map<String, String> environment = new HashMap<>(variables);
@@ -45,8 +44,8 @@ record Route(String name, Map<String, String> environment, CheckpointStore store
         return "Sweeper-" + name;
     }
 
-    void create(LocalLambda lambda) {
-        lambda.create(version(VoyageHandler.class));
+    void create(LocalLambda lambda, Plan plan) {
+        lambda.create(version(plan, false));
         lambda.create(FunctionConfig.builder(sweeper(), SweeperHandler.class.getName())
                 .classPath(CallerClassPath.of(Route.class))
                 .timeout(Duration.ofSeconds(30))
@@ -55,13 +54,17 @@ record Route(String name, Map<String, String> environment, CheckpointStore store
                 .build());
     }
 
-    FunctionConfig version(Class<?> handler) {
-        return FunctionConfig.builder(function(), handler.getName())
+    FunctionConfig version(Plan plan, boolean newer) {
+        return FunctionConfig.builder(function(), handler(newer).getName())
                 .classPath(CallerClassPath.of(Route.class))
-                .timeout(TIMEOUT)
+                .timeout(plan.timeout())
                 .memoryMegabytes(256)
                 .reservedConcurrency(chains.size() + 4)
                 .environment(environment)
                 .build();
+    }
+
+    private static Class<?> handler(boolean newer) {
+        return newer ? VoyageNextHandler.class : VoyageHandler.class;
     }
 }

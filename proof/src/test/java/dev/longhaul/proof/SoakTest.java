@@ -58,7 +58,7 @@ class SoakTest {
                 Weather weather = new Weather(fleet)) {
             try {
                 weather.sweep();
-                begin(fleet, plan);
+                begin(fleet);
                 weather.begin(plan.troubles());
                 Awaiting.until("all chains have completed", plan.longest(), () -> look(fleet, weather));
                 int again = check(fleet, plan);
@@ -83,7 +83,7 @@ class SoakTest {
     }
 
     /** One after the other: a machine of two cores can't start fifty processes at once in the time that Lambda gives. */
-    private static void begin(Fleet fleet, Plan plan) throws Exception {
+    private static void begin(Fleet fleet) throws Exception {
         int most = fleet.routes.stream()
                 .mapToInt(route -> route.chains().size())
                 .max()
@@ -92,7 +92,7 @@ class SoakTest {
             List<Route> now = new ArrayList<>();
             for (Route route : fleet.routes) {
                 if (n < route.chains().size()) {
-                    fleet.start(route, route.chains().get(n), plan);
+                    fleet.start(route, route.chains().get(n));
                     now.add(route);
                 }
             }

@@ -172,8 +172,7 @@ final class Weather implements AutoCloseable {
             next = !next;
             newer = next;
         }
-        Class<?> handler = newer ? VoyageNextHandler.class : VoyageHandler.class;
-        fleet.routes.forEach(route -> fleet.lambda.update(route.version(handler)));
+        fleet.deploy(newer);
         count(kind);
     }
 

@@ -71,7 +71,7 @@ record Plan(long seed, int chains, int legs, int legMillis, boolean full) {
 
     /** The timeout of the functions: in the full form longer hops, for many chains to share two cores. */
     Duration timeout() {
-        return Duration.ofSeconds(full ? 22 : 12);
+        return Duration.ofSeconds(full ? 18 : 12);
     }
 
     /** The command that draws the same again. */

@@ -3,7 +3,6 @@ package dev.longhaul.processor;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.Problem;
 import dev.longhaul.processor.problem.ProblemId;
-import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
 import java.io.IOException;
 import java.util.function.BiFunction;
@@ -41,10 +40,10 @@ final class Crash {
         try {
             return making.make();
         } catch (IOException e) {
-            tell(element, report, Problems::unwritable, e);
+            tell(element, report, Crash::unwritable, e);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             // Others, such as a lack of memory, are the compiler's to tell.
-            tell(element, report, Problems::internal, e);
+            tell(element, report, Crash::internal, e);
         }
         return otherwise;
     }
@@ -54,5 +53,24 @@ final class Crash {
         if (!report.has(ProblemId.Internal)) {
             report.add(message.apply(Located.at(element.toString(), element), failure));
         }
+    }
+
+    /** The processor itself has failed. */
+    private static Problem internal(Located<String> job, Throwable failure) {
+        StackTraceElement[] stack = failure.getStackTrace();
+        return Problem.error(
+                ProblemId.Internal,
+                "the processor failed on " + job.value() + ": " + failure + (stack.length == 0 ? "" : " at " + stack[0])
+                        + ". This is a defect of Longhaul's: report it with this line and the class.",
+                job);
+    }
+
+    /** What the processor made can't be written. */
+    private static Problem unwritable(Located<String> job, IOException failure) {
+        return Problem.error(
+                ProblemId.Internal,
+                "what belongs to " + job.value() + " can't be written: " + failure
+                        + ". Look whether the compiler's output folder is there, may be written, and has room.",
+                job);
     }
 }

@@ -9,7 +9,8 @@ import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.print.Messages;
 import dev.longhaul.processor.print.Printer;
 import dev.longhaul.processor.print.Roots;
-import dev.longhaul.processor.problem.Problems;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Mirrors;
 import java.util.LinkedHashMap;
@@ -174,7 +175,16 @@ public final class LongRunningProcessor extends AbstractProcessor {
             Located<String> job = Located.at(type.getQualifiedName().toString(), type);
             Objects.requireNonNull(options)
                     .complaints()
-                    .forEach(complaint -> report.add(Problems.compilerOption(job, complaint)));
+                    .forEach(complaint -> report.add(compilerOption(job, complaint)));
         }
+    }
+
+    /**
+     * An option of the compilation is wrong.
+     *
+     * @param job the first job of the compilation, since an option has no place in a source
+     */
+    private static Problem compilerOption(Located<?> job, String complaint) {
+        return Problem.error(ProblemId.CompilerOption, complaint, job);
     }
 }

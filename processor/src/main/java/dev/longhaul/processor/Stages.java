@@ -6,8 +6,8 @@ import dev.longhaul.processor.check.Checks;
 import dev.longhaul.processor.check.NameCheck;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
-import dev.longhaul.processor.problem.MemberProblems;
-import dev.longhaul.processor.problem.Problems;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.HomeReader;
 import dev.longhaul.processor.read.JobReader;
@@ -104,12 +104,12 @@ final class Stages {
         Located<String> job = Located.at(type.getSimpleName().toString(), type);
         ClassName name = output.handler().home().handler();
         if (isTooLong(name.simpleName() + ".class") || isTooLong(type.getQualifiedName() + ".template.yaml")) {
-            report.add(Problems.nameTooLong(job, name.simpleName()));
+            report.add(nameTooLong(job, name.simpleName()));
             return;
         }
         if (!files.write(output.handler())) {
             boolean stale = new HomeReader(symbols).isGenerated(name.canonicalName(), type);
-            report.add(MemberProblems.handlerNameTaken(job, name.simpleName(), stale));
+            report.add(handlerNameTaken(job, name.simpleName(), stale));
             return;
         }
         for (ResourceFile resource : output.resources()) {
@@ -120,5 +120,32 @@ final class Stages {
     /** Whether no file system has a file of that name. */
     private static boolean isTooLong(String file) {
         return file.getBytes(StandardCharsets.UTF_8).length > 255;
+    }
+
+    /**
+     * The place of the handler's class is taken.
+     *
+     * @param generated whether an earlier compilation has written what is there
+     */
+    private static Problem handlerNameTaken(Located<String> job, String handler, boolean generated) {
+        return Problem.error(
+                ProblemId.HandlerNameTaken,
+                generated
+                        ? handler
+                                + " is among the sources, and an earlier compilation has generated it, as this one does."
+                                + " Delete that file, or take the folder of generated sources out of the sources."
+                        : "a class " + handler + " exists already, and the handler of " + job.value()
+                                + " has that name. Rename one of the two.",
+                job);
+    }
+
+    /** The name of a class that a file can't have. */
+    private static Problem nameTooLong(Located<String> job, String handler) {
+        return Problem.error(
+                ProblemId.NameInvalid,
+                "the handler " + handler + " has a name of " + handler.length()
+                        + " characters, and a file's name has at most 255"
+                        + " with its ending. Give the class of the job, or one around it, a shorter name.",
+                job);
     }
 }

@@ -156,6 +156,11 @@ class FollowersTest {
                 .singleElement()
                 .satisfies(only -> assertThat(only.getMessage(Locale.ROOT)).contains("cannot find symbol"));
         assertThat(javac().withProcessors(new LongRunningProcessor())
+                        .compile(Sources.source("p.Job", job + " // JobHandler"))
+                        .diagnostics())
+                .as("a comment names the handler, and uses it not")
+                .hasSize(1);
+        assertThat(javac().withProcessors(new LongRunningProcessor())
                         .compile(
                                 Sources.source("p.Job", job),
                                 Sources.source(

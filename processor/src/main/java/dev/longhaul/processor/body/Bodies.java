@@ -1,8 +1,10 @@
 package dev.longhaul.processor.body;
 
 import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.print.Messages;
-import dev.longhaul.processor.problem.BodyProblems;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Mirrors;
 import dev.longhaul.processor.read.Symbols;
@@ -71,7 +73,7 @@ public final class Bodies {
         if (isKotlin(job.type())) {
             if (!kotlinTold) {
                 kotlinTold = true;
-                report.add(BodyProblems.kotlinBodiesUnread(job.at()));
+                report.add(kotlinBodiesUnread(job.at()));
             }
             return;
         }
@@ -79,7 +81,7 @@ public final class Bodies {
             looked = true;
             watch = find();
             if (watch == null) {
-                report.add(BodyProblems.bodiesUnread(job.at()));
+                report.add(bodiesUnread(job.at()));
             }
         }
         if (watch != null) {
@@ -107,5 +109,31 @@ public final class Bodies {
             // A compiler other than javac, in a Java without it.
         }
         return null;
+    }
+
+    /**
+     * What the rules about bodies need is not there.
+     *
+     * @param job the first job of the compilation
+     */
+    private static Problem bodiesUnread(Located<String> job) {
+        return unread("this compiler does not show the bodies of methods", "javac checks them", job);
+    }
+
+    /**
+     * The bodies are those of stubs.
+     *
+     * @param job the first job of the compilation in Kotlin
+     */
+    private static Problem kotlinBodiesUnread(Located<String> job) {
+        return unread("the methods of a Kotlin class have other bodies here than in its source", "all others are", job);
+    }
+
+    private static Problem unread(String why, String besides, Located<String> job) {
+        return Problem.note(
+                ProblemId.BodiesUnread,
+                why + ", so that the rules about bodies, such as TerminateNeverTrue and StepNeverReturns, are not"
+                        + " checked; " + besides,
+                job);
     }
 }

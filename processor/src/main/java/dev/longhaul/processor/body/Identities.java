@@ -7,7 +7,9 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.util.TreeScanner;
-import dev.longhaul.processor.problem.BodyProblems;
+import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -53,7 +55,7 @@ final class Identities extends TreeScanner<@Nullable Void, @Nullable Void> {
             VariableElement saved = left == null ? saved(tree.getRightOperand()) : left;
             if (saved != null && isObject(tree.getLeftOperand()) && isObject(tree.getRightOperand())) {
                 findings.add(
-                        BodyProblems.stateComparedByIdentity(
+                        stateComparedByIdentity(
                                 Findings.at(method), saved.getSimpleName().toString()),
                         tree);
             }
@@ -93,5 +95,18 @@ final class Identities extends TreeScanner<@Nullable Void, @Nullable Void> {
             }
         }.scan(tree, null);
         return mentions[0];
+    }
+
+    /**
+     * It would be another object.
+     *
+     * @param field the field that is compared
+     */
+    private static Problem stateComparedByIdentity(Located<String> method, String field) {
+        return Problem.warning(
+                ProblemId.StateComparedByIdentity,
+                method.value() + " compares the @State field " + field
+                        + " by identity, and a value that was read back is never the same object. Compare with equals.",
+                method);
     }
 }

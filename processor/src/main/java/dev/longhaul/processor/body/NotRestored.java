@@ -4,8 +4,10 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.NewClassTree;
 import dev.longhaul.processor.body.ResolvedClass.Assignment;
+import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.names.Names;
-import dev.longhaul.processor.problem.BodyProblems;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.read.Mirrors;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +85,7 @@ final class NotRestored {
                 TypeMirror type = code.type(created);
                 String objection = type == null ? null : objection(declared, created, type);
                 if (objection != null) {
-                    findings.add(BodyProblems.stateNotRestored(Findings.at(field), objection), created);
+                    findings.add(stateNotRestored(Findings.at(field), objection), created);
                     return;
                 }
             }
@@ -158,5 +160,20 @@ final class NotRestored {
     private static String simple(TypeMirror type) {
         Element element = type instanceof DeclaredType declared ? declared.asElement() : null;
         return element == null ? "" : element.getSimpleName().toString();
+    }
+
+    /**
+     * A collection would be another one in the next hop.
+     *
+     * @param what what it is, and what it is restored as
+     */
+    private static Problem stateNotRestored(Located<String> field, String what) {
+        return Problem.error(
+                ProblemId.StateNotRestored,
+                "the @State field " + field.value() + " is given " + what
+                        + ", so that it would be another collection in"
+                        + " the next hop. Declare the field as a type that is restored as it is, or give it a codec:"
+                        + " @State(codec = ...).",
+                field);
     }
 }

@@ -6,7 +6,9 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.longhaul.processor.body.FieldUse.How;
-import dev.longhaul.processor.problem.BodyProblems;
+import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +58,7 @@ final class SavedRules {
         uses.forEach((field, all) -> {
             if (isFilledAtTheStart(field, all)) {
                 told.add(field);
-                findings.add(BodyProblems.startNotSaved(
+                findings.add(startNotSaved(
                         Findings.at(field),
                         roles.starts().iterator().next().getSimpleName().toString(),
                         reader(all)));
@@ -71,10 +73,10 @@ final class SavedRules {
                 }
                 if (isCounted(all, asked)) {
                     told.add(field);
-                    findings.add(BodyProblems.progressNotSaved(Findings.at(field), name));
+                    findings.add(progressNotSaved(Findings.at(field), name));
                 } else if (isSetByAClock(field, all) && readsClock(asked)) {
                     told.add(field);
-                    findings.add(BodyProblems.clockStartsAgain(Findings.at(field), name));
+                    findings.add(clockStartsAgain(Findings.at(field), name));
                 }
             });
         }
@@ -166,5 +168,47 @@ final class SavedRules {
                         .anyMatch(use -> use.how() == How.SET
                                 && use.at() instanceof AssignmentTree assignment
                                 && Clocks.isRead(assignment.getExpression(), code));
+    }
+
+    /**
+     * A hop would not find what the first one had.
+     *
+     * @param start the method that gives it
+     * @param reader a method that reads it
+     */
+    private static Problem startNotSaved(Located<String> field, String start, String reader) {
+        return Problem.warning(
+                ProblemId.StartNotSaved,
+                field.value() + " gets its value in " + start + ", which runs in the first hop only, and " + reader
+                        + " reads it, but it is not saved: in every other hop it is as the constructor left it. Make it a"
+                        + " @State field.",
+                field);
+    }
+
+    /**
+     * A hop would begin again.
+     *
+     * @param end the method that reads it
+     */
+    private static Problem progressNotSaved(Located<String> field, String end) {
+        return Problem.warning(
+                ProblemId.ProgressNotSaved,
+                field.value() + " counts what the steps have done, and " + end
+                        + " reads it, but it is not saved: it does not count what was done in other hops. Make it a @State"
+                        + " field.",
+                field);
+    }
+
+    /**
+     * The time would begin again.
+     *
+     * @param end the method that reads it
+     */
+    private static Problem clockStartsAgain(Located<String> field, String end) {
+        return Problem.warning(
+                ProblemId.ClockStartsAgain,
+                field.value() + " is set from a clock when the object is made, and " + end
+                        + " reads it, but it is not saved: the time begins again in another hop. Make it a @State field.",
+                field);
     }
 }

@@ -8,8 +8,10 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.model.Options;
-import dev.longhaul.processor.problem.BodyProblems;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -63,9 +65,9 @@ final class Sleeps extends TreeScanner<@Nullable Void, @Nullable Void> {
         long safe = options.safeMillis().value();
         long most = options.maxStepMillis().value();
         if (millis.compareTo(BigInteger.valueOf(safe)) >= 0) {
-            findings.add(BodyProblems.sleepAboveSafe(Findings.at(method), millis, "safeMillis", safe), at);
+            findings.add(sleepAboveSafe(Findings.at(method), millis, "safeMillis", safe), at);
         } else if (most > 0 && millis.compareTo(BigInteger.valueOf(most)) > 0) {
-            findings.add(BodyProblems.sleepAboveSafe(Findings.at(method), millis, "maxStepMillis", most), at);
+            findings.add(sleepAboveSafe(Findings.at(method), millis, "maxStepMillis", most), at);
         }
     }
 
@@ -171,5 +173,21 @@ final class Sleeps extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
         return null;
+    }
+
+    /**
+     * The function could be killed in it.
+     *
+     * @param millis how long it is
+     * @param option the option that it goes beyond
+     * @param value its value
+     */
+    private static Problem sleepAboveSafe(Located<String> method, BigInteger millis, String option, long value) {
+        return Problem.warning(
+                ProblemId.SleepAboveSafe,
+                method.value() + " sleeps for " + millis + " ms, and " + option + " is " + value
+                        + ": the function could be killed in its sleep. Sleep for a shorter time and return: the next step"
+                        + " can look whether it is time, and sleep again.",
+                method);
     }
 }

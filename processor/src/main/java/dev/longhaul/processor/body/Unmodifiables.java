@@ -4,7 +4,9 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
 import dev.longhaul.processor.body.FieldUse.How;
-import dev.longhaul.processor.problem.BodyProblems;
+import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +45,7 @@ final class Unmodifiables {
                     && told.add(use.field())) {
                 Element called = code.meaning(call);
                 findings.add(
-                        BodyProblems.stateUnmodifiable(
+                        stateUnmodifiable(
                                 Findings.at(method),
                                 use.field().getSimpleName().toString(),
                                 maker,
@@ -81,5 +83,21 @@ final class Unmodifiables {
     private static boolean isOfFixedSize(ExecutableElement called, TypeElement owner) {
         return owner.getQualifiedName().contentEquals("java.util.Arrays")
                 && called.getSimpleName().contentEquals("asList");
+    }
+
+    /**
+     * The first hop would fail.
+     *
+     * @param field the field that is changed
+     * @param maker what makes its first value
+     * @param change the method that is called on it
+     */
+    private static Problem stateUnmodifiable(Located<String> method, String field, String maker, String change) {
+        return Problem.warning(
+                ProblemId.StateUnmodifiable,
+                method.value() + " calls " + change + " on the @State field " + field + ", which begins as what "
+                        + maker
+                        + " makes, and that cannot be changed. Begin with a copy that can be, such as a new ArrayList of it.",
+                method);
     }
 }

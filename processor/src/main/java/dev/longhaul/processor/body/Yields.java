@@ -14,8 +14,10 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
+import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.names.Names;
-import dev.longhaul.processor.problem.BodyProblems;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +62,7 @@ final class Yields extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void unused) {
         if (asks(Code.bare(tree.getExpression()))) {
-            findings.add(BodyProblems.yieldUnused(Findings.at(method)), tree.getExpression());
+            findings.add(yieldUnused(Findings.at(method)), tree.getExpression());
         }
         return super.visitExpressionStatement(tree, null);
     }
@@ -98,7 +100,7 @@ final class Yields extends TreeScanner<@Nullable Void, @Nullable Void> {
             VariableElement variable = code.variable(bare);
             if (variable != null && holdsOneAnswer(variable) && told.add(variable)) {
                 findings.add(
-                        BodyProblems.yieldAskedOnce(
+                        yieldAskedOnce(
                                 Findings.at(method), variable.getSimpleName().toString()),
                         bare);
             }
@@ -114,5 +116,28 @@ final class Yields extends TreeScanner<@Nullable Void, @Nullable Void> {
         Tree bare = value == null ? null : Code.bare(value);
         return assigned.get(0).at() instanceof VariableTree
                 && asks(bare instanceof UnaryTree not ? Code.bare(not.getExpression()) : bare);
+    }
+
+    /** The step would go on. */
+    private static Problem yieldUnused(Located<String> method) {
+        return Problem.warning(
+                ProblemId.YieldIgnored,
+                method.value()
+                        + " asks shouldYield() and does nothing with the answer, so it would go on when it has to"
+                        + " return. Return when the answer is true.",
+                method);
+    }
+
+    /**
+     * The step would go on.
+     *
+     * @param variable what holds the answer
+     */
+    private static Problem yieldAskedOnce(Located<String> method, String variable) {
+        return Problem.warning(
+                ProblemId.YieldIgnored,
+                method.value() + " asks shouldYield() once, and the loop goes on as long as " + variable
+                        + " holds that answer. Ask it in the loop's condition.",
+                method);
     }
 }

@@ -1,10 +1,13 @@
 package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.prices.Prices;
-import dev.longhaul.processor.problem.MemberProblems;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Report;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.ElementKind;
 
 /** All rules, in the order in which their problems are told. They are independent: each finds its own. */
@@ -35,11 +38,21 @@ public final class Checks {
     public void check(Job job, Report report) {
         if (job.type().getKind() != ElementKind.CLASS) {
             // What else is wrong with it follows from that.
-            report.add(MemberProblems.jobNotAClass(job.at(), job.type().getKind()));
+            report.add(jobNotAClass(job.at(), job.type().getKind()));
             return;
         }
         for (Check check : checks) {
             check.check(job, report);
         }
+    }
+
+    /** The annotation stands on an interface, an enum, a record or an annotation. */
+    private static Problem jobNotAClass(Located<String> job, ElementKind kind) {
+        return Problem.error(
+                ProblemId.JobNotAClass,
+                job.value() + " is of the kind "
+                        + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + ", and a job is a class. Annotate a class.",
+                job);
     }
 }

@@ -5,8 +5,8 @@ import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.model.JobMethod.Parameter;
 import dev.longhaul.processor.model.Verdict;
 import dev.longhaul.processor.model.Verdict.Unsupported;
-import dev.longhaul.processor.problem.MemberProblems;
 import dev.longhaul.processor.problem.ProblemId;
+import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Mirrors;
 import java.util.List;
@@ -67,20 +67,19 @@ final class HookCheck implements Check {
         for (JobMethod hook : hooks) {
             JobMethod first = hooks.get(0);
             if (!hook.element().equals(first.element())) {
-                report.add(MemberProblems.notUnique(kind.notUnique(), kind.annotation(), hook.at(), first.name()));
+                report.add(Problems.notUnique(kind.notUnique(), kind.annotation(), hook.at(), first.name()));
             }
             if (!kind.fits().test(hook)) {
                 if (!Followers.isToldElsewhere(hook, job)) {
-                    report.add(
-                            MemberProblems.parameters(kind.parameters(), kind.annotation(), hook.at(), kind.allowed()));
+                    report.add(Problems.parameters(kind.parameters(), kind.annotation(), hook.at(), kind.allowed()));
                 }
             } else if (verdict instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, hook.element(), job)) {
-                report.add(MemberProblems.typeUnsupported(
+                report.add(Problems.typeUnsupported(
                         hook.at().with(kind.what() + hook.name()), unsupported, kind.done(), kind.advice()));
             }
             if (!hook.accessible()) {
-                report.add(MemberProblems.inaccessible(ProblemId.HookInaccessible, kind.annotation(), hook.at()));
+                report.add(Problems.inaccessible(ProblemId.HookInaccessible, kind.annotation(), hook.at()));
             }
         }
     }

@@ -2,7 +2,8 @@ package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.names.Names;
-import dev.longhaul.processor.problem.MemberProblems;
+import dev.longhaul.processor.problem.Problem;
+import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Mirrors;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class OrphanCheck {
                 .toList();
         Element first = members.get(0);
         AnnotationMirror annotation = Mirrors.ours(first).orElseThrow();
-        report.add(MemberProblems.orphan(
+        report.add(orphan(
                 Located.at(first.getSimpleName().toString(), first),
                 members.stream()
                         .skip(1)
@@ -46,5 +47,17 @@ public final class OrphanCheck {
 
     private static boolean mayBeInherited(Element type) {
         return type.getKind() == ElementKind.INTERFACE || type.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    /** Member annotations that nothing reads. */
+    private static Problem orphan(Located<String> first, List<String> others, String annotation, String type) {
+        return Problem.error(
+                ProblemId.OrphanAnnotation,
+                first.value() + " is annotated @" + annotation + ", but " + type
+                        + " is not @LongRunning, so nothing reads it"
+                        + (others.isEmpty() ? "" : ", or the annotations of " + String.join(", ", others))
+                        + ". Annotate the class if it is a job, make it abstract if jobs extend it, or remove "
+                        + (others.isEmpty() ? "this" : "them") + ".",
+                first);
     }
 }

@@ -2,7 +2,8 @@ package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
-import dev.longhaul.processor.problem.MemberProblems;
+import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.problem.Problem;
 import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
@@ -14,20 +15,38 @@ final class TerminateCheck implements Check {
     @Override
     public void check(Job job, Report report) {
         if (job.terminates().isEmpty()) {
-            report.add(MemberProblems.terminateMissing(job.at()));
+            report.add(terminateMissing(job.at()));
         }
         for (JobMethod terminate : job.terminates()) {
             boolean unknown = Followers.isToldElsewhere(terminate, job);
             if (!unknown && terminate.returnType().getKind() != TypeKind.BOOLEAN) {
-                report.add(MemberProblems.terminateNotBoolean(terminate.at(), Problems.plain(terminate.returnType())));
+                report.add(terminateNotBoolean(terminate.at(), Problems.plain(terminate.returnType())));
             }
             if (!unknown && !terminate.takesAtMostContext()) {
-                report.add(MemberProblems.parameters(
+                report.add(Problems.parameters(
                         ProblemId.TerminateParameters, "Terminate", terminate.at(), "nothing, or one JobContext"));
             }
             if (!terminate.accessible()) {
-                report.add(MemberProblems.inaccessible(ProblemId.TerminateInaccessible, "Terminate", terminate.at()));
+                report.add(Problems.inaccessible(ProblemId.TerminateInaccessible, "Terminate", terminate.at()));
             }
         }
+    }
+
+    /** There is no way to an end. */
+    private static Problem terminateMissing(Located<String> job) {
+        return Problem.error(
+                ProblemId.TerminateMissing,
+                job.value() + " has no @Terminate method, so it would never end. Add one: @Terminate boolean isDone() {"
+                        + " return ...; }",
+                job);
+    }
+
+    /** A question that is not answered with yes or no. */
+    private static Problem terminateNotBoolean(Located<String> terminate, String type) {
+        return Problem.error(
+                ProblemId.TerminateNotBoolean,
+                terminate.value() + " returns " + type + ", and a @Terminate method says whether the work is done."
+                        + " Make it return boolean.",
+                terminate);
     }
 }

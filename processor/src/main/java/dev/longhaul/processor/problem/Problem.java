@@ -23,6 +23,21 @@ public record Problem(ProblemId id, Severity severity, String text, Located<?> w
         NOTE
     }
 
+    /** What must not compile. */
+    public static Problem error(ProblemId id, String text, Located<?> where) {
+        return new Problem(id, Severity.ERROR, text, where);
+    }
+
+    /** What may compile, but will not do what its author expects. */
+    public static Problem warning(ProblemId id, String text, Located<?> where) {
+        return new Problem(id, Severity.WARNING, text, where);
+    }
+
+    /** What its author should know. */
+    public static Problem note(ProblemId id, String text, Located<?> where) {
+        return new Problem(id, Severity.NOTE, text, where);
+    }
+
     /** The same problem at a job that inherits the member from a class file, which has no places to show. */
     public Problem inheritedBy(Element job) {
         return new Problem(

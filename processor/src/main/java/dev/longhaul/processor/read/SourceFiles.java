@@ -1,10 +1,12 @@
 package dev.longhaul.processor.read;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
-import java.io.IOException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -32,13 +34,13 @@ public final class SourceFiles {
         return trees != null && Javac.isCompact(trees, type);
     }
 
-    /** Whether the sources of some classes have a word in them; true where nobody knows. */
-    public boolean mention(String word, Iterable<TypeElement> classes) {
+    /** Whether the sources of some classes have a name in them; true where nobody knows. */
+    public boolean mention(String name, Iterable<TypeElement> classes) {
         if (trees == null) {
             return true;
         }
         for (TypeElement type : classes) {
-            if (Javac.mentions(trees, type, word)) {
+            if (Javac.mentions(trees, type, name)) {
                 return true;
             }
         }
@@ -73,18 +75,10 @@ public final class SourceFiles {
                     .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
         }
 
-        static boolean mentions(Object trees, TypeElement type, String word) {
+        /** A name in a comment or a text is no mention. */
+        static boolean mentions(Object trees, TypeElement type, String name) {
             TreePath path = ((Trees) trees).getPath(type);
-            try {
-                return path != null
-                        && path.getCompilationUnit()
-                                .getSourceFile()
-                                .getCharContent(true)
-                                .toString()
-                                .contains(word);
-            } catch (IOException e) {
-                return true;
-            }
+            return path != null && Boolean.TRUE.equals(new Mentions(name).scan(path.getCompilationUnit(), null));
         }
 
         /** Nobody has written that such a class is final. */
@@ -98,6 +92,32 @@ public final class SourceFiles {
                                     .getSourcePositions()
                                     .getStartPosition(path.getCompilationUnit(), tree.getModifiers())
                             < 0;
+        }
+    }
+
+    /** Whether a name is somewhere in a source. */
+    private static final class Mentions extends TreeScanner<@Nullable Boolean, @Nullable Void> {
+
+        private final String name;
+
+        Mentions(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Boolean visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+            return tree.getName().contentEquals(name);
+        }
+
+        @Override
+        public Boolean visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+            return tree.getIdentifier().contentEquals(name)
+                    || Boolean.TRUE.equals(super.visitMemberSelect(tree, null));
+        }
+
+        @Override
+        public Boolean reduce(@Nullable Boolean one, @Nullable Boolean other) {
+            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
         }
     }
 }

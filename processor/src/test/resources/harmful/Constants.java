@@ -358,4 +358,59 @@ class Constants {
 
         @Terminate boolean isDone() { return done > 9 && Integer.MAX_VALUE + 1 > 0; } //! TerminateNeverTrue
     }
+
+    @LongRunning
+    static class FewerThanNone {
+        @State List<String> pending = new ArrayList<>();
+
+        @Step void step() { pending.remove(0); }
+
+        @Terminate boolean isDone() { return pending.size() < 0; } //! TerminateNeverTrue
+    }
+
+    @LongRunning
+    static class NoneOrMore {
+        @State Deque<String> pending = new ArrayDeque<>();
+
+        @Step void step() { pending.remove(); }
+
+        @Terminate boolean isDone() { //! TerminateAlwaysTrue
+            if (0 <= pending.size()) {
+                return true;
+            }
+            return false;
+        }
+    }
+
+    @LongRunning
+    static class CountThatIsBelowZero {
+        @State Set<String> pending = new HashSet<>();
+
+        @Step void step() { pending.clear(); }
+
+        @Terminate boolean isDone() { return -1 == pending.size(); } //! TerminateNeverTrue
+    }
+
+    @LongRunning
+    static class AssignmentInPlaceOfAComparison {
+        @State boolean last;
+
+        @Step void step(JobContext job) { last = job.hop() > 3; }
+
+        @Terminate boolean isDone() { return last = false; } //! TerminateNeverTrue
+    }
+
+    @LongRunning
+    static class AssignmentInACondition {
+        @State boolean going = true;
+
+        @Step void step(JobContext job) { going = job.hop() < 3; }
+
+        @Terminate boolean isDone() { //! TerminateNeverTrue
+            if (going = true) {
+                return false;
+            }
+            return true;
+        }
+    }
 }

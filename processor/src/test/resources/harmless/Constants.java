@@ -612,4 +612,29 @@ class Constants {
 
         @Terminate boolean isDone() { return done > 9 && Long.MAX_VALUE - 1 == 9.223372036854775807E18; }
     }
+
+    @LongRunning
+    static class CountsThatCanBeAnything {
+        @State List<String> pending = new ArrayList<>();
+        @State String text = "a";
+
+        @OnStart void start() { pending.add("a"); }
+
+        @Step void step() {
+            pending.remove(0);
+            text = text + pending.size();
+        }
+
+        @Terminate boolean isDone() { return pending.size() <= 0 || text.length() > 100 || 0 == pending.size(); }
+    }
+
+    @LongRunning
+    static class AssignmentOfWhatIsNotKnown {
+        @State int done;
+        @State boolean last;
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return last = done > 9; }
+    }
 }

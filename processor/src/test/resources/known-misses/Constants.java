@@ -51,15 +51,6 @@ class Constants {
     }
 
     @LongRunning
-    static class FewerThanNone {
-        @State List<String> pending = new ArrayList<>();
-
-        @Step void step() { pending.remove(0); }
-
-        @Terminate boolean isDone() { return pending.size() < 0; } //! TerminateNeverTrue
-    }
-
-    @LongRunning
     static class ThisAndAgainstEachOther {
         @State int done;
 
@@ -84,19 +75,5 @@ class Constants {
         @Step void step() { done++; }
 
         @Terminate boolean isDone() { return done > 9 && 1 / 2 * 1.0 > 0; } //! TerminateNeverTrue
-    }
-
-    @LongRunning
-    static class NoneOrMore {
-        @State Deque<String> pending = new ArrayDeque<>();
-
-        @Step void step() { pending.remove(); }
-
-        @Terminate boolean isDone() { //! TerminateAlwaysTrue
-            if (0 <= pending.size()) {
-                return true;
-            }
-            return false;
-        }
     }
 }

@@ -20,6 +20,32 @@ final class Operators {
         };
     }
 
+    /** How a number that is not below zero, and otherwise not known, compares with another; null where it depends. */
+    static @Nullable Object ofCount(Kind kind, Number other) {
+        long bound = other.longValue();
+        if (!isWhole(other) || bound > 0) {
+            return null;
+        }
+        return switch (kind) {
+            case LESS_THAN -> (Object) false;
+            case GREATER_THAN_EQUAL -> (Object) true;
+            case EQUAL_TO, LESS_THAN_EQUAL -> bound < 0 ? (Object) false : null;
+            case NOT_EQUAL_TO, GREATER_THAN -> bound < 0 ? (Object) true : null;
+            default -> null;
+        };
+    }
+
+    /** The comparison that says the same with the operands changed about. */
+    static Kind turned(Kind kind) {
+        return switch (kind) {
+            case LESS_THAN -> Kind.GREATER_THAN;
+            case GREATER_THAN -> Kind.LESS_THAN;
+            case LESS_THAN_EQUAL -> Kind.GREATER_THAN_EQUAL;
+            case GREATER_THAN_EQUAL -> Kind.LESS_THAN_EQUAL;
+            default -> kind;
+        };
+    }
+
     /** One operand decides if it has the deciding value; else both must be known. */
     private static @Nullable Object both(@Nullable Object left, @Nullable Object right, Boolean deciding) {
         if (deciding.equals(left) || deciding.equals(right)) {

@@ -1,5 +1,6 @@
 package dev.longhaul.processor.body;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
@@ -153,7 +154,31 @@ final class Values extends SimpleTreeVisitor<@Nullable Object, @Nullable Void> {
 
     @Override
     public @Nullable Object visitBinary(BinaryTree tree, @Nullable Void unused) {
-        return Operators.apply(tree.getKind(), of(tree.getLeftOperand()), of(tree.getRightOperand()));
+        Object left = of(tree.getLeftOperand());
+        Object right = of(tree.getRightOperand());
+        if (left == null && right instanceof Number number && isCount(tree.getLeftOperand())) {
+            return Operators.ofCount(tree.getKind(), number);
+        }
+        if (right == null && left instanceof Number number && isCount(tree.getRightOperand())) {
+            return Operators.ofCount(Operators.turned(tree.getKind()), number);
+        }
+        return Operators.apply(tree.getKind(), left, right);
+    }
+
+    /** Whether an expression says how many there are of something: that is never below zero. */
+    private boolean isCount(ExpressionTree tree) {
+        ExecutableElement called = Code.bare(tree) instanceof MethodInvocationTree call ? code.called(call) : null;
+        return called != null
+                && isJdk(called)
+                && called.getParameters().isEmpty()
+                && (called.getSimpleName().contentEquals("size")
+                        || called.getSimpleName().contentEquals("length"));
+    }
+
+    @Override
+    public @Nullable Object visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        TypeMirror type = code.type(tree.getVariable());
+        return type == null ? null : held(of(tree.getExpression()), type);
     }
 
     @Override

@@ -61,9 +61,8 @@ public final class HandlerWriter {
         TypeSpec.Builder handler = TypeSpec.classBuilder(home.handler())
                 .addJavadoc(
                         home.inCompactFile()
-                                ? "The Lambda entry point of a job.\n"
-                                : "The Lambda entry point of {@link $T}.\n",
-                        home.job())
+                                ? CodeBlock.of("The Lambda entry point of a job.\n")
+                                : CodeBlock.of("The Lambda entry point of {@link $T}.\n", home.job()))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(Names.HANDLER, handled))
                 // Imports would mean the neighbours of that name.

@@ -111,8 +111,7 @@ public final class SourceFiles {
 
         @Override
         public Boolean visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-            return tree.getIdentifier().contentEquals(name)
-                    || Boolean.TRUE.equals(super.visitMemberSelect(tree, null));
+            return tree.getIdentifier().contentEquals(name) || Boolean.TRUE.equals(super.visitMemberSelect(tree, null));
         }
 
         @Override

@@ -44,20 +44,20 @@ class ChainTest {
     @Test
     void aLongJobHopsAndEveryStepIsDoneOnce() throws Exception {
         List<Integer> done = new ArrayList<>();
-        Rig[] rig = new Rig[1];
+        Rig rig = new Rig();
         CountingJob job = new CountingJob(OPTIONS, 30, (count, hop) -> {
             done.add(count);
             hop.progress(new Progress(count, 30, "counting"));
-            rig[0].time.advance(1_000);
+            rig.time.advance(1_000);
         });
-        rig[0] = new Rig(job);
+        rig.runs(job);
 
-        Answer answer = rig[0].runToEnd("{}");
+        Answer answer = rig.runToEnd("{}");
 
         // 10 s less 3 s: seven steps of one second a hop.
         assertThat(answer).isEqualTo(new Answer("request-0", 4, Status.COMPLETED, 30));
         assertThat(done).containsExactlyElementsOf(numbers(30));
-        ChainRecord record = rig[0].record("request-0");
+        ChainRecord record = rig.record("request-0");
         assertThat(record.history()).extracting(HopEntry::steps).containsExactly(7L, 7L, 7L, 7L, 2L);
         assertThat(record.history()).extracting(HopEntry::end).containsOnly(End.HANDED_OFF, End.FINISHED);
         assertThat(record.progress()).isEqualTo(new Progress(30, 30, "counting"));
@@ -67,35 +67,35 @@ class ChainTest {
 
     @Test
     void aCheckpointIsWrittenOnTheTickAndNotWithEveryStep() throws Exception {
-        Rig[] rig = new Rig[1];
-        CountingJob job = new CountingJob(OPTIONS, 500, (count, hop) -> rig[0].time.advance(10));
-        rig[0] = new Rig(job);
+        Rig rig = new Rig();
+        CountingJob job = new CountingJob(OPTIONS, 500, (count, hop) -> rig.time.advance(10));
+        rig.runs(job);
 
-        rig[0].runToEnd("{}");
+        rig.runToEnd("{}");
 
         // 5 s of work at a tick of half a second.
-        assertThat(rig[0].logged()).filteredOn("checkpoint"::equals).hasSize(9);
+        assertThat(rig.logged()).filteredOn("checkpoint"::equals).hasSize(9);
     }
 
     @Test
     void theNextHopGoesToTheQualifiedFunctionWithTraceAndTenant() throws Exception {
-        Rig[] rig = new Rig[1];
-        CountingJob job = new CountingJob(OPTIONS, 30, (count, hop) -> rig[0].time.advance(1_000));
-        rig[0] = new Rig(job);
-        rig[0].tenant = "green";
+        Rig rig = new Rig();
+        CountingJob job = new CountingJob(OPTIONS, 30, (count, hop) -> rig.time.advance(1_000));
+        rig.runs(job);
+        rig.tenant = "green";
 
-        Answer answer = rig[0].deliver("{}");
+        Answer answer = rig.deliver("{}");
 
         assertThat(answer.json())
                 .isEqualTo("{\"chain\":\"request-0\",\"hop\":0,\"status\":\"HANDED_OFF\",\"steps\":7}");
-        assertThat(rig[0].queue).singleElement().satisfies(next -> {
+        assertThat(rig.queue).singleElement().satisfies(next -> {
             assertThat(next.functionArn()).isEqualTo(Rig.ARN);
             assertThat(next.traceHeader()).isEqualTo("Root=1");
             assertThat(next.tenantId()).isEqualTo("green");
             assertThat(next.event())
                     .isEqualTo("{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"request-0\",\"hop\":1}}");
         });
-        assertThat(rig[0].logged()).containsSubsequence("claimed", "handed off");
+        assertThat(rig.logged()).containsSubsequence("claimed", "handed off");
     }
 
     @Test
@@ -146,15 +146,15 @@ class ChainTest {
 
     @Test
     void withoutADeadlineTheLeaseIsRenewedWithEachCheckpoint() throws Exception {
-        Rig[] rig = new Rig[1];
-        rig[0] = new Rig(new CountingJob(OPTIONS, 100, (count, hop) -> {
-            rig[0].time.advance(60_000);
+        Rig rig = new Rig();
+        rig.runs(new CountingJob(OPTIONS, 100, (count, hop) -> {
+            rig.time.advance(60_000);
             hop.checkpoint();
-            assertThat(rig[0].record("process").leaseUntil()).isEqualTo(rig[0].time.nowMillis() + 900_000);
-            assertThat(rig[0].sweep().sent()).isZero();
+            assertThat(rig.record("process").leaseUntil()).isEqualTo(rig.time.nowMillis() + 900_000);
+            assertThat(rig.sweep().sent()).isZero();
         }));
 
-        Answer end = rig[0].runWithoutDeadline("{}");
+        Answer end = rig.runWithoutDeadline("{}");
 
         assertThat(end).as("a hundred minutes, in one hop").isEqualTo(new Answer("process", 0, Status.COMPLETED, 100));
     }

@@ -20,20 +20,20 @@ class ControlTest {
 
     private final JobOptions.Builder options =
             JobOptions.named("Count").timeoutMillis(10_000).safeMillis(3_000).tickMillis(500);
-    private final Rig[] rig = new Rig[1];
+    private final Rig rig = new Rig();
 
     @Test
     void aStopIsSeenAtTheNextCheckpoint() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> {
-            rig[0].time.advance(200);
+        rig.runs(new CountingJob(options.build(), 20, (count, hop) -> {
+            rig.time.advance(200);
             if (count == 4) {
-                rig[0].control().requestStop("Count", hop.chainId(), "enough");
+                rig.control().requestStop("Count", hop.chainId(), "enough");
             }
         }));
 
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.STOPPED);
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
-        ChainRecord record = rig[0].record("request-0");
+        ChainRecord record = rig.record("request-0");
         assertThat(record.failure().kind()).isEqualTo("StopRequested");
         assertThat(record.failure().message()).isEqualTo("enough");
         assertThat(record.state().json()).isEqualTo("{\"count\":5}");
@@ -42,189 +42,188 @@ class ControlTest {
     @Test
     void aStopIsSeenWhileALongStepIsRunning() throws Exception {
         long[] begun = {0};
-        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> {
-            begun[0] = rig[0].time.nowMillis();
-            rig[0].control().requestStop("Count", hop.chainId(), "enough");
+        rig.runs(new CountingJob(options.build(), 20, (count, hop) -> {
+            begun[0] = rig.time.nowMillis();
+            rig.control().requestStop("Count", hop.chainId(), "enough");
             runFreely(hop);
         }));
 
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.STOPPED);
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
-        assertThat(rig[0].time.nowMillis() - begun[0]).isBetween(500L, 1_200L);
-        assertThat(rig[0].record("request-0").steps()).isEqualTo(1);
+        assertThat(rig.time.nowMillis() - begun[0]).isBetween(500L, 1_200L);
+        assertThat(rig.record("request-0").steps()).isEqualTo(1);
     }
 
     @Test
     void aLongStepOfAChainThatWasTakenOverDoesNotGoOn() throws Exception {
         long[] begun = {0};
-        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> {
-            begun[0] = rig[0].time.nowMillis();
-            ChainRecord held = rig[0].record("request-0");
-            rig[0].store.write(held.change().epoch(held.epoch() + 1).build());
+        rig.runs(new CountingJob(options.build(), 20, (count, hop) -> {
+            begun[0] = rig.time.nowMillis();
+            ChainRecord held = rig.record("request-0");
+            rig.store.write(held.change().epoch(held.epoch() + 1).build());
             runFreely(hop);
         }));
 
-        assertThat(rig[0].deliver("{}").status()).isEqualTo(Status.FENCED);
+        assertThat(rig.deliver("{}").status()).isEqualTo(Status.FENCED);
 
-        assertThat(rig[0].time.nowMillis() - begun[0]).isBetween(500L, 1_200L);
+        assertThat(rig.time.nowMillis() - begun[0]).isBetween(500L, 1_200L);
     }
 
     /** The classic recipe's style: one step that works until it should yield. */
     private void runFreely(HopControl hop) {
         while (!hop.shouldYield()) {
-            rig[0].time.advance(100);
+            rig.time.advance(100);
         }
     }
 
     @Test
     void aStopIsSeenAtTheNextClaim() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
-        rig[0].deliver("{}", "a");
+        rig.runs(new CountingJob(options.build(), 20, (count, hop) -> rig.time.advance(1_000)));
+        rig.deliver("{}", "a");
 
-        rig[0].control().requestStop("Count", "a", "enough");
+        rig.control().requestStop("Count", "a", "enough");
 
-        assertThat(rig[0].deliver(rig[0].queue.remove().event()).status()).isEqualTo(Status.STOPPED);
-        assertThat(rig[0].record("a").steps()).isEqualTo(7);
+        assertThat(rig.deliver(rig.queue.remove().event()).status()).isEqualTo(Status.STOPPED);
+        assertThat(rig.record("a").steps()).isEqualTo(7);
     }
 
     @Test
     void aChainThatMetABoundGoesOnFromItsLastCheckpointWithAllBoundsAnew() throws Exception {
         List<Integer> done = new ArrayList<>();
-        rig[0] = new Rig(new CountingJob(options.maxHops(1).build(), 10, (count, hop) -> {
+        rig.runs(new CountingJob(options.maxHops(1).build(), 10, (count, hop) -> {
             done.add(count);
-            rig[0].time.advance(1_000);
+            rig.time.advance(1_000);
         }));
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.STOPPED);
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
-        ChainRecord resumed = rig[0].control().resume("Count", "request-0");
-        Answer last = rig[0].deliver(rig[0].queue.remove().event());
+        ChainRecord resumed = rig.control().resume("Count", "request-0");
+        Answer last = rig.deliver(rig.queue.remove().event());
 
         assertThat(resumed.status()).isEqualTo(ChainStatus.HANDED_OFF);
         assertThat(last).isEqualTo(new Answer("request-0", 1, Status.COMPLETED, 10));
         assertThat(done).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(rig[0].record("request-0").failure()).isNull();
+        assertThat(rig.record("request-0").failure()).isNull();
     }
 
     @Test
     void onlyAChainThatEndedWithoutCompletingCanBeResumed() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.build(), 2, (count, hop) -> {}));
-        rig[0].runToEnd("{}");
+        rig.runs(new CountingJob(options.build(), 2, (count, hop) -> {}));
+        rig.runToEnd("{}");
 
-        assertThatThrownBy(() -> rig[0].control().resume("Count", "request-0"))
+        assertThatThrownBy(() -> rig.control().resume("Count", "request-0"))
                 .hasMessage("chain request-0 is COMPLETED; only one that FAILED or was STOPPED can be resumed");
-        assertThatThrownBy(() -> rig[0].control().requestStop("Count", "request-0", "enough"))
+        assertThatThrownBy(() -> rig.control().requestStop("Count", "request-0", "enough"))
                 .hasMessage("chain request-0 is COMPLETED and can't be stopped");
-        assertThatThrownBy(() -> rig[0].control().requestStop("Count", "other", "enough"))
+        assertThatThrownBy(() -> rig.control().requestStop("Count", "other", "enough"))
                 .hasMessageStartingWith("there is no chain \"other\" of the job Count in memory:.");
     }
 
     @Test
     void aDeadHopIsSweptAndTheZombieFenced() throws Exception {
         boolean[] killed = {false};
-        rig[0] = new Rig(new CountingJob(options.build(), 10, (count, hop) -> {
+        rig.runs(new CountingJob(options.build(), 10, (count, hop) -> {
             if (count == 3 && !killed[0]) {
                 killed[0] = true;
                 throw new Killed();
             }
         }));
-        assertThatThrownBy(() -> rig[0].deliver("{\"from\":1}", "a")).isInstanceOf(Killed.class);
-        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(0, 0, 0, 0, 0));
-        rig[0].time.advance(20_000);
+        assertThatThrownBy(() -> rig.deliver("{\"from\":1}", "a")).isInstanceOf(Killed.class);
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 0, 0, 0, 0));
+        rig.time.advance(20_000);
 
-        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(1, 0, 0, 0, 0));
-        assertThat(rig[0].sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0, 0));
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(1, 0, 0, 0, 0));
+        assertThat(rig.sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0, 0));
 
-        assertThat(rig[0].record("a").epoch()).isEqualTo(2);
-        assertThat(rig[0].deliver(rig[0].queue.remove().event(), "b"))
-                .isEqualTo(new Answer("a", 0, Status.COMPLETED, 10));
+        assertThat(rig.record("a").epoch()).isEqualTo(2);
+        assertThat(rig.deliver(rig.queue.remove().event(), "b")).isEqualTo(new Answer("a", 0, Status.COMPLETED, 10));
     }
 
     @Test
     void aStoreThatFailsForOneChainDoesNotKeepTheOthersFromBeingSwept() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
-        StoppingStore failing = new StoppingStore(rig[0].store);
-        rig[0].store = failing;
-        rig[0].deliver("{}", "a");
-        rig[0].deliver("{}", "b");
-        rig[0].deliver("{}", "c");
-        rig[0].queue.clear();
-        rig[0].time.advance(100_000);
+        rig.runs(new CountingJob(options.build(), 20, (count, hop) -> rig.time.advance(1_000)));
+        StoppingStore failing = new StoppingStore(rig.store);
+        rig.store = failing;
+        rig.deliver("{}", "a");
+        rig.deliver("{}", "b");
+        rig.deliver("{}", "c");
+        rig.queue.clear();
+        rig.time.advance(100_000);
         failing.beforeWrite = chain -> {
             if (chain.chainId().equals("b")) {
                 throw new StoreUnavailableException("throttled", null);
             }
         };
 
-        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(2, 0, 1, 0, 0));
-        assertThat(rig[0].queue).hasSize(2);
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(2, 0, 1, 0, 0));
+        assertThat(rig.queue).hasSize(2);
     }
 
     @Test
     void ofTwoSweepersAtOnceOneSendsAHop() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
-        StoppingStore shared = new StoppingStore(rig[0].store);
-        rig[0].store = shared;
-        rig[0].deliver("{}", "a");
-        rig[0].queue.clear();
-        rig[0].time.advance(100_000);
+        rig.runs(new CountingJob(options.build(), 20, (count, hop) -> rig.time.advance(1_000)));
+        StoppingStore shared = new StoppingStore(rig.store);
+        rig.store = shared;
+        rig.deliver("{}", "a");
+        rig.queue.clear();
+        rig.time.advance(100_000);
         SweepReport[] other = {null};
         shared.beforeWrite = chain -> {
             // The first sweeper has found the chain, and the second one takes it.
             shared.beforeWrite = each -> {};
-            other[0] = rig[0].sweep();
+            other[0] = rig.sweep();
         };
 
-        assertThat(rig[0].sweep()).isEqualTo(new SweepReport(0, 1, 0, 0, 0));
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 1, 0, 0, 0));
         assertThat(other[0]).isEqualTo(new SweepReport(1, 0, 0, 0, 0));
-        assertThat(rig[0].queue).hasSize(1);
+        assertThat(rig.queue).hasSize(1);
     }
 
     @Test
     void aHopThatNobodyClaimsIsSentAtGrowingIntervalsAndThenGivenUp() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
-        rig[0].deliver("{}", "a");
-        rig[0].queue.clear();
+        rig.runs(new CountingJob(options.build(), 20, (count, hop) -> rig.time.advance(1_000)));
+        rig.deliver("{}", "a");
+        rig.queue.clear();
 
         int minutes = 0;
-        while (!rig[0].record("a").status().terminal()) {
-            rig[0].time.advance(60_000);
-            rig[0].sweep();
+        while (!rig.record("a").status().terminal()) {
+            rig.time.advance(60_000);
+            rig.sweep();
             minutes++;
         }
 
-        assertThat(rig[0].queue).hasSize(10);
+        assertThat(rig.queue).hasSize(10);
         assertThat(minutes).isBetween(5 * 60, 7 * 60);
-        assertThat(rig[0].record("a").failure().kind()).isEqualTo("NeverClaimed");
+        assertThat(rig.record("a").failure().kind()).isEqualTo("NeverClaimed");
     }
 
     @Test
     void aHopThatMayNotBeSentCountsForNothingAndIsTriedOnce() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.build(), 20, (count, hop) -> rig[0].time.advance(1_000)));
+        rig.runs(new CountingJob(options.build(), 20, (count, hop) -> rig.time.advance(1_000)));
         for (int chain = 0; chain < 150; chain++) {
-            rig[0].deliver("{}", "chain-" + chain);
+            rig.deliver("{}", "chain-" + chain);
         }
-        rig[0].queue.clear();
-        rig[0].beforeSend = () -> {
+        rig.queue.clear();
+        rig.beforeSend = () -> {
             throw new ContinuationException("403", new IllegalStateException(), false);
         };
         for (int minute = 0; minute < 300; minute++) {
-            rig[0].time.advance(60_000);
-            assertThat(rig[0].sweep().notSent())
+            rig.time.advance(60_000);
+            assertThat(rig.sweep().notSent())
                     .as("each once, beyond the first page")
                     .isEqualTo(150);
         }
-        rig[0].beforeSend = () -> {};
+        rig.beforeSend = () -> {};
 
-        assertThat(rig[0].sweep().sent()).isEqualTo(150);
-        assertThat(rig[0].record("chain-0").status()).isEqualTo(ChainStatus.HANDED_OFF);
-        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
+        assertThat(rig.sweep().sent()).isEqualTo(150);
+        assertThat(rig.record("chain-0").status()).isEqualTo(ChainStatus.HANDED_OFF);
+        assertThat(rig.runToEnd(rig.queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test
     void aResumeWhoseAnswerWasLostIsAResume() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.maxHops(1).build(), 10, (count, hop) -> rig[0].time.advance(1_000)));
-        rig[0].runToEnd("{}");
-        StoppingStore losing = new StoppingStore(rig[0].store);
+        rig.runs(new CountingJob(options.maxHops(1).build(), 10, (count, hop) -> rig.time.advance(1_000)));
+        rig.runToEnd("{}");
+        StoppingStore losing = new StoppingStore(rig.store);
         boolean[] lost = {false};
         losing.beforeWrite = next -> {
             if (!lost[0]) {
@@ -232,39 +231,39 @@ class ControlTest {
                 losing.write(next);
             }
         };
-        rig[0].store = losing;
+        rig.store = losing;
 
-        rig[0].control().resume("Count", "request-0");
+        rig.control().resume("Count", "request-0");
 
         assertThat(lost[0]).isTrue();
-        assertThat(rig[0].queue).hasSize(1);
+        assertThat(rig.queue).hasSize(1);
     }
 
     @Test
     void aResumeWithoutTheRightToSendSaysSoAndCanBeMadeAgain() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.maxHops(1).build(), 10, (count, hop) -> rig[0].time.advance(1_000)));
-        rig[0].runToEnd("{}");
-        rig[0].beforeSend = () -> {
+        rig.runs(new CountingJob(options.maxHops(1).build(), 10, (count, hop) -> rig.time.advance(1_000)));
+        rig.runToEnd("{}");
+        rig.beforeSend = () -> {
             throw new ContinuationException("no credentials", new IllegalStateException(), true);
         };
-        assertThatThrownBy(() -> rig[0].control().resume("Count", "request-0"))
+        assertThatThrownBy(() -> rig.control().resume("Count", "request-0"))
                 .isInstanceOf(ContinuationException.class)
                 .hasMessage("chain request-0 of Count is resumed, but its hop was not sent: no credentials"
                         + " Mend that and resume it again, or leave it to the sweeper.");
-        rig[0].beforeSend = () -> {};
+        rig.beforeSend = () -> {};
 
-        rig[0].control().resume("Count", "request-0");
+        rig.control().resume("Count", "request-0");
 
-        assertThat(rig[0].deliver(rig[0].queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
-        assertThatThrownBy(() -> rig[0].control().resume("Count", "request-0")).hasMessageContaining("is COMPLETED");
+        assertThat(rig.deliver(rig.queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
+        assertThatThrownBy(() -> rig.control().resume("Count", "request-0")).hasMessageContaining("is COMPLETED");
     }
 
     @Test
     void aContinuationOfAChainThatTheStoreDoesNotHaveIsAnError() {
-        rig[0] = new Rig(new CountingJob(options.build(), 10, (count, hop) -> {}));
+        rig.runs(new CountingJob(options.build(), 10, (count, hop) -> {}));
 
         assertThatThrownBy(() ->
-                        rig[0].deliver("{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"elsewhere\",\"hop\":3}}"))
+                        rig.deliver("{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"elsewhere\",\"hop\":3}}"))
                 .isInstanceOf(UnknownChainException.class)
                 .hasMessageStartingWith("the store memory: has no chain \"elsewhere\" of the job Count, and the event"
                         + " continues one. Set LONGHAUL_STORE to the store in which the chain began.");

@@ -98,25 +98,25 @@ class CrashTest {
     @Test
     void aZombieChangesNothing() throws Exception {
         List<Answer> thief = new ArrayList<>();
-        Rig[] zombie = new Rig[1];
+        Rig zombie = new Rig();
         CountingJob job = new CountingJob(OPTIONS, 20, (count, hop) -> {
             if (count == 3 && hop.hop() == 0 && thief.isEmpty()) {
                 // In the middle of the step, the same event is delivered once more and takes over.
                 thief.add(new Answer("", 0, Status.HANDED_OFF, 0));
-                thief.set(0, zombie[0].deliver("{}", "a"));
+                thief.set(0, zombie.deliver("{}", "a"));
                 hop.checkpoint();
             }
-            zombie[0].time.advance(1_000);
+            zombie.time.advance(1_000);
         });
-        zombie[0] = new Rig(job);
+        zombie.runs(job);
 
-        Answer fenced = zombie[0].deliver("{}", "a");
+        Answer fenced = zombie.deliver("{}", "a");
 
         assertThat(fenced.status()).isEqualTo(Status.FENCED);
         assertThat(thief.get(0).status()).isEqualTo(Status.HANDED_OFF);
-        assertThat(zombie[0].queue).hasSize(1);
-        assertThat(zombie[0].logged()).containsSubsequence("handed off", "fenced");
-        assertThat(zombie[0].record("a").epoch()).isEqualTo(2);
+        assertThat(zombie.queue).hasSize(1);
+        assertThat(zombie.logged()).containsSubsequence("handed off", "fenced");
+        assertThat(zombie.record("a").epoch()).isEqualTo(2);
     }
 
     @Test

@@ -15,7 +15,7 @@ class FailureTest {
 
     private final JobOptions.Builder options =
             JobOptions.named("Count").timeoutMillis(10_000).safeMillis(3_000).tickMillis(500);
-    private final Rig[] rig = new Rig[1];
+    private final Rig rig = new Rig();
 
     @Test
     void aStepThatThrowsIsTriedAgainOnAFreshObject() throws Exception {
@@ -28,9 +28,9 @@ class FailureTest {
                 }
             }
         });
-        rig[0] = new Rig(job);
+        rig.runs(job);
 
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.COMPLETED);
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.COMPLETED);
 
         assertThat(numbers).containsExactly(2L, 2L, 2L);
         assertThat(job.calls).filteredOn("create"::equals).hasSize(3);
@@ -40,21 +40,21 @@ class FailureTest {
     @Test
     void aStepThatAlwaysThrowsFailsTheChainFromItsLastCheckpoint() throws Exception {
         CountingJob job = new CountingJob(options.build(), 9, (count, hop) -> {
-            rig[0].time.advance(1_000);
+            rig.time.advance(1_000);
             if (count == 5) {
                 throw new IllegalStateException("payment 5 has no currency");
             }
         });
-        rig[0] = new Rig(job);
+        rig.runs(job);
 
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.FAILED);
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.FAILED);
 
-        ChainRecord record = rig[0].record("request-0");
+        ChainRecord record = rig.record("request-0");
         assertThat(record.failure().kind()).isEqualTo("java.lang.IllegalStateException");
         assertThat(record.failure().message()).isEqualTo("payment 5 has no currency");
         assertThat(record.state().json()).isEqualTo("{\"count\":4}");
         assertThat(job.calls).contains("fail payment 5 has no currency");
-        assertThat(rig[0].logged()).filteredOn("attempt failed"::equals).hasSize(8);
+        assertThat(rig.logged()).filteredOn("attempt failed"::equals).hasSize(8);
     }
 
     @Test
@@ -67,12 +67,12 @@ class FailureTest {
             }
             throw new IllegalStateException("always");
         });
-        rig[0] = new Rig(job);
+        rig.runs(job);
 
         try {
-            rig[0].deliver("{}", "a");
+            rig.deliver("{}", "a");
         } catch (Killed e) {
-            assertThat(rig[0].deliver("{}", "a").status()).isEqualTo(Status.FAILED);
+            assertThat(rig.deliver("{}", "a").status()).isEqualTo(Status.FAILED);
         }
 
         assertThat(tries[0]).isEqualTo(4);
@@ -80,13 +80,12 @@ class FailureTest {
 
     @Test
     void theHopsAreBounded() throws Exception {
-        CountingJob job =
-                new CountingJob(options.maxHops(3).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000));
-        rig[0] = new Rig(job);
+        CountingJob job = new CountingJob(options.maxHops(3).build(), 1_000, (count, hop) -> rig.time.advance(1_000));
+        rig.runs(job);
 
-        assertThat(rig[0].runToEnd("{}").status()).isEqualTo(Status.STOPPED);
+        assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
-        ChainRecord record = rig[0].record("request-0");
+        ChainRecord record = rig.record("request-0");
         assertThat(record.failure().kind()).isEqualTo("MaxHops");
         assertThat(record.state().json()).isEqualTo("{\"count\":21}");
         assertThat(job.calls).filteredOn(call -> call.startsWith("fail ")).hasSize(1);
@@ -96,47 +95,47 @@ class FailureTest {
     void theCostIsBounded() throws Exception {
         // A second at 1,769 MB costs some $0.000023: the bound is met in the third hop, and not only at its end.
         CountingJob job =
-                new CountingJob(options.maxCostUsd(0.0004).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000));
-        rig[0] = new Rig(job);
+                new CountingJob(options.maxCostUsd(0.0004).build(), 1_000, (count, hop) -> rig.time.advance(1_000));
+        rig.runs(job);
 
-        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 2, Status.STOPPED, 18));
-        assertThat(rig[0].record("request-0").failure().kind()).isEqualTo("MaxCost");
+        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 2, Status.STOPPED, 18));
+        assertThat(rig.record("request-0").failure().kind()).isEqualTo("MaxCost");
     }
 
     @Test
     void theDurationIsBounded() throws Exception {
         CountingJob job = new CountingJob(
-                options.maxDurationMillis(9_500).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000));
-        rig[0] = new Rig(job);
-        long begun = rig[0].time.nowMillis();
+                options.maxDurationMillis(9_500).build(), 1_000, (count, hop) -> rig.time.advance(1_000));
+        rig.runs(job);
+        long begun = rig.time.nowMillis();
 
-        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 10));
+        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 10));
 
-        assertThat(rig[0].time.nowMillis() - begun).isEqualTo(10_000);
-        assertThat(rig[0].record("request-0").failure().kind()).isEqualTo("MaxDuration");
+        assertThat(rig.time.nowMillis() - begun).isEqualTo(10_000);
+        assertThat(rig.record("request-0").failure().kind()).isEqualTo("MaxDuration");
         assertThat(job.calls)
-                .contains("fail " + rig[0].record("request-0").failure().message());
+                .contains("fail " + rig.record("request-0").failure().message());
     }
 
     @Test
     void theDurationEndsALongStepToo() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.maxDurationMillis(2_000).build(), 1_000, (count, hop) -> {
+        rig.runs(new CountingJob(options.maxDurationMillis(2_000).build(), 1_000, (count, hop) -> {
             while (!hop.shouldYield()) {
-                rig[0].time.advance(100);
+                rig.time.advance(100);
             }
         }));
 
-        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 0, Status.STOPPED, 1));
+        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 0, Status.STOPPED, 1));
     }
 
     @Test
     void theDurationGoesOnWhileNobodyRuns() throws Exception {
-        rig[0] = new Rig(new CountingJob(
-                options.maxDurationMillis(60_000).build(), 1_000, (count, hop) -> rig[0].time.advance(1_000)));
-        rig[0].deliver("{}");
-        rig[0].time.advance(60_000);
+        rig.runs(new CountingJob(
+                options.maxDurationMillis(60_000).build(), 1_000, (count, hop) -> rig.time.advance(1_000)));
+        rig.deliver("{}");
+        rig.time.advance(60_000);
 
-        Answer late = rig[0].deliver(rig[0].queue.remove().event());
+        Answer late = rig.deliver(rig.queue.remove().event());
 
         assertThat(late).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 7));
     }
@@ -145,25 +144,25 @@ class FailureTest {
     void anOverrunningStepIsLeftBehindAndItsChainGoesOn() throws Exception {
         CountingJob job = new CountingJob(options.build(), 4, (count, hop) -> {
             boolean slow = count == 3 && hop.hop() == 0;
-            rig[0].time.advance(slow ? 9_000 : 100);
+            rig.time.advance(slow ? 9_000 : 100);
         });
-        rig[0] = new Rig(job);
+        rig.runs(job);
 
-        Answer answer = rig[0].runToEnd("{}");
+        Answer answer = rig.runToEnd("{}");
 
         assertThat(answer).isEqualTo(new Answer("request-0", 1, Status.COMPLETED, 4));
-        assertThat(rig[0].logged()).containsSubsequence("overran", "handed off", "claimed", "completed");
-        assertThat(rig[0].log).anyMatch(line -> line.contains("overran") && line.contains("FailureTest"));
+        assertThat(rig.logged()).containsSubsequence("overran", "handed off", "claimed", "completed");
+        assertThat(rig.log).anyMatch(line -> line.contains("overran") && line.contains("FailureTest"));
     }
 
     @Test
     void aChainWhoseStepNeverFitsAHopIsStopped() throws Exception {
-        CountingJob job = new CountingJob(options.build(), 4, (count, hop) -> rig[0].time.advance(60_000));
-        rig[0] = new Rig(job);
+        CountingJob job = new CountingJob(options.build(), 4, (count, hop) -> rig.time.advance(60_000));
+        rig.runs(job);
 
-        rig[0].runToEnd("{}");
+        rig.runToEnd("{}");
 
-        ChainRecord record = rig[0].record("request-0");
+        ChainRecord record = rig.record("request-0");
         assertThat(record.status()).isEqualTo(ChainStatus.STOPPED);
         assertThat(record.failure().kind()).isEqualTo("MaxStalledHops");
         assertThat(record.hop()).isEqualTo(2);
@@ -171,14 +170,14 @@ class FailureTest {
 
     @Test
     void aTimeoutBelowTheDeclaredOneFailsTheChainInsteadOfHopping() throws Exception {
-        rig[0] = new Rig(new CountingJob(options.build(), 4, (count, hop) -> {}));
+        rig.runs(new CountingJob(options.build(), 4, (count, hop) -> {}));
 
-        Answer answer = rig[0].deliver("{}", "a", 3_000);
+        Answer answer = rig.deliver("{}", "a", 3_000);
 
         assertThat(answer.status()).isEqualTo(Status.FAILED);
-        assertThat(rig[0].record("a").failure().message())
+        assertThat(rig.record("a").failure().message())
                 .isEqualTo("the invocation began with 3000 ms left, and safeMillis is 3000: no step would ever run."
                         + " Set the function's timeout to the declared 10 s.");
-        assertThat(rig[0].queue).isEmpty();
+        assertThat(rig.queue).isEmpty();
     }
 }

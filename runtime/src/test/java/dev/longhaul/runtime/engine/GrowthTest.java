@@ -27,10 +27,9 @@ class GrowthTest {
                 .tickMillis(500)
                 .maxHops(2 * HOPS)
                 .build();
-        Rig[] rig = new Rig[1];
+        Rig chain = new Rig();
         // A step takes longer than a hop has: each hop commits one.
-        rig[0] = new Rig(new CountingJob(options, HOPS, (count, hop) -> rig[0].time.advance(7_500)));
-        Rig chain = rig[0];
+        chain.runs(new CountingJob(options, HOPS, (count, hop) -> chain.time.advance(7_500)));
         List<Integer> events = new ArrayList<>();
         List<Integer> records = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();

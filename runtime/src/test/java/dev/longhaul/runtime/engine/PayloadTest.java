@@ -17,14 +17,14 @@ class PayloadTest {
 
     private final JobOptions.Builder options =
             JobOptions.named("Count").timeoutMillis(10_000).safeMillis(3_000).tickMillis(500);
-    private final Rig[] rig = new Rig[1];
+    private final Rig rig = new Rig();
     private final List<Integer> done = new ArrayList<>();
 
     @Test
     void aChainGoesFromEventToEvent() throws Exception {
         start(options.build());
 
-        assertThat(rig[0].runToEnd("{\"from\":1}")).isEqualTo(new Answer("request-0", 2, Status.COMPLETED, 20));
+        assertThat(rig.runToEnd("{\"from\":1}")).isEqualTo(new Answer("request-0", 2, Status.COMPLETED, 20));
 
         assertThat(done).hasSize(20).doesNotHaveDuplicates();
     }
@@ -32,16 +32,16 @@ class PayloadTest {
     @Test
     void aHopThatDiedIsDoneAgainFromWhatItsEventCarries() throws Exception {
         start(options.build());
-        rig[0].deliver("{}");
-        String event = rig[0].queue.remove().event();
-        rig[0].beforeSend = () -> {
-            rig[0].beforeSend = () -> {};
+        rig.deliver("{}");
+        String event = rig.queue.remove().event();
+        rig.beforeSend = () -> {
+            rig.beforeSend = () -> {};
             throw new Killed();
         };
-        assertThatThrownBy(() -> rig[0].deliver(event, "hop")).isInstanceOf(Killed.class);
-        rig[0].deliver(event, "hop");
+        assertThatThrownBy(() -> rig.deliver(event, "hop")).isInstanceOf(Killed.class);
+        rig.deliver(event, "hop");
 
-        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
+        assertThat(rig.runToEnd(rig.queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
         assertThat(done.subList(7, 21)).containsExactly(8, 9, 10, 11, 12, 13, 14, 8, 9, 10, 11, 12, 13, 14);
     }
 
@@ -49,7 +49,7 @@ class PayloadTest {
     void theBoundsHold() throws Exception {
         start(options.maxHops(2).build());
 
-        assertThat(rig[0].runToEnd("{}")).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 14));
+        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 14));
     }
 
     @Test
@@ -58,7 +58,7 @@ class PayloadTest {
 
         for (String record : List.of("", ",\"record\":7", ",\"record\":{}")) {
             String event = "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"a\",\"hop\":1" + record + "}}";
-            assertThatThrownBy(() -> rig[0].deliver(event))
+            assertThatThrownBy(() -> rig.deliver(event))
                     .isInstanceOf(EventException.class)
                     .hasMessageStartingWith("the event's field \"longhaul/record\" is ");
         }
@@ -68,20 +68,20 @@ class PayloadTest {
     @Test
     void anotherChainsRecordIsRefused() throws Exception {
         start(options.build());
-        rig[0].deliver("{}");
-        String event = rig[0].queue.remove().event().replaceFirst("\"chain\":\"request-0\"", "\"chain\":\"other\"");
+        rig.deliver("{}");
+        String event = rig.queue.remove().event().replaceFirst("\"chain\":\"request-0\"", "\"chain\":\"other\"");
 
-        assertThatThrownBy(() -> rig[0].deliver(event))
+        assertThatThrownBy(() -> rig.deliver(event))
                 .hasMessageStartingWith("the event's field \"longhaul/record\" is that of chain \"request-0\"");
     }
 
     @Test
     void aRecordIsRefusedWhereTheStoreKeepsThem() throws Exception {
         start(options.build());
-        rig[0].deliver("{}");
-        rig[0].store = CheckpointStores.open("memory:", Map.of());
+        rig.deliver("{}");
+        rig.store = CheckpointStores.open("memory:", Map.of());
 
-        assertThatThrownBy(() -> rig[0].deliver(rig[0].queue.remove().event()))
+        assertThatThrownBy(() -> rig.deliver(rig.queue.remove().event()))
                 .hasMessageStartingWith("the event's field \"longhaul/record\" is there, and LONGHAUL_STORE is not");
     }
 
@@ -89,16 +89,16 @@ class PayloadTest {
     void aJobWithAScheduleNeedsAnotherStore() {
         start(options.singleChain(true).build());
 
-        assertThatThrownBy(() -> rig[0].deliver("{}"))
+        assertThatThrownBy(() -> rig.deliver("{}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("payload:, which can't tell whether an earlier chain is alive, and Count has");
     }
 
     private void start(JobOptions made) {
-        rig[0] = new Rig(new CountingJob(made, 20, (count, hop) -> {
+        rig.runs(new CountingJob(made, 20, (count, hop) -> {
             done.add(count);
-            rig[0].time.advance(1_000);
+            rig.time.advance(1_000);
         }));
-        rig[0].store = CheckpointStores.open("payload:", Map.of());
+        rig.store = CheckpointStores.open("payload:", Map.of());
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An engine with a store, a virtual clock and a queue in the place of Lambda. */
@@ -25,7 +26,7 @@ final class Rig {
     CheckpointStore store = new MemoryStore();
     final Deque<NextHop> queue = new ArrayDeque<>();
     final List<String> log = new ArrayList<>();
-    private JobFactory job;
+    private @Nullable JobFactory job;
     private int requests;
 
     /** The tenant that the function is invoked for, or null. */
@@ -35,14 +36,21 @@ final class Rig {
     /** What is called in the place of Lambda's Invoke. */
     Runnable beforeSend = () -> {};
 
+    /** A function without a job. */
+    Rig() {}
+
     Rig(JobFactory job) {
         this.job = job;
     }
 
-    /** The same function with another version of the job. */
-    Rig with(JobFactory other) {
-        job = other;
+    /** Deploys a job, which may know this rig, or another version of it. */
+    Rig runs(JobFactory deployed) {
+        job = deployed;
         return this;
+    }
+
+    private JobFactory job() {
+        return Objects.requireNonNull(job, "no job is deployed");
     }
 
     Answer deliver(String event) throws Exception {
@@ -50,7 +58,7 @@ final class Rig {
     }
 
     Answer deliver(String event, String requestId) throws Exception {
-        return deliver(event, requestId, job.options().timeoutMillis());
+        return deliver(event, requestId, job().options().timeoutMillis());
     }
 
     Answer deliver(String event, String requestId, long timeout) throws Exception {
@@ -75,7 +83,7 @@ final class Rig {
     }
 
     ChainRecord record(String chainId) {
-        return store.read(job.options().name(), chainId).orElseThrow();
+        return store.read(job().options().name(), chainId).orElseThrow();
     }
 
     /** The names of the events that were logged. */
@@ -94,7 +102,7 @@ final class Rig {
     }
 
     private Engine engine() {
-        return new Engine(job, new Surroundings(store, continuation(), time, new HopLog(log::add), Graces.STANDARD));
+        return new Engine(job(), new Surroundings(store, continuation(), time, new HopLog(log::add), Graces.STANDARD));
     }
 
     private Continuation continuation() {

@@ -67,7 +67,7 @@ class RoomTest {
             throw new IllegalStateException("\u0001".repeat(600_000));
         };
 
-        assertThat(rig.with(failing).runToEnd(rig.queue.remove().event()).status())
+        assertThat(rig.runs(failing).runToEnd(rig.queue.remove().event()).status())
                 .isEqualTo(Status.FAILED);
 
         assertThat(rig.record("a").failure().kind()).isEqualTo(IllegalStateException.class.getName());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A job with a schedule has one living chain at a time. */
 class SingleChainTest {
 
-    private final Rig[] rig = new Rig[1];
+    private final Rig rig = new Rig();
     private final CountingJob job = new CountingJob(
             JobOptions.named("Count")
                     .timeoutMillis(10_000)
@@ -21,29 +21,29 @@ class SingleChainTest {
                     .singleChain(true)
                     .build(),
             10,
-            (count, hop) -> rig[0].time.advance(1_000));
+            (count, hop) -> rig.time.advance(1_000));
 
     SingleChainTest() {
-        rig[0] = new Rig(job);
+        rig.runs(job);
     }
 
     @Test
     void aStartIsSkippedWhileAnEarlierChainIsAlive() throws Exception {
-        rig[0].deliver(start("monday"));
+        rig.deliver(start("monday"));
 
-        assertThat(rig[0].deliver(start("tuesday"))).isEqualTo(new Answer("tuesday", 0, Status.SKIPPED, 0));
+        assertThat(rig.deliver(start("tuesday"))).isEqualTo(new Answer("tuesday", 0, Status.SKIPPED, 0));
 
-        assertThat(rig[0].logged()).endsWith("skipped");
-        assertThat(rig[0].store.read("Count", "tuesday")).isEmpty();
+        assertThat(rig.logged()).endsWith("skipped");
+        assertThat(rig.store.read("Count", "tuesday")).isEmpty();
     }
 
     @Test
     void theNextOneStartsWhenItHasEnded() throws Exception {
-        rig[0].runToEnd(start("monday"));
+        rig.runToEnd(start("monday"));
 
-        assertThat(rig[0].runToEnd(start("tuesday"))).isEqualTo(new Answer("tuesday", 1, Status.COMPLETED, 10));
+        assertThat(rig.runToEnd(start("tuesday"))).isEqualTo(new Answer("tuesday", 1, Status.COMPLETED, 10));
 
-        assertThat(rig[0].store.list("Count", 9).chains())
+        assertThat(rig.store.list("Count", 9).chains())
                 .as("the slot is no chain")
                 .extracting(ChainRecord::chainId)
                 .containsExactlyInAnyOrder("monday", "tuesday");
@@ -51,59 +51,59 @@ class SingleChainTest {
 
     @Test
     void aChainThatDiedIsAliveUntilItIsGivenUp() throws Exception {
-        rig[0].deliver(start("monday"));
-        rig[0].queue.clear();
-        rig[0].time.advance(3_600_000);
+        rig.deliver(start("monday"));
+        rig.queue.clear();
+        rig.time.advance(3_600_000);
 
-        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo(Status.SKIPPED);
+        assertThat(rig.deliver(start("tuesday")).status()).isEqualTo(Status.SKIPPED);
 
-        rig[0].control().requestStop("Count", "monday", "enough");
-        rig[0].sweep();
-        rig[0].deliver(rig[0].queue.remove().event());
-        assertThat(rig[0].deliver(start("wednesday")).status()).isEqualTo(Status.HANDED_OFF);
+        rig.control().requestStop("Count", "monday", "enough");
+        rig.sweep();
+        rig.deliver(rig.queue.remove().event());
+        assertThat(rig.deliver(start("wednesday")).status()).isEqualTo(Status.HANDED_OFF);
     }
 
     @Test
     void aStartThatDiedBeforeItsChainWasWrittenKeepsTheSlotForItsLeaseOnly() throws Exception {
-        StoppingStore dying = new StoppingStore(rig[0].store);
-        rig[0].store = dying;
+        StoppingStore dying = new StoppingStore(rig.store);
+        rig.store = dying;
         dying.beforeWrite = chain -> {
             if (chain.chainId().equals("monday")) {
                 throw new Killed();
             }
         };
-        assertThatThrownBy(() -> rig[0].deliver(start("monday"))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> rig.deliver(start("monday"))).isInstanceOf(Killed.class);
         dying.beforeWrite = chain -> {};
 
-        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo(Status.SKIPPED);
-        rig[0].time.advance(20_000);
-        assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo(Status.HANDED_OFF);
+        assertThat(rig.deliver(start("tuesday")).status()).isEqualTo(Status.SKIPPED);
+        rig.time.advance(20_000);
+        assertThat(rig.deliver(start("tuesday")).status()).isEqualTo(Status.HANDED_OFF);
     }
 
     /** It has reserved the slot, is held up for longer than its lease, and writes its chain when another one is alive. */
     @Test
     void aStartThatWakesUpTooLateEndsBeforeItsFirstStep() throws Exception {
-        StoppingStore slow = new StoppingStore(rig[0].store);
-        rig[0].store = slow;
+        StoppingStore slow = new StoppingStore(rig.store);
+        rig.store = slow;
         slow.beforeWrite = chain -> {
             if (chain.chainId().equals("monday")) {
                 slow.beforeWrite = each -> {};
-                rig[0].time.advance(30_000);
-                assertThat(rig[0].deliver(start("tuesday")).status()).isEqualTo(Status.HANDED_OFF);
+                rig.time.advance(30_000);
+                assertThat(rig.deliver(start("tuesday")).status()).isEqualTo(Status.HANDED_OFF);
             }
         };
 
-        assertThat(rig[0].deliver(start("monday"))).isEqualTo(new Answer("monday", 0, Status.STOPPED, 0));
-        assertThat(rig[0].record("monday").failure().kind()).isEqualTo("SingleChain");
+        assertThat(rig.deliver(start("monday"))).isEqualTo(new Answer("monday", 0, Status.STOPPED, 0));
+        assertThat(rig.record("monday").failure().kind()).isEqualTo("SingleChain");
     }
 
     @Test
     void theSameStartTwiceIsOneChain() throws Exception {
-        assertThat(rig[0].deliver(start("monday")).status()).isEqualTo(Status.HANDED_OFF);
-        assertThat(rig[0].deliver(start("monday")).status()).isEqualTo(Status.DROPPED);
-        assertThat(rig[0].runToEnd(rig[0].queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
+        assertThat(rig.deliver(start("monday")).status()).isEqualTo(Status.HANDED_OFF);
+        assertThat(rig.deliver(start("monday")).status()).isEqualTo(Status.DROPPED);
+        assertThat(rig.runToEnd(rig.queue.remove().event()).status()).isEqualTo(Status.COMPLETED);
         assertThat(job.calls).filteredOn("start null"::equals).hasSize(1);
-        assertThat(List.of(rig[0].record("monday").hop())).containsExactly(1);
+        assertThat(List.of(rig.record("monday").hop())).containsExactly(1);
     }
 
     private static String start(String name) {

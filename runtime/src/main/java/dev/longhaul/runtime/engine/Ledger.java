@@ -273,9 +273,17 @@ final class Ledger {
 
     /** Waits by looking again, through the clock: so that in virtual time the other thread gets on. */
     private void lock() {
-        Races turns = patience.turns("the watchdog, which commits at this moment,");
+        Races races = patience.races("the watchdog, which commits at this moment,");
         while (!committing.tryAcquire()) {
-            turns.lost();
+            try {
+                races.lost();
+            } catch (StoreUnavailableException e) {
+                // No time is left: as after a freeze, in which another invocation may have taken the chain.
+                if (disturbed() && fenced) {
+                    throw new FencedException();
+                }
+                throw e;
+            }
         }
     }
 

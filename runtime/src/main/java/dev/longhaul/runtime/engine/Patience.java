@@ -17,8 +17,6 @@ final class Patience {
     private static final Retry PAUSES = new Retry(Integer.MAX_VALUE, 50, 5_000);
     /** What must be left for another try to be worth it. */
     private static final long LAST_MOMENT = 250;
-    /** What a call that is under way may take. */
-    private static final long LAST_CALL = 5_000;
 
     private final Time time;
     private final LongSupplier remaining;
@@ -66,28 +64,13 @@ final class Patience {
      * @param rival who does, for the message when time is up
      */
     Races races(String rival) {
-        return new Races(this, rival, 0);
-    }
-
-    /**
-     * A row of tries that another thread of this invocation may win. It comes to an end by itself, at the latest with the
-     * last call that its own patience allows: so that call is waited for, also where no time is left.
-     *
-     * @param rival who does, for the message when time is up
-     */
-    Races turns(String rival) {
-        return new Races(this, rival, time.nowMillis() + LAST_CALL);
+        return new Races(this, rival);
     }
 
     /** Waits after so many tries that failed, or throws where there is no time for another one. */
     void pauseOr(RuntimeException failure, int failures) {
-        pauseOr(failure, failures, 0);
-    }
-
-    /** Waits after so many tries that failed, or throws where there is no time for another one, and a moment is over. */
-    void pauseOr(RuntimeException failure, int failures, long until) {
         long pause = PAUSES.delay(failures, Jitter.of(time.nowMillis(), failures));
-        if (remaining.getAsLong() - pause < LAST_MOMENT && time.nowMillis() + pause > until) {
+        if (remaining.getAsLong() - pause < LAST_MOMENT) {
             throw failure;
         }
         pause(pause);

@@ -3,20 +3,18 @@ package dev.longhaul.runtime.engine;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 
 /**
- * A row of tries that are lost to others, with a pause behind each but the first, until the invocation's time is up, and
- * a given moment. It belongs to one thread.
+ * A row of tries that are lost to others, with a pause behind each but the first, until the invocation's time is up. It
+ * belongs to one thread.
  */
 final class Races {
 
     private final Patience patience;
     private final String rival;
-    private final long until;
     private int lost;
 
-    Races(Patience patience, String rival, long until) {
+    Races(Patience patience, String rival) {
         this.patience = patience;
         this.rival = rival;
-        this.until = until;
     }
 
     /**
@@ -31,8 +29,7 @@ final class Races {
                     new StoreUnavailableException(
                             rival + " got in the way " + lost + " times, until the time of this invocation was up",
                             null),
-                    lost,
-                    until);
+                    lost);
         }
     }
 }

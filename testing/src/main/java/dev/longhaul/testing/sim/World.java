@@ -16,7 +16,6 @@ import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.testing.sim.Point.Call;
 import java.io.IOException;
-import java.sql.Connection;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +93,8 @@ public final class World {
     /** What an operator does to the chains of this world. */
     private ChainControl control() {
         SimProcess operator = new SimProcess(scheduler, 0, 60_000);
-        return new ChainControl(store, continuation(new Calls(operator, "operator", 1)), operator, graces.handoff());
+        return new ChainControl(
+                store, continuation(new Calls(this, operator, "operator", 1)), operator, graces.handoff());
     }
 
     /** Asks every chain that is alive to stop. */
@@ -189,7 +189,7 @@ public final class World {
             @Nullable String tenant) {}
 
     private Engine engine(SimProcess process, String requestId, int attempt) {
-        Calls calls = new Calls(process, requestId, attempt);
+        Calls calls = new Calls(this, process, requestId, attempt);
         return new Engine(
                 new SimulatedJob(job.options(), job.in(calls), process, calls, tempo),
                 new Surroundings(
@@ -224,7 +224,7 @@ public final class World {
     private void sweepAgain() {
         scheduler.spawnAt(scheduler.now(), () -> {
             SimProcess process = new SimProcess(scheduler, plan.clockSkew(), 60_000);
-            Calls calls = new Calls(process, "sweep", 1);
+            Calls calls = new Calls(this, process, "sweep", 1);
             try {
                 swept += new Sweeper(
                                 new SimStore(store, calls, process),
@@ -258,71 +258,19 @@ public final class World {
         return ARN + job.options().name();
     }
 
-    private void note(String who, Supplier<String> what) {
+    Point reach(Call call, String requestId, int attempt) {
+        return new Point(points++, call, requestId, attempt);
+    }
+
+    Fault fault(Point point) {
+        return plan.at(point);
+    }
+
+    void note(String who, Supplier<String> what) {
         account.note(elapsed(), who, what);
     }
 
     private long elapsed() {
         return scheduler.now() - BEGINNING;
-    }
-
-    /** The calls of one process. */
-    final class Calls implements SimStore.SimPoints, KillPoints {
-
-        private final SimProcess process;
-        private final String requestId;
-        private final int attempt;
-
-        Calls(SimProcess process, String requestId, int attempt) {
-            this.process = process;
-            this.requestId = requestId;
-            this.attempt = attempt;
-        }
-
-        @Override
-        public void pass(String name) {
-            note(requestId, () -> name);
-            call(Call.PASSED, () -> true, () -> new IllegalStateException("the step failed: the test says so"));
-        }
-
-        @Override
-        public Connection watch(Connection connection) {
-            return WatchedConnection.of(connection, process, this);
-        }
-
-        @Override
-        public <T, E extends Exception> T call(Call call, SimStore.Action<T, E> action, SimStore.Refusal<E> refusal)
-                throws E {
-            process.requireAlive();
-            Point point = new Point(points++, call, requestId, attempt);
-            Fault fault = plan.at(point);
-            boolean afterwards = fault instanceof Fault.CrashAfter || fault instanceof Fault.AnswerLost;
-            if (!fault.equals(Fault.NONE) && !afterwards) {
-                note(requestId, () -> fault.words(call) + " (point " + point.number() + ")");
-            }
-            if (fault instanceof Fault.CrashBefore) {
-                process.die();
-            }
-            if (fault instanceof Fault.Refused) {
-                throw refusal.met();
-            }
-            if (fault instanceof Fault.Stall stall) {
-                process.freeze(stall.millis());
-            }
-            if (fault instanceof Fault.StopRequested stop) {
-                process.whenRecordsAreFree(() -> requestStop(stop.reason()));
-            }
-            T answer = action.make();
-            if (afterwards) {
-                note(requestId, () -> fault.words(call) + " (point " + point.number() + ")");
-            }
-            if (fault instanceof Fault.CrashAfter) {
-                process.die();
-            }
-            if (fault instanceof Fault.AnswerLost) {
-                throw refusal.met();
-            }
-            return answer;
-        }
     }
 }

@@ -103,7 +103,7 @@ class MutantsTest {
                 new Mutant(
                         "a checkpoint forgets the key that was taken",
                         "engine/StepLoop.java",
-                        "new Work(null, saved(), steps + 1, keysSoFar(), progress)",
+                        "new Work(starting, saved(), steps + 1, keysSoFar(), progress)",
                         "new Work(null, saved(), steps + 1, keys, progress)"),
                 // That it ends.
                 new Mutant(

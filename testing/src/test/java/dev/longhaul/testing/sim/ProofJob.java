@@ -184,11 +184,11 @@ final class ProofJob implements Workload {
             Long other = effects.putIfAbsent(key, count);
             String before = keys.putIfAbsent(unit, key);
             if (other != null && other != count) {
-                throw new InvariantStore.Broken(
+                throw new Invariants.Broken(
                         "no loss: the units " + other + " and " + count + " have one idempotency key, " + key);
             }
             if (before != null && !before.equals(key)) {
-                throw new InvariantStore.Broken(
+                throw new Invariants.Broken(
                         "no loss: unit " + count + " has two idempotency keys, " + before + " and " + key);
             }
         }

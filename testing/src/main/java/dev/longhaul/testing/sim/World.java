@@ -112,7 +112,11 @@ public final class World {
             control().requestStop(chain.job(), chain.chainId(), reason);
         } catch (StoreUnavailableException e) {
             // A transaction has the record's row: whoever asks tries again.
-            later(1_000, () -> requestStop(reason));
+            later(
+                    1_000,
+                    () -> store.read(chain.job(), chain.chainId())
+                            .filter(now -> !now.status().terminal())
+                            .ifPresent(now -> requestStop(now, reason)));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.longhaul.runtime.engine;
 
+import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.job.Job;
 import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.state.Dropped;
 
 /** Makes an object of the job for each try, and closes it whatever happens, before the hop hands off. */
 final class Attempts {
@@ -12,6 +14,7 @@ final class Attempts {
     private final HopLog log;
     private final Ledger ledger;
     private final ThreadGuard guard = new ThreadGuard();
+    private boolean told;
 
     Attempts(JobFactory factory, StepLoop.Setting setting, HopLog log) {
         this.factory = factory;
@@ -46,13 +49,25 @@ final class Attempts {
         Job job = null;
         try {
             job = factory.create(loop);
-            loop.open(job);
+            tellOfAnotherVersion(loop.open(job));
             return call.on(job);
         } finally {
             guard.clean();
             if (job != null) {
                 close(job);
             }
+        }
+    }
+
+    /** Says once that the state is one of another version: what this hop commits is of this version. */
+    private void tellOfAnotherVersion(Dropped dropped) {
+        SavedState state = ledger.held().state();
+        String schema = setting.options().stateSchema();
+        if (state != null
+                && !told
+                && (!state.schema().equals(schema) || !dropped.paths().isEmpty())) {
+            told = true;
+            log.otherVersion(ledger.held(), state.schema(), schema, dropped.paths());
         }
     }
 

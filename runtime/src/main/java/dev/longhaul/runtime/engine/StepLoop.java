@@ -11,6 +11,7 @@ import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
+import dev.longhaul.runtime.state.Dropped;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import dev.longhaul.runtime.time.Time;
@@ -86,15 +87,17 @@ final class StepLoop implements HopControl {
         this.keyPrefix = begun.job() + ':' + begun.chainId() + ':' + pieces;
     }
 
-    /** Gives a new object of the job its state. */
-    void open(Job fresh) throws UnreadableStateException {
+    /** Gives a new object of the job its state, and answers what of that the job has no field for. */
+    Dropped open(Job fresh) throws UnreadableStateException {
         job = fresh;
+        Dropped dropped = new Dropped();
         SavedState state = begun.state();
         if (state == null) {
-            return;
+            return dropped;
         }
         try {
-            fresh.restore(new StateReader(state.json()));
+            fresh.restore(new StateReader(state.json()).noting(dropped));
+            return dropped;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableStateException(state, setting.options().stateSchema(), e);
         }

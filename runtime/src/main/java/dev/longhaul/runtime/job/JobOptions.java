@@ -5,7 +5,7 @@ package dev.longhaul.runtime.job;
  * in milliseconds. Immutable.
  *
  * @param name the job's name
- * @param stateSchema a fingerprint of the names and types of the state
+ * @param stateSchema a fingerprint of the form in which the state is stored
  * @param safeMillis hand off as soon as less than this remains
  * @param tickMillis how often the watchdog looks
  * @param timeoutMillis the declared timeout of the function
@@ -90,7 +90,7 @@ public record JobOptions(
             this.name = name;
         }
 
-        /** A fingerprint of the names and types of the state. */
+        /** A fingerprint of the form in which the state is stored. */
         public Builder stateSchema(String fingerprint) {
             stateSchema = fingerprint;
             return this;

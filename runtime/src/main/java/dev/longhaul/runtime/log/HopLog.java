@@ -5,6 +5,7 @@ import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,25 @@ public final class HopLog {
             out.field("epoch").integer(chain.epoch());
             out.field("steps").integer(chain.steps());
             out.field("takeover").bool(takeover);
+        });
+    }
+
+    /**
+     * The state that the hop goes on from was stored by another version of the job.
+     *
+     * @param stored the fingerprint of the state's form in the version that stored it
+     * @param present that of this version
+     * @param dropped the paths of the stored fields that this version has no field for
+     */
+    public void otherVersion(ChainRecord chain, String stored, String present, List<String> dropped) {
+        line("state of another version", chain, out -> {
+            out.field("stored").string(stored);
+            out.field("present").string(present);
+            out.field("dropped").beginArray();
+            for (String path : dropped) {
+                out.string(path);
+            }
+            out.endArray();
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The way to a value: names and indexes with slashes between them, as in {@code orders/3/total}. The key of a map is the
@@ -40,8 +41,18 @@ final class Place {
         return new Place(parts);
     }
 
+    /** The way through the forms, in which all elements of an array are one: {@code orders/[]/total}. */
+    String form() {
+        return cut(parts.stream()
+                .map(part -> !part.isEmpty() && Character.isDigit(part.charAt(0)) ? "[]" : part)
+                .collect(Collectors.joining("/")));
+    }
+
     String path() {
-        String path = String.join("/", parts);
+        return cut(String.join("/", parts));
+    }
+
+    private static String cut(String path) {
         return path.length() <= LONGEST ? path : path.substring(0, LONGEST) + "...";
     }
 

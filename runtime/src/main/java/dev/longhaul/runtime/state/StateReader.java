@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class StateReader {
 
     private final Tokens tokens;
+    private final FormerNames formerNames = new FormerNames();
     private boolean strict;
+    private @Nullable Dropped dropped;
 
     /** Stands on the root value of a JSON document. */
     public StateReader(String document) throws IOException {
@@ -34,6 +36,7 @@ public final class StateReader {
         if (!tokens.at(JsonToken.START_OBJECT)) {
             throw tokens.unexpected("an object");
         }
+        formerNames.begin(tokens.owner());
     }
 
     /** Enters the array that the reader stands on. */
@@ -77,6 +80,25 @@ public final class StateReader {
         return here;
     }
 
+    /**
+     * Whether the value that the reader stands on is the one of this name, or of a name that it had in another version.
+     *
+     * @throws StateException where the object has it twice, under two of its names
+     */
+    public boolean at(String name, String... formerly) throws IOException {
+        boolean here = at(name);
+        for (int i = 0; !here && i < formerly.length; i++) {
+            here = at(formerly[i]);
+        }
+        if (here && !formerNames.take(tokens.owner(), name)) {
+            throw failure(
+                    "it is stored under two names of the field \"" + name
+                            + "\". Take the name that belongs to another field out of @State(formerly = ...)",
+                    null);
+        }
+        return here;
+    }
+
     /** Whether nothing follows the root value, which has been read to its end. */
     public boolean atEnd() throws IOException {
         return tokens.advance() == null;
@@ -93,6 +115,12 @@ public final class StateReader {
         return this;
     }
 
+    /** From now on, notes the fields that {@link #skip} passes over, and answers this reader. */
+    public StateReader noting(Dropped fields) {
+        dropped = fields;
+        return this;
+    }
+
     /**
      * Passes over the value that the reader stands on, whatever it is.
      *
@@ -104,6 +132,10 @@ public final class StateReader {
             throw failure(
                     "its type has no such field. Correct the name, or pass over such fields: @OnStart(ignoreUnknown = true)",
                     null);
+        }
+        if (dropped != null) {
+            field();
+            dropped.add(tokens.place());
         }
         tokens.skip();
     }
@@ -117,6 +149,14 @@ public final class StateReader {
             throw tokens.unexpected("a string");
         }
         return tokens.text();
+    }
+
+    /**
+     * What the codec of a field is given: a text, or null. A value of another form, which a version without the codec has
+     * stored, is given as JSON.
+     */
+    public @Nullable String coded() throws IOException {
+        return isNull() || tokens.at(JsonToken.VALUE_STRING) ? string() : raw();
     }
 
     /** A truth value. */

@@ -55,10 +55,15 @@ final class Tokens {
 
     /** Lets failures show a name, which is one of the code's. */
     void show(String name) {
+        owner().setCurrentValue(name);
+    }
+
+    /** The object or array that the token is in. */
+    JsonStreamContext owner() {
         JsonStreamContext context = json.getParsingContext();
         JsonToken token = json.currentToken();
         // An object or array has a context of its own; the name is its parent's.
-        (token != null && token.isStructStart() ? context.getParent() : context).setCurrentValue(name);
+        return token != null && token.isStructStart() ? context.getParent() : context;
     }
 
     /** The text of the token, whatever it is; where it is a string, that is parsed only now. */
@@ -173,7 +178,7 @@ final class Tokens {
         return Failures.notJson(json, place(), e);
     }
 
-    private Place place() {
+    Place place() {
         return Place.of(
                 json.getParsingContext(), object -> Objects.equals(object.getCurrentName(), object.getCurrentValue()));
     }

@@ -41,7 +41,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
      */
     public AllTypesHandler() {
         super(JobOptions.named("AllTypes")
-                .stateSchema("993c6a52")
+                .stateSchema("1d4e74b3")
                 .usdPerGigabyteSecond(1.33334E-5)
                 .build());
     }
@@ -192,7 +192,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         if (in.isNull()) {
             return null;
         }
-        String text = in.string();
+        String text = in.coded();
         try {
             return new AllTypes.Counter().decode(text);
         } catch (RuntimeException e) {

@@ -20,7 +20,7 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
      */
     public ReconcilePaymentsHandler() {
         super(JobOptions.named("ReconcilePayments")
-                .stateSchema("1f6017b6")
+                .stateSchema("d3a6d08f")
                 .usdPerGigabyteSecond(1.33334E-5)
                 .build());
     }

@@ -75,6 +75,13 @@ public @interface LongRunning {
     boolean adaptive() default false;
 
     /**
+     * What this version no longer saves although the deployed one does, so that the compiler option {@code
+     * -Alonghaul.deployed} lets it go: the name of a {@code @State} field, or {@code Type.part} for the part of a record or
+     * bean in the state, with the type's simple name.
+     */
+    String[] dropped() default {};
+
+    /**
      * An EventBridge {@code rate(...)} or {@code cron(...)} expression, or empty for none. A scheduled start is skipped
      * while an earlier chain of the job is alive.
      */

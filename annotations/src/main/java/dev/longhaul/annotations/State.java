@@ -20,6 +20,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface State {
 
+    /**
+     * The names that the field had in versions whose chains may be alive: their states are restored from what they have
+     * under such a name. None of them is the name of another field that is saved, or a former name of one.
+     *
+     * <p>With this alone, the annotation may also stand on the component of a record and on the field of a bean that are
+     * part of a state or of a start event.
+     */
+    String[] formerly() default {};
+
     /** Turns a value of a type that Longhaul does not know into text and back; a public no-argument constructor. */
     @SuppressWarnings("rawtypes")
     Class<? extends StateCodec> codec() default StateCodec.None.class;

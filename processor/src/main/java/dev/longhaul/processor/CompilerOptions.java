@@ -1,5 +1,7 @@
 package dev.longhaul.processor;
 
+import dev.longhaul.processor.form.Deployed;
+import dev.longhaul.processor.form.FormException;
 import dev.longhaul.processor.prices.PriceList;
 import dev.longhaul.processor.prices.Prices;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code -Alonghaul.*} says.
@@ -16,22 +19,29 @@ import java.util.TreeSet;
  * @param warningsAreErrors whether a warning fails the compilation
  * @param prices the prices of the region
  * @param code where the function's jar is, seen from the template's folder
+ * @param deployed the forms of the state that deployed versions store, or null where nobody says
  * @param complaints what is wrong with the options, and what to do; a wrong one has its default
  */
 record CompilerOptions(
-        boolean template, boolean warningsAreErrors, Prices prices, String code, List<String> complaints) {
+        boolean template,
+        boolean warningsAreErrors,
+        Prices prices,
+        String code,
+        @Nullable Deployed deployed,
+        List<String> complaints) {
 
     static final String TEMPLATE = "longhaul.template";
     static final String WARNINGS = "longhaul.warnings";
     static final String REGION = "longhaul.region";
     static final String CODE = "longhaul.code";
+    static final String DEPLOYED = "longhaul.deployed";
 
     /** {@code target/function.jar}, seen from where Maven's compiler writes the template. */
     private static final String STANDARD_CODE = "../../../function.jar";
 
     private static final String PREFIX = "longhaul.";
 
-    static final Set<String> NAMES = Set.of(TEMPLATE, WARNINGS, REGION, CODE);
+    static final Set<String> NAMES = Set.of(TEMPLATE, WARNINGS, REGION, CODE, DEPLOYED);
 
     /** Whether an option is one of Longhaul's, right or wrong. */
     static boolean isOurs(String option) {
@@ -55,7 +65,21 @@ record CompilerOptions(
                 warnings.equals("errors"),
                 ofRegion.orElseGet(prices::standard),
                 value(options, CODE, STANDARD_CODE),
+                deployed(value(options, DEPLOYED, ""), complaints),
                 List.copyOf(complaints));
+    }
+
+    private static @Nullable Deployed deployed(String folder, List<String> complaints) {
+        if (folder.isEmpty()) {
+            return null;
+        }
+        try {
+            return Deployed.read(folder);
+        } catch (FormException e) {
+            complaints.add("-A" + DEPLOYED + " is " + e.getMessage() + ". Name the folder with the *" + Deployed.ENDING
+                    + " files of the version that is deployed, or leave the option out.");
+            return null;
+        }
     }
 
     private static List<String> unknown(Map<String, String> options) {

@@ -1,5 +1,7 @@
 package dev.longhaul.processor;
 
+import dev.longhaul.processor.form.Deployed;
+import dev.longhaul.processor.form.StateForm;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.nativeimage.ReachabilityWriter;
 import dev.longhaul.processor.template.ManagedRuntime;
@@ -26,6 +28,8 @@ record ResourceFile(String path, String content) {
                     "META-INF/longhaul/" + type + ".template.yaml",
                     new TemplateWriter(options.code(), runtime).write(job, name)));
         }
+        files.add(new ResourceFile(
+                "META-INF/longhaul/" + type + Deployed.ENDING, StateForm.of(job).json()));
         files.add(new ResourceFile(
                 "META-INF/native-image/longhaul/" + type + "/reachability-metadata.json",
                 new ReachabilityWriter().write(name)));

@@ -46,7 +46,7 @@ final class Stages {
         this.symbols =
                 new Symbols(environment.getElementUtils(), environment.getTypeUtils(), new SourceFiles(environment));
         this.options = options;
-        this.checks = new Checks(options.prices());
+        this.checks = new Checks(options.prices(), options.deployed());
         this.bodies = new Bodies(environment, symbols, bodyReader);
         this.writer = new HandlerWriter(options.prices());
         this.runtime = ManagedRuntime.of(environment.getSourceVersion());

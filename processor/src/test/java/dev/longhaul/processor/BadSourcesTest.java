@@ -38,6 +38,7 @@ class BadSourcesTest {
             ProblemId.BodiesUnread, new Tested(OtherCompilerTest.class, "theRulesAboutBodiesAreOffAndOneNoteSaysSo"),
             ProblemId.CompilerOption,
                     new Tested(CompilerOptionsTest.class, "anUnknownRegionIsRefusedOnceWithTheKnownOnes"),
+            ProblemId.StateIncompatible, new Tested(DeployedTest.class, "aFieldThatIsNotThereAnyMoreIsLost"),
             ProblemId.Internal, new Tested(CrashTest.class, "aFailureOfTheProcessorIsOneErrorAtTheClass"));
 
     private record Tested(Class<?> test, String method) {}

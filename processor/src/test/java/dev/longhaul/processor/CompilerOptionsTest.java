@@ -70,7 +70,7 @@ class CompilerOptionsTest {
         assertThat(compilation.errors())
                 .extracting(error -> error.getLineNumber() + ": " + error.getMessage(Locale.ROOT))
                 .containsExactly("6: [CompilerOption] -Alonghaul.regoin is none of Longhaul's options. Use one of"
-                        + " longhaul.code, longhaul.region, longhaul.template, longhaul.warnings.");
+                        + " longhaul.code, longhaul.deployed, longhaul.region, longhaul.template, longhaul.warnings.");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ContributingTest {
         Set<String> files = mentioning("\\brecord Maybe\\b|\\bShape.Maybe\\b|\\bMaybeMethod\\b");
         files.remove(PROCESSOR + "write/MaybeMethod.java");
 
-        assertThat(files).hasSize(4).allMatch(file -> listed("A form of state", file));
+        assertThat(files).hasSize(6).allMatch(file -> listed("A form of state", file));
     }
 
     private static boolean listed(String paragraph, String file) {
@@ -69,8 +69,9 @@ class ContributingTest {
                 .matcher(text.substring(begin, end < 0 ? text.length() : end))
                 .results()
                 .map(match -> match.group(1))
-                .map(file ->
-                        file.matches("(model|read|check|problem|write|body|template)/.*") ? PROCESSOR + file : file)
+                .map(file -> file.matches("(model|read|check|problem|write|body|template|form)/.*")
+                        ? PROCESSOR + file
+                        : file)
                 .collect(Collectors.toSet());
     }
 

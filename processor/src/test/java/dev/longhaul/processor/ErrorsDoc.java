@@ -38,6 +38,8 @@ final class ErrorsDoc {
                     .matcher(code)
                     .results()
                     .flatMap(match -> Pattern.compile(" ").splitAsStream(match.group(1)))
+                    // The folder of the examples.
+                    .map(option -> option.replace("=deployed", "=src/test/resources/deployed"))
                     .toList();
         }
     }

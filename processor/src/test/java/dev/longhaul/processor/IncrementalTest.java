@@ -51,9 +51,11 @@ class IncrementalTest {
                         "p.BadHandler of [p.Bad]",
                         "p.OneHandler of [p.One]",
                         "META-INF/longhaul/p.One.template.yaml of [p.One]",
+                        "META-INF/longhaul/p.One.state.json of [p.One]",
                         "META-INF/native-image/longhaul/p.One/reachability-metadata.json of [p.One]",
                         "p.TwoHandler of [p.Two]",
                         "META-INF/longhaul/p.Two.template.yaml of [p.Two]",
+                        "META-INF/longhaul/p.Two.state.json of [p.Two]",
                         "META-INF/native-image/longhaul/p.Two/reachability-metadata.json of [p.Two]");
     }
 

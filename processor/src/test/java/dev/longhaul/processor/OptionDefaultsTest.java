@@ -61,7 +61,7 @@ class OptionDefaultsTest {
     @Test
     void aHandlerSaysThePriceAlways() throws IOException {
         assertThat(options("@LongRunning "))
-                .containsExactly(".named(\"Job\")", ".stateSchema(\"78537412\")", ".usdPerGigabyteSecond(1.33334E-5)");
+                .containsExactly(".named(\"Job\")", ".stateSchema(\"30e0304a\")", ".usdPerGigabyteSecond(1.33334E-5)");
     }
 
     @Test
@@ -73,7 +73,7 @@ class OptionDefaultsTest {
                                 + " schedule = \"rate(1 day)\", architecture = Architecture.X86_64) "))
                 .containsExactly(
                         ".named(\"other\")",
-                        ".stateSchema(\"78537412\")",
+                        ".stateSchema(\"30e0304a\")",
                         ".safeMillis(50_000)",
                         ".tickMillis(9_000)",
                         ".timeoutMillis(800_000)",

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
@@ -59,6 +61,17 @@ final class Sources {
                 return defineClass(name, content, 0, content.length);
             }
         };
+    }
+
+    /** Writes the classes that a compilation made into a folder. */
+    static void writeClasses(Compilation compilation, Path folder) throws IOException {
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() == Kind.CLASS) {
+                Path target = folder.resolve(binaryName(file).replace('.', '/') + ".class");
+                Files.createDirectories(target.getParent());
+                Files.write(target, bytes(file));
+            }
+        }
     }
 
     private static String binaryName(JavaFileObject file) {

@@ -130,7 +130,8 @@ class TemplateTest {
                 "maxStalledHops = 7",
                 "maxCostUsd = 7",
                 "maxDurationMillis = 7",
-                "adaptive = true");
+                "adaptive = true",
+                "dropped = \"seven\"");
     }
 
     @Test

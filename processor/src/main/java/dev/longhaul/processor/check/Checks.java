@@ -1,5 +1,6 @@
 package dev.longhaul.processor.check;
 
+import dev.longhaul.processor.form.Deployed;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.prices.Prices;
@@ -9,6 +10,7 @@ import dev.longhaul.processor.problem.Report;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.ElementKind;
+import org.jspecify.annotations.Nullable;
 
 /** All rules, in the order in which their problems are told. They are independent: each finds its own. */
 public final class Checks {
@@ -19,8 +21,9 @@ public final class Checks {
      * The rules of the catalogue.
      *
      * @param prices what the worst case is reckoned by
+     * @param deployed what deployed versions store, or null where nobody says
      */
-    public Checks(Prices prices) {
+    public Checks(Prices prices, @Nullable Deployed deployed) {
         checks = List.of(
                 new JobClassCheck(),
                 new RangeCheck(),
@@ -29,7 +32,9 @@ public final class Checks {
                 new RetryCheck(),
                 new TerminateCheck(),
                 new StateCheck(),
+                new FormerNameCheck(),
                 new HookCheck(),
+                new DeployedCheck(deployed),
                 // Last: what a job can come to is told only where nothing is wrong.
                 new CostCheck(prices));
     }

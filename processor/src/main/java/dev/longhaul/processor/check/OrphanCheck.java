@@ -31,8 +31,11 @@ public final class OrphanCheck {
             return;
         }
         List<? extends Element> members = type.getEnclosedElements().stream()
-                .filter(member -> Mirrors.ours(member).isPresent())
+                .filter(member -> Mirrors.ours(member).isPresent() && !isRenamedPart(member))
                 .toList();
+        if (members.isEmpty()) {
+            return;
+        }
         Element first = members.get(0);
         AnnotationMirror annotation = Mirrors.ours(first).orElseThrow();
         report.add(orphan(
@@ -43,6 +46,13 @@ public final class OrphanCheck {
                         .toList(),
                 annotation.getAnnotationType().asElement().getSimpleName().toString(),
                 type.getSimpleName().toString()));
+    }
+
+    /** Whether an annotation says only how the part of a record or a bean was called, which jobs read. */
+    private static boolean isRenamedPart(Element member) {
+        return Mirrors.find(member, Names.STATE)
+                .filter(state -> Mirrors.written(state, "formerly") != null && Mirrors.written(state, "codec") == null)
+                .isPresent();
     }
 
     private static boolean mayBeInherited(Element type) {

@@ -49,8 +49,7 @@ final class StateCheck implements Check {
             if (field.verdict() instanceof Miscoded miscoded) {
                 AnnotationMirror state =
                         Mirrors.find(field.element(), Names.STATE).orElseThrow();
-                AnnotationValue codec =
-                        state.getElementValues().values().iterator().next();
+                AnnotationValue codec = Mirrors.written(state, "codec");
                 report.add(stateCodecUnusable(
                         new Located<>(field.name(), field.element(), state, codec, false), miscoded));
             }

@@ -15,8 +15,12 @@ public sealed interface Composite {
     /** A plain bean: an object of its properties. */
     record Bean(TypeName type, List<Property> properties) implements Composite {}
 
-    /** A component of a record. */
-    record Component(String name, Shape shape) {}
+    /**
+     * A component of a record.
+     *
+     * @param formerly the names that it had in earlier versions
+     */
+    record Component(String name, Shape shape, Located<List<String>> formerly) {}
 
     /**
      * A property of a bean.
@@ -25,6 +29,8 @@ public sealed interface Composite {
      * @param get what follows the object and a dot to read it
      * @param set the setter's name, or the field's where {@code viaSetter} is false
      * @param viaSetter whether it is set by a call
+     * @param formerly the names that it had in earlier versions
      */
-    record Property(String name, String get, String set, boolean viaSetter, Shape shape) {}
+    record Property(
+            String name, String get, String set, boolean viaSetter, Shape shape, Located<List<String>> formerly) {}
 }

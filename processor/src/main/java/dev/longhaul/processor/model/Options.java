@@ -1,5 +1,7 @@
 package dev.longhaul.processor.model;
 
+import java.util.List;
+
 /** The options of {@code @LongRunning}, as written or by default; the javadoc of each is there. */
 public record Options(
         Located<String> name,
@@ -15,7 +17,8 @@ public record Options(
         Located<Double> maxCostUsd,
         Located<Long> maxDurationMillis,
         Located<Boolean> adaptive,
-        Located<String> schedule) {
+        Located<String> schedule,
+        Located<List<String>> dropped) {
 
     /** Whether the job runs on Lambda Managed Instances. */
     public boolean managed() {

@@ -2,6 +2,7 @@ package dev.longhaul.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 
 /** How the values of a type are saved. A record or a bean is {@link Known}: what it is made of stands once in {@link State}. */
 public sealed interface Shape extends Verdict {
@@ -37,7 +38,7 @@ public sealed interface Shape extends Verdict {
     }
 
     /** An enum, saved by its constant's name. */
-    record EnumName(TypeName type) implements Shape {
+    record EnumName(TypeName type, List<String> constants) implements Shape {
         @Override
         public <R> R answer(ShapeCases<R> cases) {
             return cases.enumName(this);

@@ -1,5 +1,6 @@
 package dev.longhaul.processor.model;
 
+import java.util.List;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenBy the class below with a field of the same name, which code that uses the job gets instead; or null
  * @param rival an interface with a constant of the same name, so that the name alone says neither; or null
  * @param accessible whether code in the job's package can read and write it
+ * @param formerly the names that it had in earlier versions
  * @param verdict how its type is saved, or why it can't be
  */
 public record StateField(
@@ -17,6 +19,7 @@ public record StateField(
         @Nullable String hiddenBy,
         @Nullable String rival,
         boolean accessible,
+        Located<List<String>> formerly,
         Verdict verdict) {
 
     /** The field's name. */

@@ -54,6 +54,8 @@ public enum ProblemId {
     StateTypeUnsupported,
     StateNotRestored,
     StateCodecUnusable,
+    StateFormerNameUnusable,
+    StateIncompatible,
     StateComparedByIdentity,
     StateUnmodifiable,
     OnStartNotUnique,

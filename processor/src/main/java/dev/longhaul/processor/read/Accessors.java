@@ -1,6 +1,7 @@
 package dev.longhaul.processor.read;
 
 import dev.longhaul.processor.model.Composite.Property;
+import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.model.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,16 +43,17 @@ final class Accessors {
     /** How a field is read and set: directly, or through a getter and a setter of its type. */
     Optional<Property> of(VariableElement field, TypeMirror seen, Shape shape) {
         String name = field.getSimpleName().toString();
+        Located<List<String>> formerly = FormerNames.of(symbols.elements(), field);
         if (symbols.isAccessible(field, job)
                 && !field.getModifiers().contains(Modifier.FINAL)
                 && symbols.meant(name, (TypeElement) type.asElement()).size() == 1) {
-            return Optional.of(new Property(name, name, name, false, shape));
+            return Optional.of(new Property(name, name, name, false, shape, formerly));
         }
         for (String suffix : suffixes(field)) {
             Optional<String> getter = method(seen, 0, "get" + suffix, "is" + suffix);
             Optional<String> setter = method(seen, 1, "set" + suffix);
             if (getter.isPresent() && setter.isPresent()) {
-                return Optional.of(new Property(name, getter.get() + "()", setter.get(), true, shape));
+                return Optional.of(new Property(name, getter.get() + "()", setter.get(), true, shape, formerly));
             }
         }
         return Optional.empty();

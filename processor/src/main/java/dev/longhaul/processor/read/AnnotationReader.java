@@ -1,7 +1,9 @@
 package dev.longhaul.processor.read;
 
 import dev.longhaul.processor.model.Located;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -58,6 +60,21 @@ final class AnnotationReader {
                 mirror,
                 written.get(name),
                 usual != null && usual.getValue().equals(value.getValue()));
+    }
+
+    /** An array of texts. */
+    Located<List<String>> texts(String name) {
+        Located<?> array = value(name, List.class);
+        List<String> texts = new ArrayList<>();
+        for (Object each : (List<?>) array.value()) {
+            if (!(each instanceof AnnotationValue one)
+                    || !(one.getValue() instanceof String text)
+                    || isUnresolved(one)) {
+                throw new UnreadableException();
+            }
+            texts.add(text);
+        }
+        return array.with(List.copyOf(texts));
     }
 
     /** javac gives a text for a constant that it doesn't find; a text that the source has is in quotes here. */

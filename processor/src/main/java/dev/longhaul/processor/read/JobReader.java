@@ -153,6 +153,7 @@ public final class JobReader {
                         hiding == null ? null : String.valueOf(hiding.getEnclosingElement()),
                         rival(field, type),
                         symbols.isAccessible(field, type),
+                        FormerNames.of(symbols.elements(), field),
                         verdict));
             }
         }
@@ -170,14 +171,13 @@ public final class JobReader {
     }
 
     private static @Nullable TypeMirror codec(AnnotationMirror state) {
-        for (AnnotationValue value : state.getElementValues().values()) {
-            if (!(value.getValue() instanceof TypeMirror codec)) {
-                throw new UnreadableException();
-            }
-            if (!Mirrors.isType(codec, Names.NO_CODEC)) {
-                return codec;
-            }
+        AnnotationValue value = Mirrors.written(state, "codec");
+        if (value == null) {
+            return null;
         }
-        return null;
+        if (!(value.getValue() instanceof TypeMirror codec)) {
+            throw new UnreadableException();
+        }
+        return Mirrors.isType(codec, Names.NO_CODEC) ? null : codec;
     }
 }

@@ -1,13 +1,17 @@
 package dev.longhaul.processor.read;
 
 import dev.longhaul.processor.names.Names;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Finds annotations by name. */
 public final class Mirrors {
@@ -44,11 +48,21 @@ public final class Mirrors {
                 .anyMatch(name -> name.toString().startsWith(OURS) && !name.contentEquals(Names.RETRY));
     }
 
+    /** A value of an annotation, or null where none is written. */
+    public static @Nullable AnnotationValue written(AnnotationMirror annotation, String name) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> value :
+                annotation.getElementValues().entrySet()) {
+            if (value.getKey().getSimpleName().contentEquals(name)) {
+                return value.getValue();
+            }
+        }
+        return null;
+    }
+
     /** Whether a value of an annotation is written, and is true. */
     static boolean isTrue(AnnotationMirror annotation, String name) {
-        return annotation.getElementValues().entrySet().stream()
-                .anyMatch(value -> value.getKey().getSimpleName().contentEquals(name)
-                        && Boolean.TRUE.equals(value.getValue().getValue()));
+        AnnotationValue value = written(annotation, name);
+        return value != null && Boolean.TRUE.equals(value.getValue());
     }
 
     private static Name name(AnnotationMirror mirror) {

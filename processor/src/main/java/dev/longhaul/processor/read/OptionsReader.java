@@ -35,6 +35,7 @@ final class OptionsReader {
                 values.value("maxCostUsd", Double.class),
                 values.value("maxDurationMillis", Long.class),
                 values.value("adaptive", Boolean.class),
-                values.value("schedule", String.class));
+                values.value("schedule", String.class),
+                values.texts("dropped"));
     }
 }

@@ -7,11 +7,13 @@ import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads how a record is saved: by its components. */
 final class RecordReader {
@@ -35,8 +37,17 @@ final class RecordReader {
             if (!(verdict instanceof Shape shape)) {
                 return new Parts.Unknown(verdict);
             }
-            components.add(new Component(name, shape));
+            components.add(new Component(name, shape, FormerNames.of(symbols.elements(), field(element, name))));
         }
         return new Parts.Known(new Composite.Components(TypeName.get(type), components));
+    }
+
+    /** The field of a component, on which its annotations for fields are. */
+    private static Element field(TypeElement type, String name) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().contentEquals(name))
+                .<Element>map(field -> field)
+                .findFirst()
+                .orElse(type);
     }
 }

@@ -137,7 +137,7 @@ final class ShapeReader {
         name(type);
         TypeName name = TypeName.get(type);
         if (element.getKind() == ElementKind.ENUM) {
-            return new Shape.EnumName(name);
+            return new Shape.EnumName(name, constants(element));
         }
         if (!begun.add(name)) {
             return new Shape.Known(name);
@@ -155,6 +155,13 @@ final class ShapeReader {
         }
         composites.put(name, ((Parts.Known) parts).composite());
         return new Shape.Known(name);
+    }
+
+    private static List<String> constants(TypeElement type) {
+        return type.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(member -> member.getSimpleName().toString())
+                .toList();
     }
 
     private Verdict array(ArrayType type, String path) {

@@ -26,6 +26,7 @@ record BeanMethod(Bean shape) implements CodecMethod {
             CodeBlock value = codecs.read(property.shape(), "in");
             loop.on(
                     property.name(),
+                    property.formerly(),
                     CodeBlock.of(property.viaSetter() ? "bean.$L($L)" : "bean.$L = $L", property.set(), value));
         }
         return CodeBlock.builder()

@@ -1,6 +1,9 @@
 package dev.longhaul.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.longhaul.processor.model.Located;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The loop that reads the fields of an object in any order, and passes over those that it does not know. It asks for one
@@ -12,9 +15,12 @@ final class FieldLoop {
             CodeBlock.builder().addStatement("in.beginObject()").beginControlFlow("while (in.next())");
     private String start = "if";
 
-    /** Adds what is done with a field. */
-    void on(String field, CodeBlock statement) {
-        code.add("$L (in.at($S)) $L;\n", start, field, statement);
+    /** Adds what is done with a field, which may be stored under one of the names that it had formerly. */
+    void on(String field, Located<List<String>> formerly, CodeBlock statement) {
+        CodeBlock names = Stream.concat(Stream.of(field), formerly.value().stream())
+                .map(name -> CodeBlock.of("$S", name))
+                .collect(CodeBlock.joining(", "));
+        code.add("$L (in.at($L)) $L;\n", start, names, statement);
         start = "else if";
     }
 

@@ -3,6 +3,7 @@ package dev.longhaul.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.longhaul.processor.form.StateForm;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.model.Options;
@@ -30,7 +31,7 @@ final class OptionsPart implements HandlerPart {
     public void addTo(TypeSpec.Builder handler, Job job, Codecs codecs) {
         Options options = job.options();
         CodeBlock.Builder code = CodeBlock.builder().add("$T.named($S)", Names.JOB_OPTIONS, job.name());
-        add(code, "stateSchema", CodeBlock.of("$S", Fingerprint.of(job.states())));
+        add(code, "stateSchema", CodeBlock.of("$S", StateForm.of(job).fingerprint()));
         addOther(code, "safeMillis", options.safeMillis());
         addOther(code, "tickMillis", options.tickMillis());
         addOther(code, "timeoutMillis", options.timeoutMillis());

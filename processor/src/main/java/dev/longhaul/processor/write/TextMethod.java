@@ -29,7 +29,7 @@ record TextMethod(TypeName type, @Nullable TypeName codec) implements CodecMetho
         CodeBlock value =
                 codec == null ? constant(type, CodeBlock.of("text")) : CodeBlock.of("new $T().decode(text)", codec);
         return CodeBlock.builder()
-                .addStatement("$T text = in.string()", String.class)
+                .addStatement("$T text = in.$L()", String.class, codec == null ? "string" : "coded")
                 .beginControlFlow("try")
                 .addStatement("return $L", value)
                 .nextControlFlow("catch ($T e)", RuntimeException.class)

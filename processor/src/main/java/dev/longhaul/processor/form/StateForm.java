@@ -1,0 +1,61 @@
+package dev.longhaul.processor.form;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.longhaul.processor.model.Job;
+import dev.longhaul.processor.model.StateField;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/**
+ * The form of a job's state, in the order of the alphabet, since no order matters to what is stored.
+ *
+ * @param job the job's name
+ * @param type its class
+ * @param fields the {@code @State} fields
+ * @param objects the parts of the records and beans in them, by type
+ * @param enums the constants of the enums in them, by type
+ */
+public record StateForm(
+        String job,
+        String type,
+        SortedMap<String, Part> fields,
+        SortedMap<String, SortedMap<String, Part>> objects,
+        SortedMap<String, SortedSet<String>> enums) {
+
+    /** The form of a job that may compile. */
+    public static StateForm of(Job job) {
+        FormOfShape forms = new FormOfShape(job.state().composites());
+        SortedMap<String, Part> fields = new TreeMap<>();
+        for (StateField field : job.states()) {
+            fields.put(
+                    field.name(),
+                    new Part(field.shape().answer(forms), field.formerly().value()));
+        }
+        return new StateForm(
+                job.name(),
+                job.type().getQualifiedName().toString(),
+                Collections.unmodifiableSortedMap(fields),
+                forms.objects(),
+                forms.enums());
+    }
+
+    /**
+     * A short name for the form: another one when a field, a part or a constant comes, goes, or changes its form. It is in
+     * each record, so that a hop knows whether the state is one of its own version.
+     */
+    public String fingerprint() {
+        CRC32 sum = new CRC32();
+        sum.update(new FormWriter().content(this).getBytes(UTF_8));
+        // With the bit above the 32 of the sum, for its leading zeros.
+        return Long.toHexString(sum.getValue() | 1L << 32).substring(1);
+    }
+
+    /** The form as a JSON document. */
+    public String json() {
+        return new FormWriter().write(this);
+    }
+}

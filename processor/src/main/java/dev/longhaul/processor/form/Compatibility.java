@@ -203,7 +203,10 @@ public final class Compatibility {
         }
         boolean sorted =
                 read.type().equals("java.util.TreeMap") && !stored.type().equals(read.type());
-        return objection == null && sorted && stored.key().equals(new Form.Leaf("java.math.BigDecimal"))
+        return objection == null
+                        && sorted
+                        && stored.key().equals(read.key())
+                        && read.key().equals(new Form.Leaf("java.math.BigDecimal"))
                 ? "keys that differ in their scale alone would be one"
                 : objection;
     }

@@ -1,6 +1,6 @@
 package dev.longhaul.processor.check;
 
-import static dev.longhaul.processor.problem.Problems.error;
+import static dev.longhaul.processor.problem.Problem.error;
 
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.Problem;
@@ -54,8 +54,7 @@ final class EvolutionProblems {
      * @param owner what has no field of the name
      * @param candidates new fields that could be its successors
      */
-    static Problem stateLost(
-            Located<?> where, String field, String form, String owner, List<String> candidates) {
+    static Problem stateLost(Located<?> where, String field, String form, String owner, List<String> candidates) {
         String name = field.substring(field.indexOf('.') + 1);
         return error(
                 ProblemId.StateIncompatible,

@@ -11,9 +11,9 @@ class OtherVersionTest {
 
     @Test
     void aHopThatRestoresByAnotherFingerprintSaysSoOnce() throws Exception {
-        Rig rig = new Rig(new CountingJob(options("one"), 20, (count, hop) -> {}));
-        rig.with(counting("one", rig.time)).deliver("{}");
-        rig.with(counting("two", rig.time));
+        Rig rig = new Rig();
+        rig.runs(counting("one", rig.time)).deliver("{}");
+        rig.runs(counting("two", rig.time));
         rig.deliver(rig.queue.remove().event());
         rig.deliver(rig.queue.remove().event());
 
@@ -24,10 +24,10 @@ class OtherVersionTest {
 
     @Test
     void aHopWhoseStepIsTriedAgainSaysItOnce() throws Exception {
-        Rig rig = new Rig(new CountingJob(options("one"), 20, (count, hop) -> {}));
-        rig.with(counting("one", rig.time)).deliver("{}");
+        Rig rig = new Rig();
+        rig.runs(counting("one", rig.time)).deliver("{}");
         int[] tries = {0};
-        rig.with(new CountingJob(options("two"), 20, (count, hop) -> {
+        rig.runs(new CountingJob(options("two"), 20, (count, hop) -> {
             if (++tries[0] < 4) {
                 throw new IllegalStateException("not yet");
             }

@@ -58,7 +58,7 @@ class OtherVersionTest {
         assertThat(new StateReader("1.50").coded()).isEqualTo("1.50");
         assertThat(new StateReader("true").coded()).isEqualTo("true");
         assertThat(new StateReader("null").coded()).isNull();
-        assertThat(new StateReader(" {\"a\": [1, null]}").coded()).isEqualTo("{\"a\":[1,null]}");
+        assertThat(new StateReader(" {\"a\": [1, null]}").coded()).isEqualTo("{\"a\": [1, null]}");
 
         StateReader in = new StateReader("[[1],{\"a\":2},3]");
         in.beginArray();

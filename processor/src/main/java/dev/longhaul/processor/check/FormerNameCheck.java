@@ -3,6 +3,7 @@ package dev.longhaul.processor.check;
 import dev.longhaul.processor.model.Composite;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.model.Saved;
 import dev.longhaul.processor.model.StateField;
 import dev.longhaul.processor.problem.Problem;
 import dev.longhaul.processor.problem.Report;
@@ -22,11 +23,9 @@ final class FormerNameCheck implements Check {
     public void check(Job job, Report report) {
         // A generic class is a type of its own for each of its arguments, with the same annotations.
         Set<Problem> problems = new LinkedHashSet<>();
-        Map<String, Located<List<String>>> fields = new LinkedHashMap<>();
-        job.states().forEach(field -> fields.put(field.name(), field.formerly()));
-        check(fields, problems);
+        check(job.states(), problems);
         for (Composite composite : job.state().composites().values()) {
-            check(parts(composite), problems);
+            check(composite.parts(), problems);
         }
         Set<String> names = job.states().stream().map(StateField::name).collect(Collectors.toSet());
         for (String dropped : job.options().dropped().value()) {
@@ -38,22 +37,14 @@ final class FormerNameCheck implements Check {
         problems.forEach(report::add);
     }
 
-    private static Map<String, Located<List<String>>> parts(Composite composite) {
-        Map<String, Located<List<String>>> parts = new LinkedHashMap<>();
-        if (composite instanceof Composite.Components components) {
-            components.components().forEach(part -> parts.put(part.name(), part.formerly()));
-        } else {
-            ((Composite.Bean) composite).properties().forEach(part -> parts.put(part.name(), part.formerly()));
-        }
-        return parts;
-    }
-
-    private static void check(Map<String, Located<List<String>>> fields, Set<Problem> problems) {
+    private static void check(List<? extends Saved> all, Set<Problem> problems) {
+        Map<String, Saved> fields = new LinkedHashMap<>();
+        all.forEach(field -> fields.put(field.name(), field));
         Map<String, String> owners = new HashMap<>();
         fields.keySet().forEach(name -> owners.put(name, name));
-        fields.forEach((name, formerly) -> {
-            for (String former : formerly.value()) {
-                Located<String> where = formerly.with(former);
+        fields.forEach((name, field) -> {
+            for (String former : field.formerly().value()) {
+                Located<String> where = field.formerly().with(former);
                 if (!SourceVersion.isIdentifier(former)) {
                     problems.add(EvolutionProblems.formerNameInvalid(where, name));
                     continue;

@@ -2,11 +2,10 @@ package dev.longhaul.processor.form;
 
 import com.palantir.javapoet.TypeName;
 import dev.longhaul.processor.model.Composite;
-import dev.longhaul.processor.model.Located;
+import dev.longhaul.processor.model.Saved;
 import dev.longhaul.processor.model.Shape;
 import dev.longhaul.processor.model.ShapeCases;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -91,19 +90,14 @@ final class FormOfShape implements ShapeCases<Form> {
             // Before its parts: one of them may be the same type.
             objects.put(type, Collections.unmodifiableSortedMap(parts));
             Composite composite = Objects.requireNonNull(composites.get(shape.type()), type);
-            if (composite instanceof Composite.Components components) {
-                components.components().forEach(part -> parts.put(part.name(), part(part.shape(), part.formerly())));
-            } else {
-                ((Composite.Bean) composite)
-                        .properties()
-                        .forEach(part -> parts.put(part.name(), part(part.shape(), part.formerly())));
-            }
+            composite.parts().forEach(part -> parts.put(part.name(), part(part)));
         }
         return new Form.Composed(type);
     }
 
-    private Part part(Shape shape, Located<List<String>> formerly) {
-        return new Part(shape.answer(this), formerly.value());
+    /** The form of something that is saved. */
+    Part part(Saved saved) {
+        return new Part(saved.shape().answer(this), saved.formerly().value());
     }
 
     private static String name(Shape shape) {

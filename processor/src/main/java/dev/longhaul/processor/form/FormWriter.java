@@ -1,9 +1,12 @@
 package dev.longhaul.processor.form;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /**
  * Writes a form as JSON: the same text for the same form, with a line for each field and each type, so that a difference
@@ -14,28 +17,38 @@ final class FormWriter {
     /** The version of the document. */
     static final int VERSION = 1;
 
-    String write(StateForm form) {
+    private FormWriter() {}
+
+    static String write(StateForm form) {
+        String content = content(form);
         return "{\n  \"longhaul\": " + VERSION
                 + ",\n  \"job\": " + text(form.job())
                 + ",\n  \"class\": " + text(form.type())
-                + ",\n  \"fingerprint\": " + text(form.fingerprint())
-                + content(form) + "\n}\n";
+                + ",\n  \"fingerprint\": " + text(fingerprint(content))
+                + content + "\n}\n";
     }
 
     /** What the fingerprint is made of. */
-    String content(StateForm form) {
+    static String content(StateForm form) {
         return ",\n  \"fields\": " + lines(form.fields(), part -> form(part.form()))
-                + ",\n  \"objects\": " + lines(form.objects(), this::parts)
+                + ",\n  \"objects\": " + lines(form.objects(), FormWriter::parts)
                 + ",\n  \"enums\": " + lines(form.enums(), FormWriter::texts);
     }
 
-    private String parts(Map<String, Part> parts) {
+    static String fingerprint(String content) {
+        CRC32 sum = new CRC32();
+        sum.update(content.getBytes(UTF_8));
+        // With the bit above the 32 of the sum, for its leading zeros.
+        return Long.toHexString(sum.getValue() | 1L << 32).substring(1);
+    }
+
+    private static String parts(Map<String, Part> parts) {
         return parts.entrySet().stream()
                 .map(part -> text(part.getKey()) + ": " + form(part.getValue().form()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private String form(Form form) {
+    private static String form(Form form) {
         if (form instanceof Form.Leaf leaf) {
             return text(leaf.type());
         }

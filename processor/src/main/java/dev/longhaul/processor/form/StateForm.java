@@ -1,14 +1,11 @@
 package dev.longhaul.processor.form;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.StateField;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 /**
  * The form of a job's state, in the order of the alphabet, since no order matters to what is stored.
@@ -31,9 +28,7 @@ public record StateForm(
         FormOfShape forms = new FormOfShape(job.state().composites());
         SortedMap<String, Part> fields = new TreeMap<>();
         for (StateField field : job.states()) {
-            fields.put(
-                    field.name(),
-                    new Part(field.shape().answer(forms), field.formerly().value()));
+            fields.put(field.name(), forms.part(field));
         }
         return new StateForm(
                 job.name(),
@@ -48,14 +43,11 @@ public record StateForm(
      * each record, so that a hop knows whether the state is one of its own version.
      */
     public String fingerprint() {
-        CRC32 sum = new CRC32();
-        sum.update(new FormWriter().content(this).getBytes(UTF_8));
-        // With the bit above the 32 of the sum, for its leading zeros.
-        return Long.toHexString(sum.getValue() | 1L << 32).substring(1);
+        return FormWriter.fingerprint(FormWriter.content(this));
     }
 
     /** The form as a JSON document. */
     public String json() {
-        return new FormWriter().write(this);
+        return FormWriter.write(this);
     }
 }

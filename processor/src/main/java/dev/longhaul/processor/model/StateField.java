@@ -20,14 +20,17 @@ public record StateField(
         @Nullable String rival,
         boolean accessible,
         Located<List<String>> formerly,
-        Verdict verdict) {
+        Verdict verdict)
+        implements Saved {
 
     /** The field's name. */
+    @Override
     public String name() {
         return element.getSimpleName().toString();
     }
 
     /** How its type is saved, in a job that may compile. */
+    @Override
     public Shape shape() {
         return (Shape) verdict;
     }

@@ -25,8 +25,7 @@ record BeanMethod(Bean shape) implements CodecMethod {
         for (Property property : shape.properties()) {
             CodeBlock value = codecs.read(property.shape(), "in");
             loop.on(
-                    property.name(),
-                    property.formerly(),
+                    property,
                     CodeBlock.of(property.viaSetter() ? "bean.$L($L)" : "bean.$L = $L", property.set(), value));
         }
         return CodeBlock.builder()

@@ -32,10 +32,7 @@ record ComponentsMethod(Components shape) implements CodecMethod {
             String local = names.newName(component.name());
             TypeName type = component.shape().type();
             code.addStatement("$T $L = $L", type, local, zero(type));
-            loop.on(
-                    component.name(),
-                    component.formerly(),
-                    CodeBlock.of("$L = $L", local, codecs.read(component.shape(), "in")));
+            loop.on(component, CodeBlock.of("$L = $L", local, codecs.read(component.shape(), "in")));
             arguments.add("$L$L", comma, local);
             comma = ", ";
         }

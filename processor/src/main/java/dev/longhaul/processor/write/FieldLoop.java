@@ -1,8 +1,7 @@
 package dev.longhaul.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.longhaul.processor.model.Located;
-import java.util.List;
+import dev.longhaul.processor.model.Saved;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +15,8 @@ final class FieldLoop {
     private String start = "if";
 
     /** Adds what is done with a field, which may be stored under one of the names that it had formerly. */
-    void on(String field, Located<List<String>> formerly, CodeBlock statement) {
-        CodeBlock names = Stream.concat(Stream.of(field), formerly.value().stream())
+    void on(Saved field, CodeBlock statement) {
+        CodeBlock names = Stream.concat(Stream.of(field.name()), field.formerly().value().stream())
                 .map(name -> CodeBlock.of("$S", name))
                 .collect(CodeBlock.joining(", "));
         code.add("$L (in.at($L)) $L;\n", start, names, statement);

@@ -18,7 +18,7 @@ final class StatePart implements HandlerPart {
         for (StateField field : job.states()) {
             CodeBlock value = CodeBlock.of("job.$L", field.name());
             written.add(codecs.writeField(field.shape(), field.name(), value));
-            loop.on(field.name(), field.formerly(), CodeBlock.of("$L = $L", value, codecs.read(field.shape(), "in")));
+            loop.on(field, CodeBlock.of("$L = $L", value, codecs.read(field.shape(), "in")));
         }
         handler.addMethod(HandlerMethods.override(TypeName.VOID, "writeState", job.home())
                 .addParameter(Names.STATE_WRITER, "out")

@@ -41,10 +41,10 @@ final class Clocks extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** Whether something of a type can be a point in time. */
     static boolean isTime(TypeMirror type) {
         return type.getKind().isPrimitive()
-                || Values.isIn("java.time.", type)
-                || Values.isIn("java.util.Date", type)
-                || Values.isIn("java.util.Calendar", type)
-                || Values.isIn("java.lang.Long", type);
+                || Code.isIn("java.time.", type)
+                || Code.isIn("java.util.Date", type)
+                || Code.isIn("java.util.Calendar", type)
+                || Code.isIn("java.lang.Long", type);
     }
 
     @Override
@@ -53,7 +53,7 @@ final class Clocks extends TreeScanner<@Nullable Void, @Nullable Void> {
         TypeElement owner = called == null ? null : Code.owner(called);
         if (called != null && owner != null) {
             read |= CALLS.contains(owner.getQualifiedName() + "." + called.getSimpleName())
-                    || (called.getSimpleName().contentEquals("now") && Values.isIn("java.time.", owner.asType()));
+                    || (called.getSimpleName().contentEquals("now") && Code.isIn("java.time.", owner.asType()));
         }
         return super.visitMethodInvocation(tree, null);
     }
@@ -62,7 +62,7 @@ final class Clocks extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
         TypeMirror type = code.type(tree);
         read |= type != null
-                && Values.isIn("java.util.Date", type)
+                && Code.isIn("java.util.Date", type)
                 && tree.getArguments().isEmpty();
         return super.visitNewClass(tree, null);
     }

@@ -26,6 +26,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -276,5 +277,18 @@ final class Code {
             case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
             default -> false;
         };
+    }
+
+    /** Whether a member is one of a class of the JDK. */
+    static boolean isJdk(Element member) {
+        TypeElement owner = owner(member);
+        return owner != null && isIn("java.", owner.asType());
+    }
+
+    /** Whether a type's qualified name begins in a certain way. */
+    static boolean isIn(String prefix, TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().toString().startsWith(prefix);
     }
 }

@@ -169,7 +169,7 @@ final class FieldUses extends TreeScanner<@Nullable Void, @Nullable Void> {
         } else if (on != null) {
             scan(on, null);
         }
-        boolean copies = called != null && called.getSimpleName().contentEquals("copyOf") && Values.isJdk(called);
+        boolean copies = called != null && called.getSimpleName().contentEquals("copyOf") && Code.isJdk(called);
         tree.getArguments().forEach(argument -> pass(argument, copies));
         return null;
     }
@@ -177,7 +177,7 @@ final class FieldUses extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
         TypeMirror type = code.type(tree);
-        boolean copies = tree.getClassBody() == null && type != null && Values.isIn("java.util.", type);
+        boolean copies = tree.getClassBody() == null && type != null && Code.isIn("java.util.", type);
         tree.getArguments().forEach(argument -> pass(argument, copies));
         return scan(tree.getClassBody(), null);
     }

@@ -103,7 +103,7 @@ final class FirstLook implements Constants {
     /** Whether an initial value is a collection, a map or an Optional with nothing in it. */
     private boolean isEmpty(ExpressionTree initial) {
         TypeMirror type = code.type(initial);
-        if (type == null || !Values.isIn("java.util.", type)) {
+        if (type == null || !Code.isIn("java.util.", type)) {
             return false;
         }
         if (initial instanceof NewClassTree made) {
@@ -116,7 +116,7 @@ final class FirstLook implements Constants {
                 && called.getKind() == ElementKind.METHOD
                 && called.getModifiers().contains(Modifier.STATIC)
                 && ((MethodInvocationTree) initial).getArguments().isEmpty()
-                && Values.isJdk(called)
+                && Code.isJdk(called)
                 && EMPTY_ONES.contains(called.getSimpleName().toString());
     }
 }

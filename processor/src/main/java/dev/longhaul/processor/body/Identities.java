@@ -76,7 +76,7 @@ final class Identities extends TreeScanner<@Nullable Void, @Nullable Void> {
         return type instanceof DeclaredType declared
                 && declared.asElement().getKind() != ElementKind.ENUM
                 && ValueKind.of(type).isFixed()
-                && UNIQUE.stream().noneMatch(name -> Values.isIn(name, type));
+                && UNIQUE.stream().noneMatch(name -> Code.isIn(name, type));
     }
 
     private boolean isObject(ExpressionTree operand) {

@@ -59,13 +59,13 @@ final class Looks {
 
     /** Whether a method of a collection, a map or a builder leaves it as it is, and gives nothing out that changes it. */
     static boolean isLook(ExecutableElement method) {
-        return Values.isJdk(method)
+        return Code.isJdk(method)
                 && AT_CONTAINERS.contains(method.getSimpleName().toString());
     }
 
     /** Whether a method looks at how much is in a container, and not at what. */
     static boolean isCount(ExecutableElement method) {
-        return Values.isJdk(method)
+        return Code.isJdk(method)
                 && method.getParameters().isEmpty()
                 && isLook(method)
                 && method.getReturnType().getKind().isPrimitive();
@@ -88,7 +88,7 @@ final class Looks {
     /** What a call of a method does with the object that a field holds. */
     static How effect(ExecutableElement method, TypeMirror type) {
         String name = method.getSimpleName().toString();
-        if (Values.isIn("java.util.concurrent.atomic.", type)) {
+        if (Code.isIn("java.util.concurrent.atomic.", type)) {
             boolean resets = RESETS.matcher(name).matches();
             return LOOKS_AT_NUMBERS.matcher(name).matches() ? How.READ : resets ? How.SET : How.COUNTED;
         }

@@ -99,7 +99,7 @@ final class Progress {
                     ExecutableElement called = code.called(tree);
                     steady[0] &= called != null
                             && called.getModifiers().contains(Modifier.STATIC)
-                            && Values.isJdk(called)
+                            && Code.isJdk(called)
                             && Looks.isFunction(called);
                     return super.visitMethodInvocation(tree, null);
                 }

@@ -161,7 +161,7 @@ final class Reads extends TreeScanner<@Nullable Void, @Nullable Void> {
             ExecutableElement running = code.running(tree);
             follow(running == null ? called : running);
         } else if (called.getModifiers().contains(Modifier.STATIC)) {
-            more |= !Values.isJdk(called) || !Looks.isFunction(called);
+            more |= !Code.isJdk(called) || !Looks.isFunction(called);
         } else {
             ask(Code.receiver(tree), called);
         }
@@ -188,9 +188,9 @@ final class Reads extends TreeScanner<@Nullable Void, @Nullable Void> {
                 && owner.getKind() == ElementKind.RECORD
                 && called.getParameters().isEmpty()
                 && code.declaration(called) == null;
-        boolean stream = owner != null && Values.isIn("java.util.stream.", owner.asType());
-        boolean ofValue = ValueKind.of(type).isFixed() && Values.isJdk(called);
-        boolean look = Values.isJdk(called)
+        boolean stream = owner != null && Code.isIn("java.util.stream.", owner.asType());
+        boolean ofValue = ValueKind.of(type).isFixed() && Code.isJdk(called);
+        boolean look = Code.isJdk(called)
                 && (ValueKind.of(type) == ValueKind.VALUES || Looks.isCount(called) || (local && Looks.isLook(called)));
         more |= !accessor && !stream && !ofValue && !look;
     }

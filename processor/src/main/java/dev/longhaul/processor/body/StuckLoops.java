@@ -89,7 +89,7 @@ final class StuckLoops {
                 waits[0] |= owner == null
                         || List.of("java.lang.Thread", "java.lang.Object", "java.util.concurrent.", "java.util.Timer")
                                 .stream()
-                                .anyMatch(name -> Values.isIn(name, owner.asType()));
+                                .anyMatch(name -> Code.isIn(name, owner.asType()));
                 return super.visitMethodInvocation(tree, null);
             }
         }.scan(loop, null);

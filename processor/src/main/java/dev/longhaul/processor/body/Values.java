@@ -23,13 +23,11 @@ import com.sun.source.util.SimpleTreeVisitor;
 import dev.longhaul.processor.body.ResolvedClass.Assignment;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +167,7 @@ final class Values extends SimpleTreeVisitor<@Nullable Object, @Nullable Void> {
     private boolean isCount(ExpressionTree tree) {
         ExecutableElement called = Code.bare(tree) instanceof MethodInvocationTree call ? code.called(call) : null;
         return called != null
-                && isJdk(called)
+                && Code.isJdk(called)
                 && called.getParameters().isEmpty()
                 && (called.getSimpleName().contentEquals("size")
                         || called.getSimpleName().contentEquals("length"));
@@ -263,7 +261,7 @@ final class Values extends SimpleTreeVisitor<@Nullable Object, @Nullable Void> {
             return outcomes.of(running).value();
         }
         ExecutableElement called = code.called(tree);
-        if (called == null || !isJdk(called)) {
+        if (called == null || !Code.isJdk(called)) {
             return null;
         }
         Object on = of(Code.receiver(tree));
@@ -285,18 +283,5 @@ final class Values extends SimpleTreeVisitor<@Nullable Object, @Nullable Void> {
             case "size", "length" -> empty ? (Object) 0 : on instanceof String text ? (Object) text.length() : null;
             default -> null;
         };
-    }
-
-    /** Whether a member is one of a class of the JDK. */
-    static boolean isJdk(Element member) {
-        TypeElement owner = Code.owner(member);
-        return owner != null && isIn("java.", owner.asType());
-    }
-
-    /** Whether a type's qualified name begins in a certain way. */
-    static boolean isIn(String prefix, TypeMirror type) {
-        return type instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element
-                && element.getQualifiedName().toString().startsWith(prefix);
     }
 }

@@ -166,7 +166,7 @@ final class Writes extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     /** Whether a method gives out a stream, through which nothing is changed. */
     private static boolean isStream(@Nullable ExecutableElement called) {
-        return called != null && Values.isJdk(called) && Values.isIn("java.util.stream.", called.getReturnType());
+        return called != null && Code.isJdk(called) && Code.isIn("java.util.stream.", called.getReturnType());
     }
 
     /** What is left to be looked at of the receiver of a stream: nothing of a view of a field, as of a map's values. */

@@ -1,10 +1,10 @@
 package dev.longhaul.processor.check;
 
 import static dev.longhaul.processor.problem.Problem.error;
+import static dev.longhaul.processor.problem.Problem.note;
 
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.Problem;
-import dev.longhaul.processor.problem.Problem.Severity;
 import dev.longhaul.processor.problem.ProblemId;
 import java.util.List;
 
@@ -103,9 +103,8 @@ final class EvolutionProblems {
 
     /** A codec reads what another version has stored: it has to know how. */
     static Problem codecReads(Located<?> where, String path, String deployed, String codec) {
-        return new Problem(
+        return note(
                 ProblemId.StateIncompatible,
-                Severity.NOTE,
                 "the state \"" + path + "\" is read by " + codec + ", and the deployed version stores " + deployed
                         + ": the codec is given that too, and has to read it",
                 where);
@@ -113,9 +112,8 @@ final class EvolutionProblems {
 
     /** The folder of deployed forms knows nothing of a job. */
     static Problem notDeployed(Located<String> job, String name) {
-        return new Problem(
+        return note(
                 ProblemId.StateIncompatible,
-                Severity.NOTE,
                 name + " is taken for a new job: no form in the folder of -Alonghaul.deployed has that name",
                 job);
     }

@@ -46,8 +46,8 @@ public interface JobContext {
     /**
      * Commits the state as it is now, in the middle of a long step.
      *
-     * <p>If the hop dies later in this step, the step begins again from this state; so does {@code @OnStart}. What follows the checkpoint has an
-     * {@link #idempotencyKey} of its own.
+     * <p>If the hop dies later in this step, the step begins again from this state; so does {@code @OnStart}. What follows the
+     * checkpoint has an {@link #idempotencyKey} of its own.
      */
     void checkpoint();
 

@@ -51,11 +51,7 @@ public final class HopLog {
         line("state of another version", chain, out -> {
             out.field("stored").string(stored);
             out.field("present").string(present);
-            out.field("dropped").beginArray();
-            for (String path : dropped) {
-                out.string(path);
-            }
-            out.endArray();
+            out.field("dropped").values(dropped);
         });
     }
 

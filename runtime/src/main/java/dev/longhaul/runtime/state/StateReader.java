@@ -33,29 +33,18 @@ public final class StateReader {
 
     /** Enters the object that the reader stands on. */
     public void beginObject() throws IOException {
-        if (!tokens.at(JsonToken.START_OBJECT)) {
-            throw tokens.unexpected("an object");
-        }
+        tokens.require(JsonToken.START_OBJECT, "an object");
         formerNames.begin(tokens.owner());
     }
 
     /** Enters the array that the reader stands on. */
     public void beginArray() throws IOException {
-        if (!tokens.at(JsonToken.START_ARRAY)) {
-            throw tokens.unexpected("an array");
-        }
+        tokens.require(JsonToken.START_ARRAY, "an array");
     }
 
     /** Goes on to the next value of the open object or array; false at its end, which it leaves. */
     public boolean next() throws IOException {
-        JsonToken token = tokens.advance();
-        if (token == JsonToken.FIELD_NAME) {
-            token = tokens.advance();
-        }
-        if (token == null) {
-            throw tokens.truncated();
-        }
-        return token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY;
+        return tokens.next();
     }
 
     /** The name of the value that the reader stands on, which may be a user's data; empty inside an array. */
@@ -145,9 +134,7 @@ public final class StateReader {
         if (isNull()) {
             return null;
         }
-        if (!tokens.at(JsonToken.VALUE_STRING)) {
-            throw tokens.unexpected("a string");
-        }
+        tokens.require(JsonToken.VALUE_STRING, "a string");
         return tokens.text();
     }
 
@@ -161,13 +148,7 @@ public final class StateReader {
 
     /** A truth value. */
     public boolean bool() throws IOException {
-        if (tokens.at(JsonToken.VALUE_TRUE)) {
-            return true;
-        }
-        if (tokens.at(JsonToken.VALUE_FALSE)) {
-            return false;
-        }
-        throw tokens.unexpected("true or false");
+        return tokens.bool();
     }
 
     /** A whole number from -128 to 127. */
@@ -192,21 +173,12 @@ public final class StateReader {
 
     /** A 64-bit floating-point number, NaN and the infinities included. */
     public double float64() throws IOException {
-        return tokens.at(JsonToken.VALUE_STRING) ? named() : tokens.float64();
+        return tokens.float64();
     }
 
     /** A 32-bit floating-point number, NaN and the infinities included. */
     public float float32() throws IOException {
-        return tokens.at(JsonToken.VALUE_STRING) ? (float) named() : tokens.float32();
-    }
-
-    private double named() throws IOException {
-        return switch (tokens.text()) {
-            case "NaN" -> Double.NaN;
-            case "Infinity" -> Double.POSITIVE_INFINITY;
-            case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            default -> throw tokens.unexpected("a number");
-        };
+        return tokens.float32();
     }
 
     /** A text of exactly one UTF-16 unit. */
@@ -222,9 +194,6 @@ public final class StateReader {
     public byte @Nullable [] bytes() throws IOException {
         if (isNull()) {
             return null;
-        }
-        if (!tokens.at(JsonToken.VALUE_STRING)) {
-            throw tokens.unexpected("bytes as Base64");
         }
         return tokens.bytes();
     }

@@ -31,6 +31,17 @@ final class Tokens {
         return json.hasToken(token);
     }
 
+    /**
+     * Throws unless the token is of a kind.
+     *
+     * @param what was expected, for the message
+     */
+    void require(JsonToken token, String what) throws StateException {
+        if (!at(token)) {
+            throw unexpected(what);
+        }
+    }
+
     @Nullable
     JsonToken advance() throws IOException {
         try {
@@ -45,6 +56,18 @@ final class Tokens {
         } catch (JacksonException e) {
             throw notJson(e);
         }
+    }
+
+    /** Goes on to the next value of the open object or array; whether there is one. */
+    boolean next() throws IOException {
+        JsonToken token = advance();
+        if (token == JsonToken.FIELD_NAME) {
+            token = advance();
+        }
+        if (token == null) {
+            throw truncated();
+        }
+        return !token.isStructEnd();
     }
 
     /** The name that the token has in its object, or null. */
@@ -75,11 +98,17 @@ final class Tokens {
         }
     }
 
+    /** The truth value that the token is. */
+    boolean bool() throws StateException {
+        if (!at(JsonToken.VALUE_TRUE)) {
+            require(JsonToken.VALUE_FALSE, "true or false");
+        }
+        return at(JsonToken.VALUE_TRUE);
+    }
+
     /** The whole number that the token is. */
     long integer(long least, long most) throws IOException {
-        if (!at(JsonToken.VALUE_NUMBER_INT)) {
-            throw unexpected("a whole number");
-        }
+        require(JsonToken.VALUE_NUMBER_INT, "a whole number");
         if (json.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
             throw failure("the number does not fit 64 bits", null);
         }
@@ -90,26 +119,33 @@ final class Tokens {
         return value;
     }
 
-    /** The number that the token is. */
+    /** The number that the token is, or names: NaN or an infinity. */
     double float64() throws IOException {
-        requireNumber();
-        return json.getDoubleValue();
+        return isNumber() ? json.getDoubleValue() : named();
     }
 
-    /** The number that the token is. */
+    /** The number that the token is, or names: NaN or an infinity. */
     float float32() throws IOException {
-        requireNumber();
-        return json.getFloatValue();
+        return isNumber() ? json.getFloatValue() : (float) named();
     }
 
-    private void requireNumber() throws StateException {
-        if (!at(JsonToken.VALUE_NUMBER_FLOAT) && !at(JsonToken.VALUE_NUMBER_INT)) {
-            throw unexpected("a number");
-        }
+    private boolean isNumber() {
+        return at(JsonToken.VALUE_NUMBER_FLOAT) || at(JsonToken.VALUE_NUMBER_INT);
+    }
+
+    private double named() throws IOException {
+        require(JsonToken.VALUE_STRING, "a number");
+        return switch (text()) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> throw unexpected("a number");
+        };
     }
 
     /** The bytes that the token is as Base64. */
     byte[] bytes() throws IOException {
+        require(JsonToken.VALUE_STRING, "bytes as Base64");
         try {
             return json.getBinaryValue();
         } catch (JacksonException e) {
@@ -170,7 +206,7 @@ final class Tokens {
         return failure(what + " was expected, but this is " + Failures.found(current()), null);
     }
 
-    StateException truncated() {
+    private StateException truncated() {
         return failure("the JSON document ends in the middle", null);
     }
 

@@ -14,23 +14,21 @@ import java.util.regex.Pattern;
  * @param host the client
  * @param user the authenticated user, or {@code -}
  * @param at when the request was received
- * @param method the request's method
- * @param path the request's path, with its query
+ * @param request what was asked for
  * @param status the HTTP status
  * @param bytes the size of the answer's body; 0 where the log has {@code -}
- * @param referrer the page that led here, or {@code -}
- * @param agent the browser
  */
-record AccessLogLine(
-        String host,
-        String user,
-        OffsetDateTime at,
-        String method,
-        String path,
-        int status,
-        long bytes,
-        String referrer,
-        String agent) {
+record AccessLogLine(String host, String user, OffsetDateTime at, Request request, int status, long bytes) {
+
+    /**
+     * What was asked for.
+     *
+     * @param method the HTTP method
+     * @param path the path, with its query
+     * @param referrer the page that led here, or {@code -}
+     * @param agent the browser
+     */
+    record Request(String method, String path, String referrer, String agent) {}
 
     private static final String QUOTED = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
     private static final Pattern LINE = Pattern.compile(
@@ -59,12 +57,9 @@ record AccessLogLine(
                 fields.group(1),
                 fields.group(2),
                 time(fields.group(3)),
-                request[0],
-                request[1],
+                new Request(request[0], request[1], fields.group(7), fields.group(8)),
                 Integer.parseInt(fields.group(5)),
-                fields.group(6).equals("-") ? 0 : Long.parseLong(fields.group(6)),
-                fields.group(7),
-                fields.group(8));
+                fields.group(6).equals("-") ? 0 : Long.parseLong(fields.group(6)));
     }
 
     private static OffsetDateTime time(String text) throws MalformedLineException {

@@ -54,12 +54,12 @@ public final class Warehouse implements AutoCloseable {
         rows.setString(3, line.host());
         rows.setString(4, line.user());
         rows.setObject(5, line.at());
-        rows.setString(6, line.method());
-        rows.setString(7, line.path());
+        rows.setString(6, line.request().method());
+        rows.setString(7, line.request().path());
         rows.setInt(8, line.status());
         rows.setLong(9, line.bytes());
-        rows.setString(10, line.referrer());
-        rows.setString(11, line.agent());
+        rows.setString(10, line.request().referrer());
+        rows.setString(11, line.request().agent());
         rows.addBatch();
     }
 

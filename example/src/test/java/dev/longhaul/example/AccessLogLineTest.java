@@ -21,12 +21,10 @@ class AccessLogLineTest {
                         "203.0.113.7",
                         "jane",
                         OffsetDateTime.parse("2015-05-17T10:05:03+02:00"),
-                        "GET",
-                        "/a?b=\\\"c\\\"",
+                        new AccessLogLine.Request(
+                                "GET", "/a?b=\\\"c\\\"", "https://example.com/", "Mozilla/5.0 \\\"quoted\\\""),
                         200,
-                        203_023,
-                        "https://example.com/",
-                        "Mozilla/5.0 \\\"quoted\\\""));
+                        203_023));
     }
 
     @Test
@@ -38,7 +36,9 @@ class AccessLogLineTest {
     void aLongQuotedFieldIsReadWithoutDeepRecursion() throws Exception {
         String agent = "\\\"x".repeat(100_000);
 
-        assertThat(AccessLogLine.parse(GOOD.replace("Mozilla/5.0", agent)).agent())
+        assertThat(AccessLogLine.parse(GOOD.replace("Mozilla/5.0", agent))
+                        .request()
+                        .agent())
                 .startsWith(agent);
     }
 

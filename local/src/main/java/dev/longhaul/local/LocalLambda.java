@@ -55,15 +55,15 @@ public final class LocalLambda implements AutoCloseable {
         this.options = options;
         this.folder = folder;
         this.server = server;
-        this.functions = new Functions(options.region(), options.accountId());
-        this.concurrency = Concurrency.ofAccount(options.concurrency());
+        this.functions =
+                new Functions(options.account().region(), options.account().id());
+        this.concurrency = Concurrency.ofAccount(options.account().concurrency());
         InvocationListener listener = failedEvents.and(new GuardedListener(options.listener()));
         this.machine = new Machine(
-                new RuntimeApi(),
-                server.address(),
+                new Machine.Api(new RuntimeApi(), server.address()),
                 folder.path(),
                 files,
-                options.region(),
+                options.account().region(),
                 options.idleTime(),
                 clock,
                 listener);
@@ -88,7 +88,7 @@ public final class LocalLambda implements AutoCloseable {
     }
 
     private void begin() {
-        server.serve(machine.runtimeApi(), new InvokeApi(functions, clock), threads.pool());
+        server.serve(machine.api().runtime(), new InvokeApi(functions, clock), threads.pool());
         threads.repeat(options.idleTime().dividedBy(IDLE_LOOKS), () -> hosts.forEach(FunctionHost::endIdle));
         Runtime.getRuntime().addShutdownHook(shutdownHook);
     }
@@ -117,9 +117,8 @@ public final class LocalLambda implements AutoCloseable {
     public void update(FunctionConfig function) {
         InvokeTarget target = target(name(function.name()));
         FunctionConfig before = target.config();
-        if (!before.reservedConcurrency().equals(function.reservedConcurrency())
-                || before.maximumRetryAttempts() != function.maximumRetryAttempts()
-                || !before.maximumEventAge().equals(function.maximumEventAge())) {
+        if (!before.limits().reservedConcurrency().equals(function.limits().reservedConcurrency())
+                || !before.events().equals(function.events())) {
             throw new IllegalArgumentException(
                     "the update of function " + function.name()
                             + " changes its reserved concurrency, its retries or its event age: keep them, or create another function");
@@ -189,9 +188,10 @@ public final class LocalLambda implements AutoCloseable {
                 requestId.toString(),
                 1,
                 payload,
-                TraceHeader.create(clock.instant().getEpochSecond(), requestId),
-                Optional.empty(),
-                Optional.empty());
+                new Invocation.Headers(
+                        TraceHeader.create(clock.instant().getEpochSecond(), requestId),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** Gives up the events that wait, kills all processes, and deletes all files. Later calls do nothing. */

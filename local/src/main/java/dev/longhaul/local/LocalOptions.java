@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
  * How to run a local Lambda. Immutable.
  *
  * @param port on loopback; 0 takes a free one
- * @param region for ARNs and the functions' environment
- * @param accountId twelve digits, for ARNs
- * @param concurrency how many invocations may run at once of all functions without a reservation of their own
+ * @param account what the functions belong to
  * @param idleTime how long a process without work is kept
  * @param runtimeClient what speaks the Runtime API in the functions' processes
  * @param delays maps the waits of asynchronous retries (1 and 2 minutes; 1 s to 5 min after a throttle) to those that
@@ -21,24 +19,37 @@ import java.util.regex.Pattern;
  */
 public record LocalOptions(
         int port,
-        String region,
-        String accountId,
-        int concurrency,
+        AwsAccount account,
         Duration idleTime,
         RuntimeClient runtimeClient,
         UnaryOperator<Duration> delays,
         InvocationListener listener) {
 
-    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}(?:-[a-z]+)+-\\d");
+    /**
+     * The AWS account that the functions belong to, in one region.
+     *
+     * @param region for ARNs and the functions' environment
+     * @param id twelve digits, for ARNs
+     * @param concurrency how many invocations may run at once of all functions without a reservation of their own
+     */
+    public record AwsAccount(String region, String id, int concurrency) {
+
+        private static final Pattern REGION = Pattern.compile("[a-z]{2}(?:-[a-z]+)+-\\d");
+        private static final Pattern ID = Pattern.compile("\\d{12}");
+
+        /** Checks every part; throws {@link IllegalArgumentException} that names the first wrong one. */
+        public AwsAccount {
+            require(REGION.matcher(region).matches(), "region", region, "use the form us-east-1");
+            require(ID.matcher(id).matches(), "accountId", id, "use twelve digits");
+            require(concurrency > 0, "concurrency", concurrency, "use 1 or more");
+        }
+    }
+
     private static final int LAST_PORT = 65_535;
 
     /** Checks every option; throws {@link IllegalArgumentException} that names the first wrong one. */
     public LocalOptions {
         require(port >= 0 && port <= LAST_PORT, "port", port, "use 0 to 65535");
-        require(REGION.matcher(region).matches(), "region", region, "use the form us-east-1");
-        require(ACCOUNT.matcher(accountId).matches(), "accountId", accountId, "use twelve digits");
-        require(concurrency > 0, "concurrency", concurrency, "use 1 or more");
         require(!idleTime.isNegative() && !idleTime.isZero(), "idleTime", idleTime, "use more than 0");
     }
 
@@ -55,9 +66,7 @@ public record LocalOptions(
     public static LocalOptions defaults() {
         return new LocalOptions(
                 0,
-                "us-east-1",
-                "000000000000",
-                32,
+                new AwsAccount("us-east-1", "000000000000", 32),
                 Duration.ofMinutes(5),
                 RuntimeClient.forThisSystem(),
                 UnaryOperator.identity(),
@@ -66,36 +75,43 @@ public record LocalOptions(
 
     /** With another port on loopback; 0 takes a free one. */
     public LocalOptions withPort(int other) {
-        return new LocalOptions(other, region, accountId, concurrency, idleTime, runtimeClient, delays, listener);
+        return new LocalOptions(other, account, idleTime, runtimeClient, delays, listener);
     }
 
     /** With another region. */
     public LocalOptions withRegion(String other) {
-        return new LocalOptions(port, other, accountId, concurrency, idleTime, runtimeClient, delays, listener);
+        return new LocalOptions(
+                port,
+                new AwsAccount(other, account.id(), account.concurrency()),
+                idleTime,
+                runtimeClient,
+                delays,
+                listener);
     }
 
     /** With another bound on all functions without a reservation, 1 or more. */
     public LocalOptions withConcurrency(int other) {
-        return new LocalOptions(port, region, accountId, other, idleTime, runtimeClient, delays, listener);
+        return new LocalOptions(
+                port, new AwsAccount(account.region(), account.id(), other), idleTime, runtimeClient, delays, listener);
     }
 
     /** With another time for which a process without work is kept. */
     public LocalOptions withIdleTime(Duration other) {
-        return new LocalOptions(port, region, accountId, concurrency, other, runtimeClient, delays, listener);
+        return new LocalOptions(port, account, other, runtimeClient, delays, listener);
     }
 
     /** With another runtime client. */
     public LocalOptions withRuntimeClient(RuntimeClient other) {
-        return new LocalOptions(port, region, accountId, concurrency, idleTime, other, delays, listener);
+        return new LocalOptions(port, account, idleTime, other, delays, listener);
     }
 
     /** With other waits, for example {@code delay -> delay.dividedBy(60)}. */
     public LocalOptions withDelays(UnaryOperator<Duration> other) {
-        return new LocalOptions(port, region, accountId, concurrency, idleTime, runtimeClient, other, listener);
+        return new LocalOptions(port, account, idleTime, runtimeClient, other, listener);
     }
 
     /** With another listener. */
     public LocalOptions withListener(InvocationListener other) {
-        return new LocalOptions(port, region, accountId, concurrency, idleTime, runtimeClient, delays, other);
+        return new LocalOptions(port, account, idleTime, runtimeClient, delays, other);
     }
 }

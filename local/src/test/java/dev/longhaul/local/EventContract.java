@@ -86,7 +86,7 @@ abstract class EventContract extends FunctionProcesses {
         FailedEvent event = recorder.await(InvocationEvent.GivenUp.class, 1, "hopeless")
                 .get(0)
                 .event();
-        assertThat(event.requestId()).isEqualTo(requestId);
+        assertThat(event.invocation().requestId()).isEqualTo(requestId);
         assertThat(event.condition()).isEqualTo(FailedEvent.Condition.RETRIES_EXHAUSTED);
         assertThat(event.invokeCount()).isEqualTo(2);
         assertThat(event.toJson())

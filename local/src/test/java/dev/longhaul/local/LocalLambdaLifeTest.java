@@ -73,7 +73,7 @@ final class LocalLambdaLifeTest {
                 recorder.await(InvocationEvent.Finished.class, 1, "blocker").get(0);
         assertThat(finished.report().outcome()).isEqualTo(Outcome.EXITED);
         assertThat(local.failedEvents()).singleElement().satisfies(event -> {
-            assertThat(event.requestId()).isEqualTo(running);
+            assertThat(event.invocation().requestId()).isEqualTo(running);
             assertThat(event.condition()).isEqualTo(FailedEvent.Condition.CLOSED);
             assertThat(event.invokeCount()).isEqualTo(1);
         });

@@ -23,19 +23,10 @@ class OptionDefaultsTest {
     void theRuntimeHasTheAnnotationsDefaults() throws Exception {
         JobOptions defaults = JobOptions.named("").build();
         List<String> compared = new ArrayList<>();
-        for (RecordComponent option : JobOptions.class.getRecordComponents()) {
-            for (Method member : LongRunning.class.getDeclaredMethods()) {
-                if (member.getName().equals(option.getName())) {
-                    assertThat(option.getAccessor().invoke(defaults))
-                            .as(member.getName())
-                            .isEqualTo(member.getDefaultValue());
-                    compared.add(member.getName());
-                }
-            }
-        }
+        compare(defaults, compared);
 
         assertThat(compared)
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "name",
                         "safeMillis",
                         "tickMillis",
@@ -47,6 +38,23 @@ class OptionDefaultsTest {
                         "maxCostUsd",
                         "maxDurationMillis",
                         "adaptive");
+    }
+
+    /** Compares what a record has in common with the annotation, and the records that it is made of. */
+    private static void compare(Object part, List<String> compared) throws Exception {
+        for (RecordComponent option : part.getClass().getRecordComponents()) {
+            Object value = option.getAccessor().invoke(part);
+            if (value instanceof Record inner) {
+                compare(inner, compared);
+                continue;
+            }
+            for (Method member : LongRunning.class.getDeclaredMethods()) {
+                if (member.getName().equals(option.getName())) {
+                    assertThat(value).as(member.getName()).isEqualTo(member.getDefaultValue());
+                    compared.add(member.getName());
+                }
+            }
+        }
     }
 
     @Test

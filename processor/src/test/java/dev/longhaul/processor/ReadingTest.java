@@ -95,7 +95,7 @@ class ReadingTest {
                         """), Sources.source("p.Main", """
                         package p;
                         class Main {
-                            Object handler = new JobHandler().options().safeMillis();
+                            Object handler = new JobHandler().options().timing().safeMillis();
                         }
                         """));
 

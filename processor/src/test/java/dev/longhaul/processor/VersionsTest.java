@@ -269,7 +269,7 @@ class VersionsTest {
         }
 
         private Answer run(LongRunningHandler<?> handler, String event) throws Exception {
-            long deadline = now + handler.options().timeoutMillis();
+            long deadline = now + handler.options().timing().timeoutMillis();
             Invocation invocation = new Invocation(
                     "request-" + requests++,
                     "arn:aws:lambda:us-east-1:000000000000:function:Tally",

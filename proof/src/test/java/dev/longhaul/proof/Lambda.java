@@ -51,7 +51,8 @@ final class Lambda implements AutoCloseable {
                 LocalOptions.defaults().withDelays(delay -> delay.dividedBy(60)).withListener(both));
         lambda.create(FunctionConfig.builder(JOB, TransfersHandler.class.getName())
                 .classPath(CallerClassPath.of(Lambda.class))
-                .timeout(Duration.ofMillis(new TransfersHandler().options().timeoutMillis()))
+                .timeout(Duration.ofMillis(
+                        new TransfersHandler().options().timing().timeoutMillis()))
                 .memoryMegabytes(256)
                 .reservedConcurrency(concurrency)
                 .environment(environment)

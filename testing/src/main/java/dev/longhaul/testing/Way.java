@@ -39,7 +39,7 @@ record Way(Seam seam, String words, String hint, UnaryOperator<JobOptions> optio
     /** The chain is bound by its hops alone: the bounds of the job are for longer hops. */
     private static JobOptions unbound(JobOptions own, long hops) {
         return own.change()
-                .maxHops((int) Math.max(own.maxHops(), Math.min(Integer.MAX_VALUE, hops)))
+                .maxHops((int) Math.max(own.limits().maxHops(), Math.min(Integer.MAX_VALUE, hops)))
                 .maxCostUsd(0)
                 .maxDurationMillis(0)
                 .adaptive(false)

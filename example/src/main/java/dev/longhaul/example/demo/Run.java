@@ -70,8 +70,10 @@ final class Run implements AutoCloseable {
         CheckpointStore store = CheckpointStores.open(database.url(), Map.of());
         Run run = new Run(database, lambda, store, watch, new Screen(out, isTerminal()));
         run.createFunction();
-        out.println("  lambda    local, " + lambda.endpoint() + ", timeout " + run.options.timeoutMillis() / 1_000
-                + " s, safe " + run.options.safeMillis() + " ms, tick " + run.options.tickMillis() + " ms");
+        out.println("  lambda    local, " + lambda.endpoint() + ", timeout "
+                + run.options.timing().timeoutMillis() / 1_000 + " s, safe "
+                + run.options.timing().safeMillis() + " ms, tick "
+                + run.options.timing().tickMillis() + " ms");
         out.println();
         return run;
     }
@@ -80,7 +82,7 @@ final class Run implements AutoCloseable {
     Summary toEnd(BackfillAccessLogs.Request request, DemoOptions asked) throws Exception {
         invoke(startEvent(request));
         Killer killer = new Killer(asked.kill(), System.currentTimeMillis());
-        Stopper stopper = new Stopper(control(), asked.stops(), options.tickMillis());
+        Stopper stopper = new Stopper(control(), asked.stops(), options.timing().tickMillis());
         Outage outage = new Outage(database, asked.outageSeconds(), this::sweep);
         while (!ended(stopper, outage)) {
             record().flatMap(chain -> stopper.look(chain, System.currentTimeMillis()))
@@ -150,24 +152,23 @@ final class Run implements AutoCloseable {
 
     private Summary summary(ChainRecord end, BackfillAccessLogs.Request request, int kills) throws SQLException {
         return new Summary(
-                end.status().name(),
-                end.hop() + 1,
-                end.steps(),
-                request.lines(),
-                database.rows(CHAIN),
-                database.rejected(CHAIN),
-                database.lineNumbers(CHAIN),
+                new Summary.Chain(end.status().name(), end.hop() + 1, end.steps()),
+                new Summary.Load(
+                        request.lines(),
+                        database.rows(CHAIN),
+                        database.rejected(CHAIN),
+                        database.lineNumbers(CHAIN),
+                        database.topPaths(CHAIN, 5)),
                 kills,
                 watch.billedMillis(),
-                options.price().usd(watch.billedMillis(), watch.invocations()),
-                database.topPaths(CHAIN, 5));
+                options.price().usd(watch.billedMillis(), watch.invocations()));
     }
 
     private void createFunction() {
         lambda.create(FunctionConfig.builder(options.name(), BackfillAccessLogsHandler.class.getName())
                 .classPath(CallerClassPath.of(BackfillAccessLogsHandler.class))
-                .timeout(Duration.ofMillis(options.timeoutMillis()))
-                .memoryMegabytes(options.memoryMegabytes())
+                .timeout(Duration.ofMillis(options.timing().timeoutMillis()))
+                .memoryMegabytes(options.price().memoryMegabytes())
                 .environment(Map.of(CheckpointStores.VARIABLE, database.url(), Warehouse.VARIABLE, database.url()))
                 .build());
         lambda.create(FunctionConfig.builder(SWEEPER, SweeperHandler.class.getName())

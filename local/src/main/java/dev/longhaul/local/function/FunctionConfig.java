@@ -13,71 +13,105 @@ import java.util.regex.Pattern;
  * The settings of a local function, in Lambda's words and ranges. Immutable.
  *
  * @param name of 1 to 64 letters, digits, hyphens and underscores
- * @param handler the handler's class, with or without {@code ::handleRequest}
- * @param classPath folders and jars, in order
- * @param timeout whole seconds, 1 s to 900 s
- * @param memoryMegabytes 128 to 10,240; the heap gets 85 % of it, as on Lambda
- * @param reservedConcurrency how many invocations may run at once; 0 turns the function off; empty: no bound of its own
- * @param maximumRetryAttempts how often an asynchronous event is tried again after a function error, 0 to 2
- * @param maximumEventAge how long an asynchronous event is kept, 60 s to 6 h
+ * @param code what runs
+ * @param limits what an invocation may use
+ * @param events what becomes of asynchronous events
  * @param environment variables for the function, 4 KB in all
  * @param aliases names under which the function can be invoked besides {@code $LATEST}; all mean the same code
  */
 public record FunctionConfig(
         String name,
-        String handler,
-        List<Path> classPath,
-        Duration timeout,
-        int memoryMegabytes,
-        OptionalInt reservedConcurrency,
-        int maximumRetryAttempts,
-        Duration maximumEventAge,
+        Code code,
+        Limits limits,
+        AsyncEvents events,
         Map<String, String> environment,
         Set<String> aliases) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-_]{1,64}");
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(15);
-    private static final Duration SHORTEST_EVENT_AGE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_EVENT_AGE = Duration.ofHours(6);
+
+    /**
+     * What runs.
+     *
+     * @param handler the handler's class, with or without {@code ::handleRequest}
+     * @param classPath folders and jars, in order
+     */
+    public record Code(String handler, List<Path> classPath) {
+
+        /** Checks both; throws {@link IllegalArgumentException} that names the first wrong one. */
+        public Code {
+            classPath = List.copyOf(classPath);
+            require(!handler.isBlank(), "handler", handler, "give the handler's class name");
+            require(!classPath.isEmpty(), "classPath", "empty", "give the folders and jars the handler is in");
+            for (Path entry : classPath) {
+                require(Files.exists(entry), "classPath", entry, "there is no such file or folder");
+            }
+        }
+    }
+
+    /**
+     * What an invocation may use.
+     *
+     * @param timeout whole seconds, 1 s to 900 s
+     * @param memoryMegabytes 128 to 10,240; the heap gets 85 % of it, as on Lambda
+     * @param reservedConcurrency how many invocations may run at once; 0 turns the function off; empty: no bound of its own
+     */
+    public record Limits(Duration timeout, int memoryMegabytes, OptionalInt reservedConcurrency) {
+
+        private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(15);
+
+        /** Checks every limit; throws {@link IllegalArgumentException} that names the first wrong one. */
+        public Limits {
+            require(
+                    timeout.compareTo(Duration.ofSeconds(1)) >= 0
+                            && timeout.compareTo(LONGEST_TIMEOUT) <= 0
+                            && timeout.toNanosPart() == 0,
+                    "timeout",
+                    timeout,
+                    "use whole seconds from 1 to 900");
+            require(
+                    memoryMegabytes >= 128 && memoryMegabytes <= 10_240,
+                    "memoryMegabytes",
+                    memoryMegabytes,
+                    "use 128 to 10240");
+            require(
+                    reservedConcurrency.isEmpty() || reservedConcurrency.getAsInt() >= 0,
+                    "reservedConcurrency",
+                    reservedConcurrency,
+                    "use 0 or more, or leave it empty");
+        }
+    }
+
+    /**
+     * What becomes of asynchronous events.
+     *
+     * @param maximumRetryAttempts how often an event is tried again after a function error, 0 to 2
+     * @param maximumEventAge how long an event is kept, 60 s to 6 h
+     */
+    public record AsyncEvents(int maximumRetryAttempts, Duration maximumEventAge) {
+
+        private static final Duration SHORTEST_AGE = Duration.ofMinutes(1);
+        private static final Duration LONGEST_AGE = Duration.ofHours(6);
+
+        /** Checks both; throws {@link IllegalArgumentException} that names the first wrong one. */
+        public AsyncEvents {
+            require(
+                    maximumRetryAttempts >= 0 && maximumRetryAttempts <= 2,
+                    "maximumRetryAttempts",
+                    maximumRetryAttempts,
+                    "use 0 to 2");
+            require(
+                    maximumEventAge.compareTo(SHORTEST_AGE) >= 0 && maximumEventAge.compareTo(LONGEST_AGE) <= 0,
+                    "maximumEventAge",
+                    maximumEventAge,
+                    "use 60 s to 6 h");
+        }
+    }
 
     /** Checks every setting; throws {@link IllegalArgumentException} that names the first wrong one. */
     public FunctionConfig {
-        classPath = List.copyOf(classPath);
         environment = Map.copyOf(environment);
         aliases = Set.copyOf(aliases);
         require(NAME.matcher(name).matches(), "name", name, "use 1 to 64 letters, digits, hyphens and underscores");
-        require(!handler.isBlank(), "handler", handler, "give the handler's class name");
-        require(!classPath.isEmpty(), "classPath", "empty", "give the folders and jars the handler is in");
-        for (Path entry : classPath) {
-            require(Files.exists(entry), "classPath", entry, "there is no such file or folder");
-        }
-        require(
-                timeout.compareTo(Duration.ofSeconds(1)) >= 0
-                        && timeout.compareTo(LONGEST_TIMEOUT) <= 0
-                        && timeout.toNanosPart() == 0,
-                "timeout",
-                timeout,
-                "use whole seconds from 1 to 900");
-        require(
-                memoryMegabytes >= 128 && memoryMegabytes <= 10_240,
-                "memoryMegabytes",
-                memoryMegabytes,
-                "use 128 to 10240");
-        require(
-                reservedConcurrency.isEmpty() || reservedConcurrency.getAsInt() >= 0,
-                "reservedConcurrency",
-                reservedConcurrency,
-                "use 0 or more, or leave it empty");
-        require(
-                maximumRetryAttempts >= 0 && maximumRetryAttempts <= 2,
-                "maximumRetryAttempts",
-                maximumRetryAttempts,
-                "use 0 to 2");
-        require(
-                maximumEventAge.compareTo(SHORTEST_EVENT_AGE) >= 0 && maximumEventAge.compareTo(LONGEST_EVENT_AGE) <= 0,
-                "maximumEventAge",
-                maximumEventAge,
-                "use 60 s to 6 h");
         EnvironmentVariables.check(environment);
         for (String alias : aliases) {
             require(FunctionName.isQualifier(alias), "aliases", alias, "use 1 to 128 letters, digits, - and _");
@@ -110,7 +144,7 @@ public record FunctionConfig(
         private int memoryMegabytes = 128;
         private OptionalInt reservedConcurrency = OptionalInt.empty();
         private int maximumRetryAttempts = 2;
-        private Duration maximumEventAge = LONGEST_EVENT_AGE;
+        private Duration maximumEventAge = AsyncEvents.LONGEST_AGE;
         private Map<String, String> environment = Map.of();
         private Set<String> aliases = Set.of();
 
@@ -171,13 +205,9 @@ public record FunctionConfig(
         public FunctionConfig build() {
             return new FunctionConfig(
                     name,
-                    handler,
-                    classPath,
-                    timeout,
-                    memoryMegabytes,
-                    reservedConcurrency,
-                    maximumRetryAttempts,
-                    maximumEventAge,
+                    new Code(handler, classPath),
+                    new Limits(timeout, memoryMegabytes, reservedConcurrency),
+                    new AsyncEvents(maximumRetryAttempts, maximumEventAge),
                     environment,
                     aliases);
         }

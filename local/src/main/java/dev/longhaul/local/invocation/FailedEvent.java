@@ -7,22 +7,16 @@ import java.util.Optional;
  * An asynchronous event that was given up: the content of Lambda's on-failure record.
  *
  * @param at when it was given up
- * @param functionName the bare name
- * @param functionArn as invoked; the record adds {@code $LATEST} where no qualifier was given
- * @param requestId of all attempts
+ * @param invocation the event; the record adds {@code $LATEST} to its ARN where no qualifier was given
  * @param condition why
  * @param invokeCount how often it was run
- * @param payload the event
  * @param lastResult of the last attempt that ran
  */
 public record FailedEvent(
         Instant at,
-        String functionName,
-        String functionArn,
-        String requestId,
+        Invocation invocation,
         Condition condition,
         int invokeCount,
-        Payload payload,
         Optional<InvocationResult.Completed> lastResult) {
 
     /** Why an event was given up. */

@@ -21,12 +21,12 @@ final class FailureRecord {
             json.writeStringField("version", "1.0");
             json.writeStringField("timestamp", event.at().toString());
             json.writeObjectFieldStart("requestContext");
-            json.writeStringField("requestId", event.requestId());
+            json.writeStringField("requestId", event.invocation().requestId());
             json.writeStringField("functionArn", qualified(event));
             json.writeStringField("condition", event.condition().awsName());
             json.writeNumberField("approximateInvokeCount", event.invokeCount());
             json.writeEndObject();
-            writeRaw(json, "requestPayload", event.payload());
+            writeRaw(json, "requestPayload", event.invocation().payload());
             if (event.lastResult().isPresent()) {
                 write(json, event.lastResult().get());
             }
@@ -52,9 +52,9 @@ final class FailureRecord {
     }
 
     private static String qualified(FailedEvent event) {
-        String bare = ":function:" + event.functionName();
-        return event.functionArn().endsWith(bare)
-                ? event.functionArn() + ":" + FunctionName.LATEST
-                : event.functionArn();
+        String bare = ":function:" + event.invocation().functionName();
+        return event.invocation().functionArn().endsWith(bare)
+                ? event.invocation().functionArn() + ":" + FunctionName.LATEST
+                : event.invocation().functionArn();
     }
 }

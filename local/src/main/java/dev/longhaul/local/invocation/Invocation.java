@@ -10,23 +10,22 @@ import java.util.Optional;
  * @param requestId the same for every attempt at one asynchronous event
  * @param attempt from 1
  * @param payload the event
- * @param traceHeader value of {@code X-Amzn-Trace-Id}, passed on as it is
- * @param tenantId of a function with tenant isolation
- * @param clientContext JSON; never with an asynchronous event, as on Lambda
+ * @param headers what came with the event
  */
 public record Invocation(
-        String functionName,
-        String functionArn,
-        String requestId,
-        int attempt,
-        Payload payload,
-        String traceHeader,
-        Optional<String> tenantId,
-        Optional<String> clientContext) {
+        String functionName, String functionArn, String requestId, int attempt, Payload payload, Headers headers) {
+
+    /**
+     * What comes with an event, beside its payload.
+     *
+     * @param traceHeader value of {@code X-Amzn-Trace-Id}, passed on as it is
+     * @param tenantId of a function with tenant isolation
+     * @param clientContext JSON; never with an asynchronous event, as on Lambda
+     */
+    public record Headers(String traceHeader, Optional<String> tenantId, Optional<String> clientContext) {}
 
     /** The same call as another attempt at it. */
     public Invocation attempt(int number) {
-        return new Invocation(
-                functionName, functionArn, requestId, number, payload, traceHeader, tenantId, clientContext);
+        return new Invocation(functionName, functionArn, requestId, number, payload, headers);
     }
 }

@@ -72,12 +72,12 @@ public sealed interface InvocationEvent {
     record GivenUp(Instant at, FailedEvent event) implements InvocationEvent {
         @Override
         public String functionName() {
-            return event.functionName();
+            return event.invocation().functionName();
         }
 
         @Override
         public String requestId() {
-            return event.requestId();
+            return event.invocation().requestId();
         }
     }
 }

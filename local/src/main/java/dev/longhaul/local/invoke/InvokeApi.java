@@ -63,7 +63,8 @@ public final class InvokeApi implements HttpHandler {
             case REQUEST_RESPONSE -> respond(exchange, request, target, invocation);
             case EVENT -> {
                 target.queue().accept(invocation);
-                exchange.getResponseHeaders().set("X-Amzn-Trace-Id", invocation.traceHeader());
+                exchange.getResponseHeaders()
+                        .set("X-Amzn-Trace-Id", invocation.headers().traceHeader());
                 exchange.sendResponseHeaders(ACCEPTED, EMPTY);
             }
             case DRY_RUN -> exchange.sendResponseHeaders(NO_CONTENT, EMPTY);
@@ -90,10 +91,12 @@ public final class InvokeApi implements HttpHandler {
                 requestId,
                 1,
                 payload,
-                request.traceHeader()
-                        .orElseGet(() -> TraceHeader.create(clock.instant().getEpochSecond(), UUID.randomUUID())),
-                request.tenantId(),
-                request.clientContext());
+                new Invocation.Headers(
+                        request.traceHeader()
+                                .orElseGet(
+                                        () -> TraceHeader.create(clock.instant().getEpochSecond(), UUID.randomUUID())),
+                        request.tenantId(),
+                        request.clientContext()));
     }
 
     private static void respond(
@@ -109,7 +112,7 @@ public final class InvokeApi implements HttpHandler {
         if (result instanceof Completed completed) {
             Headers headers = exchange.getResponseHeaders();
             headers.set("X-Amz-Executed-Version", FunctionName.LATEST);
-            headers.set("X-Amzn-Trace-Id", invocation.traceHeader());
+            headers.set("X-Amzn-Trace-Id", invocation.headers().traceHeader());
             if (completed.isError()) {
                 headers.set("X-Amz-Function-Error", "Unhandled");
             }

@@ -9,8 +9,7 @@ import java.time.Duration;
 /**
  * What all functions of a local Lambda share.
  *
- * @param runtimeApi which the processes talk to
- * @param address host and port of the server, for example {@code 127.0.0.1:4711}
+ * @param api what the processes talk to
  * @param folder for the files of the processes
  * @param runtimeFiles the runtime client
  * @param region for ARNs and the environment
@@ -19,11 +18,19 @@ import java.time.Duration;
  * @param listener is told what happens
  */
 public record Machine(
-        RuntimeApi runtimeApi,
-        String address,
+        Api api,
         Path folder,
         RuntimeFiles runtimeFiles,
         String region,
         Duration idleTime,
         Clock clock,
-        InvocationListener listener) {}
+        InvocationListener listener) {
+
+    /**
+     * What the processes talk to.
+     *
+     * @param runtime the Runtime API
+     * @param address host and port of the server, for example {@code 127.0.0.1:4711}
+     */
+    public record Api(RuntimeApi runtime, String address) {}
+}

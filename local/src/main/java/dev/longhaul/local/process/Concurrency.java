@@ -23,10 +23,10 @@ public final class Concurrency {
 
     /** A function's own reservation, where it has one, else the account's bound. */
     public static Concurrency of(FunctionConfig function, Concurrency account) {
-        if (function.reservedConcurrency().isEmpty()) {
+        if (function.limits().reservedConcurrency().isEmpty()) {
             return account;
         }
-        int reserved = function.reservedConcurrency().getAsInt();
+        int reserved = function.limits().reservedConcurrency().getAsInt();
         return new Concurrency(
                 reserved, reserved == 0 ? Reason.ZERO_RESERVED_CONCURRENCY : Reason.RESERVED_CONCURRENCY);
     }

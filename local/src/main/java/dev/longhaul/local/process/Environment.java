@@ -74,19 +74,19 @@ final class Environment {
         Map<String, String> parent = Map.copyOf(builder.environment());
         builder.environment().clear();
         builder.environment().putAll(command.variables(parent));
-        RuntimeSession session = machine.runtimeApi().open(id);
+        RuntimeSession session = machine.api().runtime().open(id);
         long startedNanos = System.nanoTime();
         Process process;
         try {
             process = builder.start();
             process.getOutputStream().close();
         } catch (IOException e) {
-            machine.runtimeApi().close(id);
+            machine.api().runtime().close(id);
             log.close();
             throw e;
         }
         CompletableFuture<Void> unused = process.onExit().thenAccept(ended -> {
-            machine.runtimeApi().close(id);
+            machine.api().runtime().close(id);
             session.end(ended.exitValue());
         });
         return new Environment(id, function, process, session, log, folder, startedNanos);

@@ -47,7 +47,7 @@ final class FunctionCommand {
     List<String> arguments() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + Math.round(function.memoryMegabytes() * KILOBYTES * HEAP_SHARE) + "k");
+        command.add("-Xmx" + Math.round(function.limits().memoryMegabytes() * KILOBYTES * HEAP_SHARE) + "k");
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"));
@@ -67,14 +67,14 @@ final class FunctionCommand {
         command.add("-cp");
         command.add(classPath());
         command.add(machine.runtimeFiles().mainClass());
-        command.add(function.handler());
+        command.add(function.code().handler());
         return command;
     }
 
     /** The runtime client first, as Lambda has it: a function cannot replace the client's classes by its own. */
     private String classPath() {
         Set<Path> entries = new LinkedHashSet<>(machine.runtimeFiles().classPath());
-        for (Path entry : function.classPath()) {
+        for (Path entry : function.code().classPath()) {
             entries.add(entry.toAbsolutePath());
         }
         return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -93,19 +93,21 @@ final class FunctionCommand {
         variables.put("AWS_ACCESS_KEY_ID", "local");
         variables.put("AWS_SECRET_ACCESS_KEY", "local");
         variables.put("AWS_SESSION_TOKEN", "local");
-        variables.put("AWS_ENDPOINT_URL_LAMBDA", "http://" + machine.address());
+        variables.put("AWS_ENDPOINT_URL_LAMBDA", "http://" + machine.api().address());
         variables.putAll(function.environment());
-        variables.put("_HANDLER", function.handler());
+        variables.put("_HANDLER", function.code().handler());
         variables.put("AWS_REGION", machine.region());
         variables.put("AWS_DEFAULT_REGION", machine.region());
         variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
         variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         variables.put("AWS_LAMBDA_FUNCTION_VERSION", FunctionName.LATEST);
-        variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
+        variables.put(
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                Integer.toString(function.limits().memoryMegabytes()));
         variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
         variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream());
-        variables.put("AWS_LAMBDA_RUNTIME_API", machine.address() + RuntimeApi.ROOT + environmentId);
+        variables.put("AWS_LAMBDA_RUNTIME_API", machine.api().address() + RuntimeApi.ROOT + environmentId);
         variables.put("LAMBDA_TASK_ROOT", folder.toString());
         variables.put("LAMBDA_RUNTIME_DIR", machine.folder().toString());
         // What the runtime refuses in a function of AWS's, such as a store on the function's own disk, it takes here.

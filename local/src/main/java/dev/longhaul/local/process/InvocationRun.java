@@ -46,11 +46,17 @@ final class InvocationRun {
         Optional<Duration> init = Optional.empty();
         if (!environment.isInitialised()) {
             Optional<Optional<Answer>> ready = await(
-                    environment.session().ready(), environment.startedNanos(), INIT_PHASE.plus(function.timeout()));
+                    environment.session().ready(),
+                    environment.startedNanos(),
+                    INIT_PHASE.plus(function.limits().timeout()));
             init = Optional.of(since(environment.startedNanos()));
             if (ready.isEmpty()) {
                 started(true);
-                return failed(PlatformError.timedOut(function.timeout()), Outcome.TIMED_OUT, function.timeout(), init);
+                return failed(
+                        PlatformError.timedOut(function.limits().timeout()),
+                        Outcome.TIMED_OUT,
+                        function.limits().timeout(),
+                        init);
             }
             if (ready.get().isPresent()) {
                 started(true);
@@ -60,15 +66,15 @@ final class InvocationRun {
         }
         started(init.isPresent());
         long startedNanos = System.nanoTime();
-        Instant deadline = machine.clock().instant().plus(function.timeout());
+        Instant deadline = machine.clock().instant().plus(function.limits().timeout());
         CompletableFuture<Answer> pending = environment.session().deliver(new Delivery(invocation, deadline));
-        Optional<Answer> answer = await(pending, startedNanos, function.timeout());
+        Optional<Answer> answer = await(pending, startedNanos, function.limits().timeout());
         Duration duration = since(startedNanos);
         if (answer.isEmpty()) {
-            return failed(PlatformError.timedOut(function.timeout()), Outcome.TIMED_OUT, duration, init);
+            return failed(PlatformError.timedOut(function.limits().timeout()), Outcome.TIMED_OUT, duration, init);
         }
         // A process that answered and does not ask for more in time is not used again, but its answer counts.
-        await(environment.session().ready(), startedNanos, function.timeout());
+        await(environment.session().ready(), startedNanos, function.limits().timeout());
         return completed(answer.get(), duration, init);
     }
 
@@ -105,7 +111,7 @@ final class InvocationRun {
                 outcome,
                 duration,
                 init,
-                function.memoryMegabytes(),
+                function.limits().memoryMegabytes(),
                 environment.peakMegabytes());
         log.line("END RequestId: " + invocation.requestId());
         log.line(report.line());

@@ -39,7 +39,8 @@ public final class EventQueue implements AutoCloseable {
             UnaryOperator<Duration> scale,
             InvocationListener listener) {
         this.invoker = invoker;
-        this.schedule = new RetrySchedule(function.maximumRetryAttempts(), function.maximumEventAge(), scale);
+        this.schedule = new RetrySchedule(
+                function.events().maximumRetryAttempts(), function.events().maximumEventAge(), scale);
         this.later = later;
         this.clock = clock;
         this.listener = listener;

@@ -39,14 +39,6 @@ record QueuedEvent(Invocation invocation, Instant acceptedAt, int runs, int refu
     }
 
     FailedEvent failed(FailedEvent.Condition condition, Instant now) {
-        return new FailedEvent(
-                now,
-                invocation.functionName(),
-                invocation.functionArn(),
-                invocation.requestId(),
-                condition,
-                runs,
-                invocation.payload(),
-                last);
+        return new FailedEvent(now, invocation, condition, runs, last);
     }
 }

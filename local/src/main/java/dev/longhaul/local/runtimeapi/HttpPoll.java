@@ -27,9 +27,12 @@ final class HttpPoll implements Poll {
         headers.set(
                 "Lambda-Runtime-Deadline-Ms", Long.toString(delivery.deadline().toEpochMilli()));
         headers.set("Lambda-Runtime-Invoked-Function-Arn", invocation.functionArn());
-        headers.set("Lambda-Runtime-Trace-Id", invocation.traceHeader());
-        invocation.tenantId().ifPresent(tenant -> headers.set("Lambda-Runtime-Aws-Tenant-Id", tenant));
-        invocation.clientContext().ifPresent(context -> headers.set("Lambda-Runtime-Client-Context", context));
+        headers.set("Lambda-Runtime-Trace-Id", invocation.headers().traceHeader());
+        invocation.headers().tenantId().ifPresent(tenant -> headers.set("Lambda-Runtime-Aws-Tenant-Id", tenant));
+        invocation
+                .headers()
+                .clientContext()
+                .ifPresent(context -> headers.set("Lambda-Runtime-Client-Context", context));
         byte[] body = invocation.payload().bytes();
         exchange.sendResponseHeaders(OK, body.length);
         try (OutputStream out = exchange.getResponseBody()) {

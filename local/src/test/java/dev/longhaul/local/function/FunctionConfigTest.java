@@ -20,11 +20,11 @@ final class FunctionConfigTest {
         FunctionConfig config =
                 FunctionConfig.builder("fn", "a.Handler").classPath(HERE).build();
 
-        assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(config.memoryMegabytes()).isEqualTo(128);
-        assertThat(config.reservedConcurrency()).isEmpty();
-        assertThat(config.maximumRetryAttempts()).isEqualTo(2);
-        assertThat(config.maximumEventAge()).isEqualTo(Duration.ofHours(6));
+        assertThat(config.limits().timeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.limits().memoryMegabytes()).isEqualTo(128);
+        assertThat(config.limits().reservedConcurrency()).isEmpty();
+        assertThat(config.events().maximumRetryAttempts()).isEqualTo(2);
+        assertThat(config.events().maximumEventAge()).isEqualTo(Duration.ofHours(6));
         assertThat(config.hasQualifier("$LATEST")).isTrue();
         assertThat(config.hasQualifier("live")).isFalse();
     }

@@ -36,12 +36,15 @@ final class FailedEventTest {
     private static FailedEvent event(String arn, Optional<InvocationResult.Completed> last) {
         return new FailedEvent(
                 Instant.parse("2026-11-23T10:15:30.250Z"),
-                "fn",
-                arn,
-                "r-1",
+                new Invocation(
+                        "fn",
+                        arn,
+                        "r-1",
+                        3,
+                        Payload.of("{\"n\":1}"),
+                        new Invocation.Headers("Root=1", Optional.empty(), Optional.empty())),
                 FailedEvent.Condition.RETRIES_EXHAUSTED,
                 3,
-                Payload.of("{\"n\":1}"),
                 last);
     }
 }

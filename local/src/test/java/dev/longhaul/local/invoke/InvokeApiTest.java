@@ -51,7 +51,7 @@ final class InvokeApiTest extends InvokeApiCalls {
         assertThat(invoked).isEmpty();
         assertThat(queued).singleElement().satisfies(invocation -> {
             assertThat(invocation.payload().text()).isEqualTo("[1]");
-            assertThat(invocation.clientContext()).isEmpty();
+            assertThat(invocation.headers().clientContext()).isEmpty();
         });
     }
 
@@ -77,9 +77,9 @@ final class InvokeApiTest extends InvokeApiCalls {
                         .header("X-Amzn-Trace-Id", "Root=1-2-3;Lineage=1:a:5"));
 
         Invocation invocation = invoked.get(0);
-        assertThat(invocation.clientContext()).contains("{\"a\":\"\\u00FC\"}");
-        assertThat(invocation.tenantId()).contains("t1");
-        assertThat(invocation.traceHeader()).isEqualTo("Root=1-2-3;Lineage=1:a:5");
+        assertThat(invocation.headers().clientContext()).contains("{\"a\":\"\\u00FC\"}");
+        assertThat(invocation.headers().tenantId()).contains("t1");
+        assertThat(invocation.headers().traceHeader()).isEqualTo("Root=1-2-3;Lineage=1:a:5");
     }
 
     @Test

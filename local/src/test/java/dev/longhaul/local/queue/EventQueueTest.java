@@ -161,7 +161,13 @@ final class EventQueueTest {
     }
 
     private static Invocation invocation() {
-        return new Invocation("fn", "arn", "r-1", 1, Payload.of("{}"), "Root=1", Optional.empty(), Optional.empty());
+        return new Invocation(
+                "fn",
+                "arn",
+                "r-1",
+                1,
+                Payload.of("{}"),
+                new Invocation.Headers("Root=1", Optional.empty(), Optional.empty()));
     }
 
     private static InvocationResult completed(Outcome outcome) {

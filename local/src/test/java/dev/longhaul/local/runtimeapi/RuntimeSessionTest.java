@@ -118,7 +118,12 @@ final class RuntimeSessionTest {
     private static Delivery delivery(String requestId) {
         return new Delivery(
                 new Invocation(
-                        "fn", "arn", requestId, 1, Payload.of("{}"), "Root=1", Optional.empty(), Optional.empty()),
+                        "fn",
+                        "arn",
+                        requestId,
+                        1,
+                        Payload.of("{}"),
+                        new Invocation.Headers("Root=1", Optional.empty(), Optional.empty())),
                 Instant.EPOCH);
     }
 

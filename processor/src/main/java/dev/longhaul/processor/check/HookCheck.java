@@ -22,28 +22,28 @@ final class HookCheck implements Check {
             ProblemId.OnStartParameters,
             HookCheck::fitsStart,
             "the start event as a type of yours, a JobContext, both or neither",
-            "the start event of ",
-            "read",
-            "Take a record with the fields that the job needs, and say @OnStart(ignoreUnknown = true) where events have"
-                    + " more.");
+            new Transfer(
+                    "the start event of ",
+                    "read",
+                    "Take a record with the fields that the job needs, and say @OnStart(ignoreUnknown = true) where"
+                            + " events have more."));
     private static final Kind COMPLETE = new Kind(
             "OnComplete",
             ProblemId.OnCompleteNotUnique,
             ProblemId.OnCompleteParameters,
             JobMethod::takesAtMostContext,
             "nothing, or one JobContext",
-            "the result of ",
-            "written",
-            "Return what it is made from instead.");
+            new Transfer("the result of ", "written", "Return what it is made from instead."));
     private static final Kind FAILURE = new Kind(
             "OnFailure",
             ProblemId.OnFailureNotUnique,
             ProblemId.OnFailureParameters,
             HookCheck::fitsFailure,
             "a Throwable, or nothing",
-            "",
-            "",
-            "");
+            new Transfer("", "", ""));
+
+    /** What is read or written for a hook, in the words of a message, and what to do where its type is unsupported. */
+    private record Transfer(String what, String done, String advice) {}
 
     /** A kind of hook: its rules, what it may take, and what is read or written for it. */
     private record Kind(
@@ -52,9 +52,7 @@ final class HookCheck implements Check {
             ProblemId parameters,
             Predicate<JobMethod> fits,
             String allowed,
-            String what,
-            String done,
-            String advice) {}
+            Transfer transfer) {}
 
     @Override
     public void check(Job job, Report report) {
@@ -75,8 +73,12 @@ final class HookCheck implements Check {
                 }
             } else if (verdict instanceof Unsupported unsupported
                     && !Followers.isToldElsewhere(unsupported, hook.element(), job)) {
+                Transfer transfer = kind.transfer();
                 report.add(Problems.typeUnsupported(
-                        hook.at().with(kind.what() + hook.name()), unsupported, kind.done(), kind.advice()));
+                        hook.at().with(transfer.what() + hook.name()),
+                        unsupported,
+                        transfer.done(),
+                        transfer.advice()));
             }
             if (!hook.accessible()) {
                 report.add(Problems.inaccessible(ProblemId.HookInaccessible, kind.annotation(), hook.at()));

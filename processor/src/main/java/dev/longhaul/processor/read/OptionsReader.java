@@ -23,18 +23,21 @@ final class OptionsReader {
         Located<String> name = values.value("name", String.class);
         return new Options(
                 name.value().isEmpty() ? name.with(job.getSimpleName().toString()) : name,
-                values.value("safeMillis", Long.class),
-                values.value("tickMillis", Long.class),
-                values.value("timeoutMillis", Long.class),
-                values.value("maxStepMillis", Long.class),
-                values.value("maxHops", Integer.class),
-                values.value("maxStalledHops", Integer.class),
-                values.value("memoryMegabytes", Integer.class),
-                values.constant("architecture", Architecture.class),
-                values.constant("compute", Compute.class),
-                values.value("maxCostUsd", Double.class),
-                values.value("maxDurationMillis", Long.class),
-                values.value("adaptive", Boolean.class),
+                new Options.Timing(
+                        values.value("safeMillis", Long.class),
+                        values.value("tickMillis", Long.class),
+                        values.value("timeoutMillis", Long.class),
+                        values.value("maxStepMillis", Long.class),
+                        values.value("adaptive", Boolean.class)),
+                new Options.Limits(
+                        values.value("maxHops", Integer.class),
+                        values.value("maxStalledHops", Integer.class),
+                        values.value("maxCostUsd", Double.class),
+                        values.value("maxDurationMillis", Long.class)),
+                new Options.Function(
+                        values.value("memoryMegabytes", Integer.class),
+                        values.constant("architecture", Architecture.class),
+                        values.constant("compute", Compute.class)),
                 values.value("schedule", String.class),
                 values.texts("dropped"));
     }

@@ -9,23 +9,21 @@ import dev.longhaul.processor.model.Options;
  * @param job the job's and the function's name
  * @param type the class, as the template's reader knows it
  * @param handler the handler's class
- * @param timeoutSeconds the function's timeout
- * @param memoryMegabytes the function's memory
- * @param architecture Lambda's name of the instruction set
- * @param managed whether it runs on Lambda Managed Instances
+ * @param function the settings of the function
  * @param schedule the job's own schedule, or empty
  * @param code where the jar is, seen from the template's folder, or an S3 URI
  */
-record Deployment(
-        String job,
-        String type,
-        String handler,
-        long timeoutSeconds,
-        int memoryMegabytes,
-        String architecture,
-        boolean managed,
-        String schedule,
-        String code) {
+record Deployment(String job, String type, String handler, Function function, String schedule, String code) {
+
+    /**
+     * The settings of the function.
+     *
+     * @param timeoutSeconds when an invocation is killed
+     * @param memoryMegabytes its memory
+     * @param architecture Lambda's name of the instruction set
+     * @param managed whether it runs on Lambda Managed Instances
+     */
+    record Function(long timeoutSeconds, int memoryMegabytes, String architecture, boolean managed) {}
 
     /** What Lambda is told of asynchronous events. */
     static final int EVENT_AGE_SECONDS = 21_600;
@@ -36,10 +34,11 @@ record Deployment(
                 job.name(),
                 job.type().getQualifiedName().toString(),
                 handler,
-                options.timeoutMillis().value() / 1_000,
-                options.memoryMegabytes().value(),
-                options.architecture().value().lambda(),
-                options.managed(),
+                new Function(
+                        options.timeoutMillis().value() / 1_000,
+                        options.memoryMegabytes().value(),
+                        options.architecture().value().lambda(),
+                        options.managed()),
                 options.schedule().value(),
                 code);
     }
@@ -49,6 +48,6 @@ record Deployment(
      * pauses of one and two minutes, and as much again for its queue.
      */
     long oldEventMillis() {
-        return Math.min(EVENT_AGE_SECONDS - 600L, 2 * (2 * timeoutSeconds + 180)) * 1_000;
+        return Math.min(EVENT_AGE_SECONDS - 600L, 2 * (2 * function.timeoutSeconds() + 180)) * 1_000;
     }
 }

@@ -83,7 +83,7 @@ final class FunctionPart {
         return Blanks.fill(
                 TEXT,
                 Map.of(
-                        "compute", deployment.managed() ? ON_INSTANCES : ON_DEMAND,
+                        "compute", deployment.function().managed() ? ON_INSTANCES : ON_DEMAND,
                         "events", deployment.schedule().isEmpty() ? "" : SCHEDULE));
     }
 }

@@ -101,7 +101,7 @@ public final class TemplateWriter {
     }
 
     private static Map<String, String> parts(Deployment deployment) {
-        boolean managed = deployment.managed();
+        boolean managed = deployment.function().managed();
         return Map.of(
                 "compute",
                 managed ? ON_INSTANCES : ON_DEMAND,
@@ -121,7 +121,7 @@ public final class TemplateWriter {
         return Map.of(
                 "runtimes", runtime.names().stream().map(name -> "- " + name).collect(Collectors.joining("\n")),
                 // Under the brake, nothing is sent to the function.
-                "brake", deployment.managed() ? "" : "State: !If [HasBrake, DISABLED, ENABLED]",
+                "brake", deployment.function().managed() ? "" : "State: !If [HasBrake, DISABLED, ENABLED]",
                 "invoke", Policies.INVOKE,
                 "chains", Policies.CHAINS,
                 "unfinished", AlarmPart.UNFINISHED,
@@ -137,13 +137,13 @@ public final class TemplateWriter {
                 Map.entry("code", Blanks.scalar(deployment.code())),
                 Map.entry("handler", Blanks.scalar(deployment.handler() + "::handleRequest")),
                 Map.entry("runtime", runtime.names().get(0)),
-                Map.entry("architecture", deployment.architecture()),
-                Map.entry("memory", Integer.toString(deployment.memoryMegabytes())),
-                Map.entry("timeout", Long.toString(deployment.timeoutSeconds())),
-                Map.entry("format", deployment.managed() ? "JSON" : "Text"),
+                Map.entry("architecture", deployment.function().architecture()),
+                Map.entry("memory", Integer.toString(deployment.function().memoryMegabytes())),
+                Map.entry("timeout", Long.toString(deployment.function().timeoutSeconds())),
+                Map.entry("format", deployment.function().managed() ? "JSON" : "Text"),
                 Map.entry("age", Integer.toString(Deployment.EVENT_AGE_SECONDS)),
                 Map.entry("old", Long.toString(deployment.oldEventMillis())),
                 Map.entry("schedule", Blanks.scalar(deployment.schedule())),
-                Map.entry("started", deployment.managed() ? "!Sub '${Function}:live'" : "!Ref Function"));
+                Map.entry("started", deployment.function().managed() ? "!Sub '${Function}:live'" : "!Ref Function"));
     }
 }

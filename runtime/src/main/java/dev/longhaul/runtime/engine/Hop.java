@@ -57,7 +57,10 @@ final class Hop {
         JobOptions options = factory.options();
         Measured measured = new Measured(surroundings.log());
         this.rule = new WatchdogRule(
-                options.safeMillis(), options.tickMillis(), options.adaptive(), options.maxStepMillis());
+                options.timing().safeMillis(),
+                options.timing().tickMillis(),
+                options.timing().adaptive(),
+                options.timing().maxStepMillis());
         this.attempts = new Attempts(
                 factory,
                 new StepLoop.Setting(options, ledger, flags, measured, bounds, time, invocation.remainingMillis()),
@@ -185,8 +188,9 @@ final class Hop {
         JobOptions options = factory.options();
         return exits.failed(new Failure(
                 "TimeoutTooShort",
-                "the invocation began with " + begunWith + " ms left, and safeMillis is " + options.safeMillis()
+                "the invocation began with " + begunWith + " ms left, and safeMillis is "
+                        + options.timing().safeMillis()
                         + ": no step would ever run. Set the function's timeout to the declared "
-                        + options.timeoutMillis() / 1_000 + " s."));
+                        + options.timing().timeoutMillis() / 1_000 + " s."));
     }
 }

@@ -79,7 +79,7 @@ final class StepLoop implements HopControl {
         this.ledger = setting.ledger();
         this.flags = setting.flags();
         this.guard = guard;
-        this.measuring = setting.options().adaptive();
+        this.measuring = setting.options().timing().adaptive();
         this.begun = ledger.held();
         this.steps = begun.steps();
         this.keys = begun.work().keys();

@@ -1,46 +1,18 @@
 package dev.longhaul.runtime.job;
 
 /**
- * What {@code @LongRunning} says of a job, as its generated handler passes it on; the processor has checked it. Times are
- * in milliseconds. Immutable.
+ * What {@code @LongRunning} says of a job, as its generated handler passes it on; the processor has checked it. Immutable.
  *
  * @param name the job's name
  * @param stateSchema a fingerprint of the form in which the state is stored
- * @param safeMillis hand off as soon as less than this remains
- * @param tickMillis how often the watchdog looks
- * @param timeoutMillis the declared timeout of the function
- * @param maxStepMillis the longest that one step takes, or 0 where that is not known
- * @param maxHops the hops after which the chain is stopped
- * @param maxStalledHops the invocations in a row without a committed step that end the chain
+ * @param timing the times of an invocation
+ * @param limits what ends a chain that does not end by itself
  * @param retry how a step that throws is tried again
- * @param memoryMegabytes the function's memory
- * @param usdPerGigabyteSecond the price of the function's memory and architecture
- * @param maxCostUsd the most that the chain may cost, or 0 for no bound
- * @param maxDurationMillis the time after its start at which the chain is stopped, or 0 for no bound
- * @param adaptive whether safeMillis is a ceiling
+ * @param price what the function's time costs
  * @param singleChain whether a start is skipped while an earlier chain of the job is alive
  */
 public record JobOptions(
-        String name,
-        String stateSchema,
-        long safeMillis,
-        long tickMillis,
-        long timeoutMillis,
-        long maxStepMillis,
-        int maxHops,
-        int maxStalledHops,
-        Retry retry,
-        int memoryMegabytes,
-        double usdPerGigabyteSecond,
-        double maxCostUsd,
-        long maxDurationMillis,
-        boolean adaptive,
-        boolean singleChain) {
-
-    /** What the function's time costs. */
-    public Price price() {
-        return new Price(memoryMegabytes, usdPerGigabyteSecond);
-    }
+        String name, String stateSchema, Timing timing, Limits limits, Retry retry, Price price, boolean singleChain) {
 
     /** Begins the options of a job, with the defaults of {@code @LongRunning}. */
     public static Builder named(String name) {
@@ -51,18 +23,18 @@ public record JobOptions(
     public Builder change() {
         Builder changed = new Builder(name);
         changed.stateSchema = stateSchema;
-        changed.safeMillis = safeMillis;
-        changed.tickMillis = tickMillis;
-        changed.timeoutMillis = timeoutMillis;
-        changed.maxStepMillis = maxStepMillis;
-        changed.maxHops = maxHops;
-        changed.maxStalledHops = maxStalledHops;
+        changed.safeMillis = timing.safeMillis();
+        changed.tickMillis = timing.tickMillis();
+        changed.timeoutMillis = timing.timeoutMillis();
+        changed.maxStepMillis = timing.maxStepMillis();
+        changed.maxHops = limits.maxHops();
+        changed.maxStalledHops = limits.maxStalledHops();
         changed.retry = retry;
-        changed.memoryMegabytes = memoryMegabytes;
-        changed.usdPerGigabyteSecond = usdPerGigabyteSecond;
-        changed.maxCostUsd = maxCostUsd;
-        changed.maxDurationMillis = maxDurationMillis;
-        changed.adaptive = adaptive;
+        changed.memoryMegabytes = price.memoryMegabytes();
+        changed.usdPerGigabyteSecond = price.usdPerGigabyteSecond();
+        changed.maxCostUsd = limits.maxCostUsd();
+        changed.maxDurationMillis = limits.maxDurationMillis();
+        changed.adaptive = timing.adaptive();
         changed.singleChain = singleChain;
         return changed;
     }
@@ -179,18 +151,10 @@ public record JobOptions(
             return new JobOptions(
                     name,
                     stateSchema,
-                    safeMillis,
-                    tickMillis,
-                    timeoutMillis,
-                    maxStepMillis,
-                    maxHops,
-                    maxStalledHops,
+                    new Timing(safeMillis, tickMillis, timeoutMillis, maxStepMillis, adaptive),
+                    new Limits(maxHops, maxStalledHops, maxCostUsd, maxDurationMillis),
                     retry,
-                    memoryMegabytes,
-                    usdPerGigabyteSecond,
-                    maxCostUsd,
-                    maxDurationMillis,
-                    adaptive,
+                    new Price(memoryMegabytes, usdPerGigabyteSecond),
                     singleChain);
         }
     }

@@ -5,6 +5,7 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.Usage;
 import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.job.Limits;
 import dev.longhaul.runtime.job.Price;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,14 @@ public record Bounds(
 
     /** The bounds of a job. */
     public static Bounds of(JobOptions options) {
+        Limits limits = options.limits();
         return new Bounds(
-                options.maxHops(),
-                options.maxStalledHops(),
-                options.maxHops() * options.timeoutMillis(),
-                options.maxCostUsd(),
+                limits.maxHops(),
+                limits.maxStalledHops(),
+                limits.maxHops() * options.timing().timeoutMillis(),
+                limits.maxCostUsd(),
                 options.price(),
-                options.maxDurationMillis());
+                limits.maxDurationMillis());
     }
 
     /** These bounds for an invocation without a deadline: it is billed elsewhere, as long as it takes. */

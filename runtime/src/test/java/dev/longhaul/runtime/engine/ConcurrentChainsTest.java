@@ -90,7 +90,7 @@ class ConcurrentChainsTest {
         assertThat(hop.stepNumber()).isEqualTo(count - 1);
         long left = remaining.get(Thread.currentThread()).addAndGet(-STEP_MILLIS);
         assertThat(hop.remainingMillis()).isEqualTo(left);
-        while (left < OPTIONS.safeMillis() && !hop.shouldYield()) {
+        while (left < OPTIONS.timing().safeMillis() && !hop.shouldYield()) {
             Thread.onSpinWait();
         }
     }
@@ -98,7 +98,7 @@ class ConcurrentChainsTest {
     private void invoke(String event) {
         String requestId = "request-" + requests.getAndIncrement();
         invocations.add(threads.submit(() -> {
-            AtomicLong left = new AtomicLong(OPTIONS.timeoutMillis());
+            AtomicLong left = new AtomicLong(OPTIONS.timing().timeoutMillis());
             remaining.put(Thread.currentThread(), left);
             return engine.run(event, new Invocation(requestId, Rig.ARN, left::get, null, null));
         }));

@@ -58,7 +58,7 @@ final class Rig {
     }
 
     Answer deliver(String event, String requestId) throws Exception {
-        return deliver(event, requestId, job().options().timeoutMillis());
+        return deliver(event, requestId, job().options().timing().timeoutMillis());
     }
 
     Answer deliver(String event, String requestId, long timeout) throws Exception {

@@ -82,7 +82,7 @@ final class SimulatedJob implements JobFactory {
             switch (tempo.seam()) {
                 case NONE -> {}
                 case CHECKPOINT -> process.look();
-                case HANDOFF -> process.leave(options.safeMillis());
+                case HANDOFF -> process.leave(options.timing().safeMillis());
             }
         }
 

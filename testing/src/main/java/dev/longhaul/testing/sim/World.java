@@ -161,8 +161,8 @@ public final class World {
     private void invoke(Delivery delivery, int attempt) {
         invocations++;
         String requestId = delivery.requestId;
-        SimProcess process =
-                new SimProcess(scheduler, plan.clockSkew(), job.options().timeoutMillis());
+        SimProcess process = new SimProcess(
+                scheduler, plan.clockSkew(), job.options().timing().timeoutMillis());
         note(requestId, () -> "delivery " + attempt + " of " + delivery.event);
         try {
             Answer answer = engine(process, requestId, attempt)

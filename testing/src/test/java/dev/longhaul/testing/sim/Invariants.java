@@ -116,7 +116,7 @@ final class Invariants {
                     all.get().stream().noneMatch(other -> isAlive(other) && !isSame(other, next)),
                     () -> "no fork: " + next.chainId() + " works while another chain of the job is alive");
         }
-        require(next.hop() <= options.maxHops(), () -> "no runaway: hop " + next.hop());
+        require(next.hop() <= options.limits().maxHops(), () -> "no runaway: hop " + next.hop());
         if (before == null) {
             require(next.epoch() == 1 && next.hop() == 0, () -> "a chain begins at hop 0, epoch 1");
             countClaim(next);
@@ -169,11 +169,11 @@ final class Invariants {
     private void countClaim(ChainRecord next) {
         int count = claims.merge(next.chainId(), 1, Integer::sum);
         require(
-                count <= 3 * options.maxHops() + options.maxStalledHops(),
+                count <= 3 * options.limits().maxHops() + options.limits().maxStalledHops(),
                 () -> "no runaway: " + count + " invocations have claimed the chain");
         int still = idle.merge(next.chainId(), 1, Integer::sum);
         require(
-                still <= 3 * options.maxStalledHops(),
+                still <= 3 * options.limits().maxStalledHops(),
                 () -> "no runaway: " + still + " invocations in a row have not got on");
     }
 

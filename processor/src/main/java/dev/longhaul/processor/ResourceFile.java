@@ -3,7 +3,6 @@ package dev.longhaul.processor;
 import dev.longhaul.processor.form.Deployed;
 import dev.longhaul.processor.form.StateForm;
 import dev.longhaul.processor.model.Job;
-import dev.longhaul.processor.nativeimage.ReachabilityWriter;
 import dev.longhaul.processor.template.ManagedRuntime;
 import dev.longhaul.processor.template.TemplateWriter;
 import dev.longhaul.processor.write.HandlerFile;
@@ -31,8 +30,7 @@ record ResourceFile(String path, String content) {
         files.add(new ResourceFile(
                 "META-INF/longhaul/" + type + Deployed.ENDING, StateForm.of(job).json()));
         files.add(new ResourceFile(
-                "META-INF/native-image/longhaul/" + type + "/reachability-metadata.json",
-                new ReachabilityWriter().write(name)));
+                "META-INF/native-image/longhaul/" + type + "/reachability-metadata.json", Reachability.of(name)));
         return files;
     }
 }

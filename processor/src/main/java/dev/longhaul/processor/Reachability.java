@@ -1,13 +1,13 @@
-package dev.longhaul.processor.nativeimage;
+package dev.longhaul.processor;
 
 /**
- * Writes the reachability metadata of a job, in the form that GraalVM for JDK 23 and later reads.
+ * The reachability metadata of a job, in the form that GraalVM for JDK 23 and later reads.
  *
  * <p>Lambda's runtime client makes the handlers by name, from the constructor without arguments, and calls {@code
  * handleRequest}; the runtime finds stores through ServiceLoader. Nothing else of a job is found by name: its state is
  * read and written by generated calls.
  */
-public final class ReachabilityWriter {
+final class Reachability {
 
     private static final String BEFORE = """
             {
@@ -44,12 +44,14 @@ public final class ReachabilityWriter {
             }
             """;
 
+    private Reachability() {}
+
     /**
      * The metadata of a job.
      *
      * @param handler the qualified name of its handler
      */
-    public String write(String handler) {
+    static String of(String handler) {
         return BEFORE + handler + ENTRY_POINT + BETWEEN + ENTRY_POINT + AFTER;
     }
 }

@@ -3,8 +3,11 @@ package dev.longhaul.processor.check;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.model.JobMethod.Parameter;
+import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.model.Verdict;
+import dev.longhaul.processor.model.Verdict.AwsEvent;
 import dev.longhaul.processor.model.Verdict.Unsupported;
+import dev.longhaul.processor.problem.Problem;
 import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Problems;
 import dev.longhaul.processor.problem.Report;
@@ -79,11 +82,24 @@ final class HookCheck implements Check {
                         unsupported,
                         transfer.done(),
                         transfer.advice()));
+            } else if (verdict instanceof AwsEvent event && !event.readable()) {
+                report.add(awsEventUnreadable(hook.at().with(kind.transfer().what() + hook.name()), event));
             }
             if (!hook.accessible()) {
                 report.add(Problems.inaccessible(ProblemId.HookInaccessible, kind.annotation(), hook.at()));
             }
         }
+    }
+
+    /** The library that reads an event of AWS's is not there. */
+    private static Problem awsEventUnreadable(Located<String> what, AwsEvent event) {
+        return Problem.error(
+                ProblemId.StateTypeUnsupported,
+                what.value() + ": " + event.type()
+                        + " is an event class of AWS's, which the module longhaul-events reads,"
+                        + " and that is not in sight. Add dev.longhaul:longhaul-events to the dependencies, and"
+                        + " \"requires dev.longhaul.events\" to the module-info where there is one.",
+                what);
     }
 
     private static boolean fitsStart(JobMethod start) {

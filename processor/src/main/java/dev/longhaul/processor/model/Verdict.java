@@ -1,11 +1,20 @@
 package dev.longhaul.processor.model;
 
+import com.palantir.javapoet.TypeName;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Whether the values of a type can be saved: a {@link Shape} says how, anything else why not. */
-public sealed interface Verdict permits Shape, Verdict.Unsupported, Verdict.Miscoded {
+/** Whether the values of a type can be saved or read: a {@link Shape} and an {@link AwsEvent} say how, anything else why not. */
+public sealed interface Verdict permits Shape, Verdict.AwsEvent, Verdict.Unsupported, Verdict.Miscoded {
+
+    /**
+     * An event class of AWS's, as a start event: AWS's own library reads it.
+     *
+     * @param type the class
+     * @param readable whether the module that asks the library is in sight of the job
+     */
+    record AwsEvent(TypeName type, boolean readable) implements Verdict {}
 
     /**
      * A type with a codec that can't be used.

@@ -43,6 +43,9 @@ public final class Names {
     /** What state is read with. */
     public static final ClassName STATE_READER = ClassName.get(RUNTIME + ".state", "StateReader");
 
+    /** What events of AWS's are read with, in a module of its own. */
+    public static final ClassName AWS_EVENTS = ClassName.get("dev.longhaul.events", "AwsEvents");
+
     /** The annotations that the processor reads. */
     public static final Set<String> ANNOTATIONS =
             Set.of(LONG_RUNNING, STEP, RETRY, TERMINATE, STATE, ON_START, ON_COMPLETE, ON_FAILURE);

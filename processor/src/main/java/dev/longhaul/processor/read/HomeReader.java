@@ -69,9 +69,9 @@ public final class HomeReader {
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Home(
                 ClassName.get(job),
-                find(module, GENERATED),
+                symbols.inSight(GENERATED, job) != null,
                 symbols.files().isCompact(outermost(job)),
-                neighbours(job, module),
+                neighbours(job),
                 auxiliaries,
                 suppressions(job, module, named, !auxiliaries.isEmpty()),
                 creation(job));
@@ -81,23 +81,15 @@ public final class HomeReader {
         return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
     }
 
-    private Set<String> neighbours(TypeElement job, ModuleElement module) {
+    private Set<String> neighbours(TypeElement job) {
         String home = symbols.elements().getPackageOf(job).getQualifiedName().toString();
         Set<String> neighbours = new TreeSet<>();
         for (String name : NAMED) {
-            if (find(module, home.isEmpty() ? name : home + "." + name)) {
+            if (symbols.inSight(home.isEmpty() ? name : home + "." + name, job) != null) {
                 neighbours.add(name);
             }
         }
         return neighbours;
-    }
-
-    /** In the job's own module: to ask all of them takes long, and another one's class is not in sight. */
-    private boolean find(ModuleElement module, String type) {
-        return (module == null
-                        ? symbols.elements().getTypeElement(type)
-                        : symbols.elements().getTypeElement(module, type))
-                != null;
     }
 
     private List<String> suppressions(TypeElement job, ModuleElement module, Set<TypeElement> named, boolean beside) {
@@ -151,10 +143,7 @@ public final class HomeReader {
 
     /** Whether a class is the handler that an earlier compilation has generated. */
     public boolean isGenerated(String type, TypeElement job) {
-        ModuleElement module = symbols.elements().getModuleOf(job);
-        TypeElement found = module == null
-                ? symbols.elements().getTypeElement(type)
-                : symbols.elements().getTypeElement(module, type);
+        TypeElement found = symbols.inSight(type, job);
         return found != null
                 && Mirrors.find(found, GENERATED)
                         .filter(mirror ->

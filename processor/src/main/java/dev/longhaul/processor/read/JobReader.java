@@ -113,21 +113,25 @@ public final class JobReader {
         List<JobMethod> completes = methods(type, all, members, Names.ON_COMPLETE);
         return new Hooks(
                 starts,
-                event(starts, shapes),
+                event(type, starts, shapes),
                 starts.size() == 1 && Mirrors.isTrue(starts.get(0).annotation(), "ignoreUnknown"),
                 completes,
                 result(completes, shapes),
                 methods(type, all, members, Names.ON_FAILURE));
     }
 
-    private static @Nullable Verdict event(List<JobMethod> starts, ShapeReader shapes) {
+    private @Nullable Verdict event(TypeElement type, List<JobMethod> starts, ShapeReader shapes) {
         if (starts.size() != 1) {
             return null;
         }
         return starts.get(0).parameters().stream()
                 .filter(parameter -> !parameter.isContext())
                 .findFirst()
-                .map(parameter -> shapes.read(parameter.type()))
+                .map(parameter -> {
+                    Optional<Verdict> event = AwsEvents.read(parameter.type(), type, symbols);
+                    event.ifPresent(known -> shapes.name(parameter.type()));
+                    return event.orElseGet(() -> shapes.read(parameter.type()));
+                })
                 .orElse(null);
     }
 

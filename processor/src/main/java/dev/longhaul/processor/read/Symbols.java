@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -160,6 +161,13 @@ public record Symbols(Elements elements, Types types, SourceFiles files) {
     /** A type without the annotations on it and on its parts. */
     TypeMirror plain(TypeMirror type) {
         return new PlainTypes(types).of(type);
+    }
+
+    /** The class of a name that the module of {@code from} sees, or null. To ask for it in all modules takes long. */
+    @Nullable
+    TypeElement inSight(String name, Element from) {
+        ModuleElement module = elements.getModuleOf(from);
+        return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
     }
 
     /** The class of a type, or null where it is none. */

@@ -1,12 +1,14 @@
 package dev.longhaul.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.model.JobMethod.Parameter;
 import dev.longhaul.processor.model.Shape;
+import dev.longhaul.processor.model.Verdict.AwsEvent;
 import dev.longhaul.processor.names.Names;
 import java.io.IOException;
 
@@ -22,11 +24,11 @@ final class StartPart implements HandlerPart {
         CodeBlock read = CodeBlock.of("");
         if (job.hooks().event() instanceof Shape event) {
             read = codecs.read(event, "event");
-            handler.addMethod(HandlerMethods.override(TypeName.VOID, "checkEvent")
-                    .addParameter(Names.STATE_READER, "event")
-                    .addException(IOException.class)
-                    .addStatement(codecs.readUnseen(event, job.hooks().ignoreUnknown() ? "event" : "event.strict()"))
-                    .build());
+            handler.addMethod(
+                    check(codecs.readUnseen(event, job.hooks().ignoreUnknown() ? "event" : "event.strict()")));
+        } else if (job.hooks().event() instanceof AwsEvent event) {
+            read = CodeBlock.of("$T.read($T.class, event)", Names.AWS_EVENTS, event.type());
+            handler.addMethod(check(read));
         }
         handler.addMethod(HandlerMethods.override(TypeName.VOID, "onStart", job.home())
                 .addParameter(Names.STATE_READER, "event")
@@ -35,6 +37,14 @@ final class StartPart implements HandlerPart {
                 .addCode(
                         HandlerMethods.calling(start, CodeBlock.of("job.$L($L)", start.name(), arguments(start, read))))
                 .build());
+    }
+
+    private static MethodSpec check(CodeBlock read) {
+        return HandlerMethods.override(TypeName.VOID, "checkEvent")
+                .addParameter(Names.STATE_READER, "event")
+                .addException(IOException.class)
+                .addStatement(read)
+                .build();
     }
 
     private static CodeBlock arguments(JobMethod start, CodeBlock read) {

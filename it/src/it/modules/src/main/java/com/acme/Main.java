@@ -10,5 +10,9 @@ public final class Main {
     public static void main(String[] arguments) throws Exception {
         System.out.println(Main.class.getModule() + " ran " + CountHandler.class.getSuperclass().getModule() + ": "
                 + ChainRunner.run(new CountHandler(), "memory:", "{\"longhaul\":{\"v\":1,\"start\":\"nightly\"}}"));
+        System.out.println(ChainRunner.run(
+                new ShipHandler(),
+                "memory:",
+                "{\"longhaul\":{\"v\":1,\"start\":\"orders\"},\"input\":{\"Records\":[{\"body\":\"a\"},{\"body\":\"b\"}]}}"));
     }
 }

@@ -13,6 +13,7 @@ import dev.longhaul.local.invoke.InvokeTarget;
 import dev.longhaul.local.invoke.TraceHeader;
 import dev.longhaul.local.machine.Machine;
 import dev.longhaul.local.machine.RuntimeFiles;
+import dev.longhaul.local.machine.Starts;
 import dev.longhaul.local.machine.TemporaryFolder;
 import dev.longhaul.local.process.Concurrency;
 import dev.longhaul.local.process.EnvironmentStatus;
@@ -62,9 +63,8 @@ public final class LocalLambda implements AutoCloseable {
         this.machine = new Machine(
                 new Machine.Api(new RuntimeApi(), server.address()),
                 folder.path(),
-                files,
+                new Machine.Processes(files, Starts.ofThisMachine(), options.idleTime()),
                 options.account().region(),
-                options.idleTime(),
                 clock,
                 listener);
     }

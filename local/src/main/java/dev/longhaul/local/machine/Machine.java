@@ -11,20 +11,13 @@ import java.time.Duration;
  *
  * @param api what the processes talk to
  * @param folder for the files of the processes
- * @param runtimeFiles the runtime client
+ * @param processes how processes are started and kept
  * @param region for ARNs and the environment
- * @param idleTime how long a process without work is kept
  * @param clock gives the times in events and deadlines
  * @param listener is told what happens
  */
 public record Machine(
-        Api api,
-        Path folder,
-        RuntimeFiles runtimeFiles,
-        String region,
-        Duration idleTime,
-        Clock clock,
-        InvocationListener listener) {
+        Api api, Path folder, Processes processes, String region, Clock clock, InvocationListener listener) {
 
     /**
      * What the processes talk to.
@@ -33,4 +26,13 @@ public record Machine(
      * @param address host and port of the server, for example {@code 127.0.0.1:4711}
      */
     public record Api(RuntimeApi runtime, String address) {}
+
+    /**
+     * How processes are started and kept.
+     *
+     * @param client the runtime client
+     * @param starts how many may be in their init at once
+     * @param idleTime how long one without work is kept
+     */
+    public record Processes(RuntimeFiles client, Starts starts, Duration idleTime) {}
 }

@@ -63,17 +63,17 @@ final class FunctionCommand {
         if (feature >= FIRST_WITH_UNSAFE_WARNINGS) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
-        command.addAll(machine.runtimeFiles().jvmOptions());
+        command.addAll(machine.processes().client().jvmOptions());
         command.add("-cp");
         command.add(classPath());
-        command.add(machine.runtimeFiles().mainClass());
+        command.add(machine.processes().client().mainClass());
         command.add(function.code().handler());
         return command;
     }
 
     /** The runtime client first, as Lambda has it: a function cannot replace the client's classes by its own. */
     private String classPath() {
-        Set<Path> entries = new LinkedHashSet<>(machine.runtimeFiles().classPath());
+        Set<Path> entries = new LinkedHashSet<>(machine.processes().client().classPath());
         for (Path entry : function.code().classPath()) {
             entries.add(entry.toAbsolutePath());
         }

@@ -9,6 +9,7 @@ import dev.longhaul.local.invocation.InvocationResult.Throttled;
 import dev.longhaul.local.invocation.InvocationResult.Unavailable;
 import dev.longhaul.local.invocation.Invoker;
 import dev.longhaul.local.machine.Machine;
+import dev.longhaul.local.machine.Starts;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -88,12 +89,27 @@ public final class FunctionHost implements Invoker, AutoCloseable {
         }
     }
 
-    private Environment take(String requestId) throws IOException {
+    private Environment take(String requestId) throws IOException, InterruptedException {
         Optional<Environment> waiting = takeIdle(requestId);
-        if (waiting.isPresent()) {
-            return waiting.get();
+        return waiting.isPresent() ? waiting.get() : start(requestId);
+    }
+
+    /** Starts a process when it is its turn, unless another one has become idle meanwhile. */
+    private Environment start(String requestId) throws IOException, InterruptedException {
+        Starts.Turn turn = machine.processes().starts().await();
+        Environment started;
+        try {
+            Optional<Environment> waiting = takeIdle(requestId);
+            if (waiting.isPresent()) {
+                turn.giveBack();
+                return waiting.get();
+            }
+            started = Environment.start(function(), machine);
+        } catch (IOException | RuntimeException e) {
+            turn.giveBack();
+            throw e;
         }
-        Environment started = Environment.start(function(), machine);
+        turn.until(started.session().ready());
         started.hold(requestId);
         synchronized (this) {
             if (!closed) {
@@ -145,7 +161,8 @@ public final class FunctionHost implements Invoker, AutoCloseable {
 
     private synchronized List<Environment> takeLongIdle() {
         List<Environment> ended = idle.stream()
-                .filter(environment -> environment.idleTime().compareTo(machine.idleTime()) > 0)
+                .filter(environment ->
+                        environment.idleTime().compareTo(machine.processes().idleTime()) > 0)
                 .toList();
         idle.removeAll(ended);
         environments.removeAll(ended);

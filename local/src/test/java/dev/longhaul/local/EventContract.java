@@ -10,7 +10,7 @@ import dev.longhaul.local.functions.Flaky;
 import dev.longhaul.local.functions.Relay;
 import dev.longhaul.local.invocation.FailedEvent;
 import dev.longhaul.local.invocation.InvocationEvent;
-import dev.longhaul.local.invocation.Outcome;
+import dev.longhaul.local.invocation.InvocationStatus;
 import dev.longhaul.local.invocation.Payload;
 import dev.longhaul.local.invocation.Report;
 import java.io.IOException;
@@ -55,7 +55,7 @@ abstract class EventContract extends FunctionProcesses {
 
         assertThat(first.get().payload().asUtf8String()).isEqualTo("\"through\"");
         Report late = reportOf(queued, 1).get(0);
-        assertThat(late.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(late.status()).isEqualTo(InvocationStatus.SUCCEEDED);
         assertThat(late.attempt()).isEqualTo(1);
     }
 
@@ -68,8 +68,9 @@ abstract class EventContract extends FunctionProcesses {
         List<Report> reports = reportOf(requestId, 3);
         assertThat(reports).extracting(Report::attempt).containsExactly(1, 2, 3);
         assertThat(reports)
-                .extracting(Report::outcome)
-                .containsExactly(Outcome.FUNCTION_ERROR, Outcome.FUNCTION_ERROR, Outcome.SUCCEEDED);
+                .extracting(Report::status)
+                .containsExactly(
+                        InvocationStatus.FUNCTION_ERROR, InvocationStatus.FUNCTION_ERROR, InvocationStatus.SUCCEEDED);
         assertThat(Files.readAllLines(folder.resolve("flaky.txt"))).containsExactly(requestId, requestId, requestId);
         assertThat(unscaledDelays).contains(Duration.ofMinutes(1), Duration.ofMinutes(2));
     }
@@ -127,8 +128,8 @@ abstract class EventContract extends FunctionProcesses {
         Files.createFile(gate);
 
         List<Report> reports = reportOf(requestId, 2);
-        assertThat(reports.get(0).outcome()).isEqualTo(Outcome.EXITED);
-        assertThat(reports.get(1).outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(reports.get(0).status()).isEqualTo(InvocationStatus.EXITED);
+        assertThat(reports.get(1).status()).isEqualTo(InvocationStatus.SUCCEEDED);
         assertThat(recorder.log(requestId))
                 .contains("RequestId: " + requestId + " Error: Runtime exited with error: signal: killed");
     }

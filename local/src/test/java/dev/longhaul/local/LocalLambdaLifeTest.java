@@ -11,7 +11,7 @@ import dev.longhaul.local.functions.Teller;
 import dev.longhaul.local.invocation.FailedEvent;
 import dev.longhaul.local.invocation.InvocationEvent;
 import dev.longhaul.local.invocation.InvocationResult;
-import dev.longhaul.local.invocation.Outcome;
+import dev.longhaul.local.invocation.InvocationStatus;
 import dev.longhaul.local.invocation.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ final class LocalLambdaLifeTest {
         assertThat(ProcessHandle.of(started.pid())).isEmpty();
         InvocationEvent.Finished finished =
                 recorder.await(InvocationEvent.Finished.class, 1, "blocker").get(0);
-        assertThat(finished.report().outcome()).isEqualTo(Outcome.EXITED);
+        assertThat(finished.report().status()).isEqualTo(InvocationStatus.EXITED);
         assertThat(local.failedEvents()).singleElement().satisfies(event -> {
             assertThat(event.invocation().requestId()).isEqualTo(running);
             assertThat(event.condition()).isEqualTo(FailedEvent.Condition.CLOSED);

@@ -14,7 +14,7 @@ import dev.longhaul.local.functions.Teller;
 import dev.longhaul.local.functions.Unmakeable;
 import dev.longhaul.local.invocation.InvocationEvent;
 import dev.longhaul.local.invocation.InvocationResult;
-import dev.longhaul.local.invocation.Outcome;
+import dev.longhaul.local.invocation.InvocationStatus;
 import dev.longhaul.local.invocation.Payload;
 import dev.longhaul.local.invocation.Report;
 import java.io.IOException;
@@ -128,7 +128,7 @@ abstract class RequestContract extends FunctionProcesses {
                 recorder.await(InvocationEvent.Started.class, 1, "late").get(0).pid();
         assertThat(ProcessHandle.of(pid)).isEmpty();
         Report report = reports("late", 1).get(0);
-        assertThat(report.outcome()).isEqualTo(Outcome.TIMED_OUT);
+        assertThat(report.status()).isEqualTo(InvocationStatus.TIMED_OUT);
         assertThat(report.duration()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         assertThat(report.line()).endsWith("\tStatus: timeout\t");
         assertThat(recorder.log(requestId))
@@ -178,7 +178,7 @@ abstract class RequestContract extends FunctionProcesses {
         assertThat(response.payload().asUtf8String())
                 .contains("no connection in the constructor")
                 .contains("\"errorType\":\"java.lang.IllegalStateException\"");
-        assertThat(reports("unmakeable", 1).get(0).outcome()).isEqualTo(Outcome.INIT_ERROR);
+        assertThat(reports("unmakeable", 1).get(0).status()).isEqualTo(InvocationStatus.INIT_ERROR);
     }
 
     @Test

@@ -10,9 +10,9 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
-import dev.longhaul.runtime.engine.Answer;
 import dev.longhaul.runtime.engine.Engine;
 import dev.longhaul.runtime.engine.Graces;
+import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
@@ -268,7 +268,7 @@ class VersionsTest {
             return store.read("Tally", "request-0").orElseThrow();
         }
 
-        private Answer run(LongRunningHandler<?> handler, String event) throws Exception {
+        private HopAnswer run(LongRunningHandler<?> handler, String event) throws Exception {
             long deadline = now + handler.options().timing().timeoutMillis();
             Invocation invocation = new Invocation(
                     "request-" + requests++,

@@ -8,7 +8,7 @@ import dev.longhaul.local.function.CallerClassPath;
 import dev.longhaul.local.function.FunctionConfig;
 import dev.longhaul.local.invocation.InvocationEvent.Finished;
 import dev.longhaul.local.invocation.InvocationEvent.Started;
-import dev.longhaul.local.invocation.Outcome;
+import dev.longhaul.local.invocation.InvocationStatus;
 import dev.longhaul.local.invocation.Payload;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
@@ -36,13 +36,13 @@ class LitterTest {
     @Test
     void theEnvironmentStaysFitForTheNextEvent() throws Exception {
         String uri = folder.resolve("store").toUri().toString();
-        List<Outcome> outcomes = new CopyOnWriteArrayList<>();
+        List<InvocationStatus> statuses = new CopyOnWriteArrayList<>();
         Set<Long> processes = ConcurrentHashMap.newKeySet();
         LocalOptions options = LocalOptions.defaults().withListener(event -> {
             if (event instanceof Started started) {
                 processes.add(started.pid());
             } else if (event instanceof Finished finished) {
-                outcomes.add(finished.report().outcome());
+                statuses.add(finished.report().status());
             }
         });
         try (CheckpointStore store = CheckpointStores.open(uri, Map.of());
@@ -62,7 +62,7 @@ class LitterTest {
                 assertThat(chain.status()).as("what was left: %d", kind).isEqualTo(ChainStatus.COMPLETED);
                 assertThat(chain.hop()).isZero();
             }
-            assertThat(outcomes).hasSize(2 * KINDS).containsOnly(Outcome.SUCCEEDED);
+            assertThat(statuses).hasSize(2 * KINDS).containsOnly(InvocationStatus.SUCCEEDED);
             assertThat(processes).as("processes: the first one did for all").hasSize(1);
         }
     }

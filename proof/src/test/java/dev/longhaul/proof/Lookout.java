@@ -5,7 +5,7 @@ import dev.longhaul.local.invocation.InvocationEvent.Finished;
 import dev.longhaul.local.invocation.InvocationEvent.LogLine;
 import dev.longhaul.local.invocation.InvocationEvent.Started;
 import dev.longhaul.local.invocation.InvocationListener;
-import dev.longhaul.local.invocation.Outcome;
+import dev.longhaul.local.invocation.InvocationStatus;
 import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import java.util.ArrayDeque;
@@ -30,7 +30,7 @@ final class Lookout implements InvocationListener {
 
     private final List<Started> running = new CopyOnWriteArrayList<>();
     private final Map<String, Deque<String>> lines = new ConcurrentHashMap<>();
-    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<InvocationStatus, Integer> statuses = new EnumMap<>(InvocationStatus.class);
     private final Map<String, ChainRecord> seen = new ConcurrentHashMap<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
     private int longestLine;
@@ -43,7 +43,7 @@ final class Lookout implements InvocationListener {
             running.add(started);
         } else if (event instanceof Finished finished) {
             running.removeIf(started -> started.requestId().equals(finished.requestId()));
-            outcomes.merge(finished.report().outcome(), 1, Integer::sum);
+            statuses.merge(finished.report().status(), 1, Integer::sum);
         } else if (event instanceof InvocationEvent.GivenUp) {
             givenUp++;
         } else if (event instanceof LogLine line) {
@@ -141,7 +141,7 @@ final class Lookout implements InvocationListener {
     }
 
     synchronized String figures() {
-        return outcomes + ", " + givenUp + " events given up; the longest log line had " + longestLine
+        return statuses + ", " + givenUp + " events given up; the longest log line had " + longestLine
                 + " characters, the largest record " + largestRecord;
     }
 }

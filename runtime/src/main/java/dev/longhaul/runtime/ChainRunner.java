@@ -2,9 +2,9 @@ package dev.longhaul.runtime;
 
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
-import dev.longhaul.runtime.engine.Answer;
 import dev.longhaul.runtime.engine.Engine;
 import dev.longhaul.runtime.engine.Graces;
+import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
@@ -49,7 +49,7 @@ public final class ChainRunner {
                             new SystemTime(),
                             new HopLog(System.out::println),
                             Graces.STANDARD));
-            Answer answer = engine.run(event, invocation());
+            HopAnswer answer = engine.run(event, invocation());
             while (!next.isEmpty()) {
                 answer = engine.run(next.remove().event(), invocation());
             }

@@ -6,13 +6,13 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.state.StateReader;
-import dev.longhaul.testing.sim.Account;
+import dev.longhaul.testing.sim.Transcript;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a chain. Each {@code assert} method throws an {@link AssertionError} with the whole account of the run,
+ * What became of a chain. Each {@code assert} method throws an {@link AssertionError} with the whole transcript of the run,
  * or answers this run.
  *
  * @param <J> the job class
@@ -21,12 +21,12 @@ public final class ChainRun<J> {
 
     private final LongRunningHandler<J> handler;
     private final ChainRecord chain;
-    private final Account account;
+    private final Transcript transcript;
 
-    ChainRun(LongRunningHandler<J> handler, ChainRecord chain, Account account) {
+    ChainRun(LongRunningHandler<J> handler, ChainRecord chain, Transcript transcript) {
         this.handler = handler;
         this.chain = chain;
-        this.account = account;
+        this.transcript = transcript;
     }
 
     /** How the chain ended. */
@@ -81,13 +81,13 @@ public final class ChainRun<J> {
     }
 
     /** What happened, a line for each event, with its virtual time. */
-    public String account() {
-        return account.toString();
+    public String transcript() {
+        return transcript.toString();
     }
 
     /** The chain completed. */
     public ChainRun<J> assertCompleted() {
-        return assertEnd(Ending.COMPLETED);
+        return assertEnd(ChainEnd.COMPLETED);
     }
 
     /**
@@ -96,7 +96,7 @@ public final class ChainRun<J> {
      * @param exception the exception's class
      */
     public ChainRun<J> assertFailed(Class<? extends Throwable> exception) {
-        return assertEnd(Ending.failed(exception));
+        return assertEnd(ChainEnd.failed(exception));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class ChainRun<J> {
      * @param kind what stopped it: {@code StopRequested}, or a bound such as {@code MaxHops}
      */
     public ChainRun<J> assertStopped(String kind) {
-        return assertEnd(Ending.stopped(kind));
+        return assertEnd(ChainEnd.stopped(kind));
     }
 
     /** The chain took so many hops. */
@@ -131,8 +131,8 @@ public final class ChainRun<J> {
         return this;
     }
 
-    private ChainRun<J> assertEnd(Ending expected) {
-        Ending found = Ending.of(chain);
+    private ChainRun<J> assertEnd(ChainEnd expected) {
+        ChainEnd found = ChainEnd.of(chain);
         if (!found.equals(expected)) {
             throw failed("expected " + expected + ", and it was " + found + reason());
         }
@@ -161,6 +161,6 @@ public final class ChainRun<J> {
     }
 
     String excerpt() {
-        return account.excerpt();
+        return transcript.excerpt();
     }
 }

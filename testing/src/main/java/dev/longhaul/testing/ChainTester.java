@@ -39,7 +39,7 @@ public final class ChainTester<J> {
     private @Nullable String storeUri;
     private Supplier<?> outcome = () -> "";
     private final Set<String> ignored = new LinkedHashSet<>();
-    private Ending expected = Ending.COMPLETED;
+    private ChainEnd expected = ChainEnd.COMPLETED;
 
     private ChainTester(LongRunningHandler<J> handler) {
         this.handler = handler;
@@ -144,7 +144,7 @@ public final class ChainTester<J> {
      * @param exception the class of what a step throws in the end
      */
     public ChainTester<J> expectFailed(Class<? extends Throwable> exception) {
-        expected = Ending.failed(exception);
+        expected = ChainEnd.failed(exception);
         return this;
     }
 
@@ -154,7 +154,7 @@ public final class ChainTester<J> {
      * @param kind what stops it: {@code StopRequested}, or a bound such as {@code MaxHops}
      */
     public ChainTester<J> expectStopped(String kind) {
-        expected = Ending.stopped(kind);
+        expected = ChainEnd.stopped(kind);
         return this;
     }
 
@@ -167,7 +167,7 @@ public final class ChainTester<J> {
     /**
      * Runs a chain to its end.
      *
-     * @throws AssertionError when it does not begin or does not end, with the account of what happened
+     * @throws AssertionError when it does not begin or does not end, with the transcript of what happened
      */
     public ChainRun<J> run() {
         try (RunStores stores = new RunStores(storeUri)) {
@@ -182,7 +182,7 @@ public final class ChainTester<J> {
      * what {@link #expectFailed} or {@link #expectStopped} has named; and so must the outcome and, of a chain that
      * completed, its result and its state.
      *
-     * @throws AssertionError when it is not, with the point and the account of what happened
+     * @throws AssertionError when it is not, with the point and the transcript of what happened
      */
     public KillReport killAtEveryPoint() {
         try (RunStores stores = new RunStores(storeUri)) {

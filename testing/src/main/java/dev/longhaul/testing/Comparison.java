@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the fields of the state that count, each as JSON; none where the chain did not complete
  * @param outcome what the fakes have collected
  */
-record Comparison(Ending ending, @Nullable String result, Map<String, String> state, String outcome) {
+record Comparison(ChainEnd ending, @Nullable String result, Map<String, String> state, String outcome) {
 
     /**
      * What a run came to.
@@ -27,7 +27,7 @@ record Comparison(Ending ending, @Nullable String result, Map<String, String> st
      * @throws IllegalArgumentException when the state has no field of such a name
      */
     static Comparison of(ChainRun<?> run, Set<String> ignored, Object outcome) {
-        Ending ending = Ending.of(run.chain());
+        ChainEnd ending = ChainEnd.of(run.chain());
         // The state that a failure or a stop leaves is that of the last checkpoint, wherever that was.
         boolean whole = ending.status() == ChainStatus.COMPLETED;
         Map<String, String> state = whole ? fields(run.state(), ignored) : Map.of();

@@ -39,7 +39,7 @@ final class EveryPoint<J> {
     }
 
     /** Kills the job everywhere. */
-    KillReport kill(Ending expected) {
+    KillReport kill(ChainEnd expected) {
         ChainRun<J> calm = undisturbed(Way.AS_IT_IS).run();
         Comparison end = comparison.apply(calm);
         if (!end.ending().equals(expected)) {

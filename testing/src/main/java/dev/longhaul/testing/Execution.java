@@ -6,10 +6,10 @@ import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.store.CheckpointStore;
-import dev.longhaul.testing.sim.Account;
 import dev.longhaul.testing.sim.FaultPlan;
 import dev.longhaul.testing.sim.KillPoints;
 import dev.longhaul.testing.sim.Tempo;
+import dev.longhaul.testing.sim.Transcript;
 import dev.longhaul.testing.sim.Workload;
 import dev.longhaul.testing.sim.World;
 import java.time.Duration;
@@ -29,7 +29,7 @@ final class Execution<J> {
     private final BiConsumer<? super J, KillPoints> prepare;
     private final Duration patience;
     private final JobOptions options;
-    private final Account account = Account.kept();
+    private final Transcript transcript = Transcript.kept();
     private final CheckpointStore store;
     private final World world;
     private @Nullable ChainRecord chain;
@@ -47,7 +47,7 @@ final class Execution<J> {
         this.options = options;
         this.prepare = prepare;
         this.patience = patience;
-        this.world = new World(store, new Prepared(), tempo, plan, Graces.STANDARD, account);
+        this.world = new World(store, new Prepared(), tempo, plan, Graces.STANDARD, transcript);
     }
 
     void run(String event, List<Trouble> troubles) {
@@ -80,7 +80,7 @@ final class Execution<J> {
 
     /** What became of it. */
     ChainRun<J> run() {
-        return new ChainRun<>(handler, Objects.requireNonNull(chain, "the run has no end yet"), account);
+        return new ChainRun<>(handler, Objects.requireNonNull(chain, "the run has no end yet"), transcript);
     }
 
     int points() {
@@ -88,7 +88,7 @@ final class Execution<J> {
     }
 
     private String told(String what) {
-        return what + "\nWhat happened:\n" + account.excerpt();
+        return what + "\nWhat happened:\n" + transcript.excerpt();
     }
 
     private final class Prepared implements Workload {

@@ -93,7 +93,7 @@ class ChainTesterTest {
                     points.pass("the bank has paid " + payment);
                 });
 
-        assertThat(tester.run().assertCompleted().account()).contains("start-0   the bank has paid 1");
+        assertThat(tester.run().assertCompleted().transcript()).contains("start-0   the bank has paid 1");
         assertThat(tester.killAtEveryPoint().points())
                 .as("a point for each step and each payment, on three ways")
                 .isGreaterThanOrEqualTo(3 * 8);

@@ -121,17 +121,17 @@ class KeysTest {
                     }
                 })
                 .outcome(() -> keys)
-                .afterEach(run -> checkKeys(run.account()))
+                .afterEach(run -> checkKeys(run.transcript()))
                 .killAtEveryPoint();
     }
 
-    private void checkKeys(String account) {
+    private void checkKeys(String transcript) {
         Map<String, String> effects = new HashMap<>();
         keys.forEach((effect, its) -> {
-            assertThat(its).as("the keys of " + effect + "\n" + account).hasSize(1);
+            assertThat(its).as("the keys of " + effect + "\n" + transcript).hasSize(1);
             String other = effects.put(its.iterator().next(), effect);
             assertThat(other)
-                    .as("what else has the key of " + effect + "\n" + account)
+                    .as("what else has the key of " + effect + "\n" + transcript)
                     .isNull();
         });
     }

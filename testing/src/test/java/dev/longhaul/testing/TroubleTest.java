@@ -34,13 +34,13 @@ class TroubleTest {
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void theChainGetsOverIt(Trouble trouble, String account) {
+    void theChainGetsOverIt(Trouble trouble, String transcript) {
         ChainRun<Payments> calm = tester().run();
         ChainRun<Payments> run = tester().with(trouble).run();
 
         run.assertCompleted().assertSteps(40).assertResult("40");
-        assertThat(run.account()).contains(account);
-        assertThat(calm.account()).doesNotContain(account);
+        assertThat(run.transcript()).contains(transcript);
+        assertThat(calm.transcript()).doesNotContain(transcript);
     }
 
     @Test

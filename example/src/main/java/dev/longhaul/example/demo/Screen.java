@@ -43,7 +43,7 @@ final class Screen {
 
     /** Prints an invocation that has ended. */
     void invocation(Report report, ChainRecord chain) {
-        String how = switch (report.outcome()) {
+        String how = switch (report.status()) {
             case SUCCEEDED -> chain.status().terminal() ? chain.status().name() : "handed off";
             case FUNCTION_ERROR -> "threw, Lambda tries again";
             case INIT_ERROR -> "could not be started";

@@ -14,7 +14,7 @@ public sealed interface InvocationResult {
 
         /** Whether Lambda would mark the answer with {@code X-Amz-Function-Error}. */
         public boolean isError() {
-            return report.outcome() != Outcome.SUCCEEDED;
+            return report.status() != InvocationStatus.SUCCEEDED;
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param requestId the same for every attempt at one asynchronous event
  * @param attempt from 1
- * @param outcome how it ended
+ * @param status how it ended
  * @param duration from the delivery of the event to the end, without init
  * @param init what the start of the process took, where this invocation started one
  * @param memoryMegabytes the function's setting
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record Report(
         String requestId,
         int attempt,
-        Outcome outcome,
+        InvocationStatus status,
         Duration duration,
         Optional<Duration> init,
         int memoryMegabytes,
@@ -38,11 +38,11 @@ public record Report(
                 + billed().toMillis() + " ms\tMemory Size: " + memoryMegabytes + " MB\tMax Memory Used: "
                 + maxMemoryUsedMegabytes + " MB\t"
                 + init.map(time -> "Init Duration: " + millis(time) + " ms\t").orElse("")
-                + status();
+                + statusText();
     }
 
-    private String status() {
-        return switch (outcome) {
+    private String statusText() {
+        return switch (status) {
             case SUCCEEDED, FUNCTION_ERROR -> "";
             case INIT_ERROR -> "Status: error\tError Type: Runtime.InitError\t";
             case TIMED_OUT -> "Status: timeout\t";

@@ -5,12 +5,12 @@ import dev.longhaul.local.function.FunctionName;
 import dev.longhaul.local.invocation.Invocation;
 import dev.longhaul.local.invocation.InvocationEvent;
 import dev.longhaul.local.invocation.InvocationResult.Completed;
-import dev.longhaul.local.invocation.Outcome;
+import dev.longhaul.local.invocation.InvocationStatus;
 import dev.longhaul.local.invocation.Payload;
 import dev.longhaul.local.invocation.Report;
 import dev.longhaul.local.machine.Machine;
-import dev.longhaul.local.runtimeapi.Answer;
 import dev.longhaul.local.runtimeapi.Delivery;
+import dev.longhaul.local.runtimeapi.DeliveryResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class InvocationRun {
     Completed run() throws InterruptedException {
         Optional<Duration> init = Optional.empty();
         if (!environment.isInitialised()) {
-            Optional<Optional<Answer>> ready = await(
+            Optional<Optional<DeliveryResult>> ready = await(
                     environment.session().ready(),
                     environment.startedNanos(),
                     INIT_PHASE.plus(function.limits().timeout()));
@@ -54,7 +54,7 @@ final class InvocationRun {
                 started(true);
                 return failed(
                         PlatformError.timedOut(function.limits().timeout()),
-                        Outcome.TIMED_OUT,
+                        InvocationStatus.TIMED_OUT,
                         function.limits().timeout(),
                         init);
             }
@@ -67,48 +67,54 @@ final class InvocationRun {
         started(init.isPresent());
         long startedNanos = System.nanoTime();
         Instant deadline = machine.clock().instant().plus(function.limits().timeout());
-        CompletableFuture<Answer> pending = environment.session().deliver(new Delivery(invocation, deadline));
-        Optional<Answer> answer = await(pending, startedNanos, function.limits().timeout());
+        CompletableFuture<DeliveryResult> pending = environment.session().deliver(new Delivery(invocation, deadline));
+        Optional<DeliveryResult> answer =
+                await(pending, startedNanos, function.limits().timeout());
         Duration duration = since(startedNanos);
         if (answer.isEmpty()) {
-            return failed(PlatformError.timedOut(function.limits().timeout()), Outcome.TIMED_OUT, duration, init);
+            return failed(
+                    PlatformError.timedOut(function.limits().timeout()), InvocationStatus.TIMED_OUT, duration, init);
         }
         // A process that answered and does not ask for more in time is not used again, but its answer counts.
         await(environment.session().ready(), startedNanos, function.limits().timeout());
         return completed(answer.get(), duration, init);
     }
 
-    private Completed completed(Answer answer, Duration duration, Optional<Duration> init) {
-        if (answer instanceof Answer.Response response) {
-            return report(response.payload(), Outcome.SUCCEEDED, duration, init);
-        } else if (answer instanceof Answer.HandlerError error) {
-            return report(error.payload(), Outcome.FUNCTION_ERROR, duration, init);
-        } else if (answer instanceof Answer.InitError error) {
-            return report(error.payload(), Outcome.INIT_ERROR, duration, init);
+    private Completed completed(DeliveryResult answer, Duration duration, Optional<Duration> init) {
+        if (answer instanceof DeliveryResult.Response response) {
+            return report(response.payload(), InvocationStatus.SUCCEEDED, duration, init);
+        } else if (answer instanceof DeliveryResult.HandlerError error) {
+            return report(error.payload(), InvocationStatus.FUNCTION_ERROR, duration, init);
+        } else if (answer instanceof DeliveryResult.InitError error) {
+            return report(error.payload(), InvocationStatus.INIT_ERROR, duration, init);
         } else {
-            return failed(PlatformError.exited(((Answer.Exit) answer).status()), Outcome.EXITED, duration, init);
+            return failed(
+                    PlatformError.exited(((DeliveryResult.Exit) answer).status()),
+                    InvocationStatus.EXITED,
+                    duration,
+                    init);
         }
     }
 
-    private Completed failed(PlatformError error, Outcome outcome, Duration duration, Optional<Duration> init) {
+    private Completed failed(PlatformError error, InvocationStatus status, Duration duration, Optional<Duration> init) {
         environment.peakMegabytes();
         environment.killAndWait();
         environment.log().readAll(log::line);
-        if (outcome == Outcome.TIMED_OUT) {
+        if (status == InvocationStatus.TIMED_OUT) {
             log.line(machine.clock().instant() + " " + invocation.requestId() + " " + error.text());
         } else {
             log.line("RequestId: " + invocation.requestId() + " Error: " + error.text());
             log.line(error.type());
         }
-        return report(error.payload(invocation.requestId()), outcome, duration, init);
+        return report(error.payload(invocation.requestId()), status, duration, init);
     }
 
-    private Completed report(Payload payload, Outcome outcome, Duration duration, Optional<Duration> init) {
+    private Completed report(Payload payload, InvocationStatus status, Duration duration, Optional<Duration> init) {
         environment.log().readAll(log::line);
         Report report = new Report(
                 invocation.requestId(),
                 invocation.attempt(),
-                outcome,
+                status,
                 duration,
                 init,
                 function.limits().memoryMegabytes(),

@@ -64,13 +64,13 @@ public final class RuntimeApi implements HttpHandler {
         byte[] body = exchange.getRequestBody().readNBytes(MAXIMUM_RESPONSE + 1);
         boolean tooLarge = body.length > MAXIMUM_RESPONSE;
         long size = body.length + drain(exchange);
-        Answer answer;
+        DeliveryResult answer;
         if (tooLarge) {
-            answer = new Answer.HandlerError(Payload.of(tooLargeError(size)));
+            answer = new DeliveryResult.HandlerError(Payload.of(tooLargeError(size)));
         } else if (response) {
-            answer = new Answer.Response(Payload.of(body));
+            answer = new DeliveryResult.Response(Payload.of(body));
         } else {
-            answer = new Answer.HandlerError(Payload.of(body));
+            answer = new DeliveryResult.HandlerError(Payload.of(body));
         }
         if (!session.answer(requestId, answer)) {
             reply(

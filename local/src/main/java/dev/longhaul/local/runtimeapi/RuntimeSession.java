@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuntimeSession {
 
-    private CompletableFuture<Optional<Answer>> ready = new CompletableFuture<>();
-    private CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private CompletableFuture<Optional<DeliveryResult>> ready = new CompletableFuture<>();
+    private CompletableFuture<DeliveryResult> answer = new CompletableFuture<>();
     private @Nullable Poll poll;
     private @Nullable String requestId;
-    private @Nullable Answer ended;
+    private @Nullable DeliveryResult ended;
 
     /**
      * Is completed with nothing when the process asks for an event, or with the reason when it never will. There is a
      * new one after every delivery.
      */
-    public synchronized CompletableFuture<Optional<Answer>> ready() {
+    public synchronized CompletableFuture<Optional<DeliveryResult>> ready() {
         return ready;
     }
 
@@ -35,9 +35,9 @@ public final class RuntimeSession {
      * Hands an event to the process, which must be {@link #ready()}. The answer is completed by the process's response,
      * its error, or its end.
      */
-    public CompletableFuture<Answer> deliver(Delivery delivery) {
+    public CompletableFuture<DeliveryResult> deliver(Delivery delivery) {
         Poll open;
-        CompletableFuture<Answer> pending;
+        CompletableFuture<DeliveryResult> pending;
         synchronized (this) {
             if (ended != null) {
                 return CompletableFuture.completedFuture(ended);
@@ -63,13 +63,13 @@ public final class RuntimeSession {
 
     /** Tells that the process has ended: whoever waits for it learns so, and its open poll is dropped. */
     public void end(int exitStatus) {
-        stop(new Answer.Exit(exitStatus));
+        stop(new DeliveryResult.Exit(exitStatus));
     }
 
     /** Takes the process's request for an event; where an earlier one is still open, that one is stale. */
     void next(Poll asked) {
         Poll dropped;
-        CompletableFuture<Optional<Answer>> waiting;
+        CompletableFuture<Optional<DeliveryResult>> waiting;
         synchronized (this) {
             boolean over = ended != null;
             dropped = over ? asked : poll;
@@ -84,8 +84,8 @@ public final class RuntimeSession {
     }
 
     /** Whether the answer belongs to the running invocation; else it is refused. */
-    boolean answer(String answeredRequestId, Answer given) {
-        CompletableFuture<Answer> pending;
+    boolean answer(String answeredRequestId, DeliveryResult given) {
+        CompletableFuture<DeliveryResult> pending;
         synchronized (this) {
             if (!answeredRequestId.equals(requestId)) {
                 return false;
@@ -98,14 +98,14 @@ public final class RuntimeSession {
 
     /** Takes the report of a failed init; the process ends by itself after it. */
     void initError(Payload error) {
-        stop(new Answer.InitError(error));
+        stop(new DeliveryResult.InitError(error));
     }
 
-    private void stop(Answer reason) {
-        Answer first;
+    private void stop(DeliveryResult reason) {
+        DeliveryResult first;
         Poll open;
-        CompletableFuture<Optional<Answer>> waiting;
-        CompletableFuture<Answer> pending;
+        CompletableFuture<Optional<DeliveryResult>> waiting;
+        CompletableFuture<DeliveryResult> pending;
         synchronized (this) {
             if (ended == null) {
                 ended = reason;

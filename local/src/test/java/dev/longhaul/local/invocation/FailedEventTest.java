@@ -13,7 +13,8 @@ final class FailedEventTest {
 
     @Test
     void isWrittenAsLambdasRecord() {
-        Report report = new Report("r-1", 3, Outcome.TIMED_OUT, Duration.ofSeconds(3), Optional.empty(), 128, 0);
+        Report report =
+                new Report("r-1", 3, InvocationStatus.TIMED_OUT, Duration.ofSeconds(3), Optional.empty(), 128, 0);
         InvocationResult.Completed last =
                 new InvocationResult.Completed(report, Payload.of("{\"errorType\":\"E\"}"), Payload.of(""));
 

@@ -10,7 +10,7 @@ final class ReportTest {
 
     @Test
     void isPrintedAsLambdaPrintsIt() {
-        Report warm = report(Outcome.SUCCEEDED, Duration.ofNanos(1_234_567), Optional.empty());
+        Report warm = report(InvocationStatus.SUCCEEDED, Duration.ofNanos(1_234_567), Optional.empty());
 
         assertThat(warm.line())
                 .isEqualTo("REPORT RequestId: abc\tDuration: 1.23 ms\tBilled Duration: 2 ms\tMemory Size: 512 MB\tMax"
@@ -19,8 +19,10 @@ final class ReportTest {
 
     @Test
     void billsInitTooAndRoundsTheSumUp() {
-        Report cold =
-                report(Outcome.FUNCTION_ERROR, Duration.ofNanos(2_400_000), Optional.of(Duration.ofNanos(100_300_000)));
+        Report cold = report(
+                InvocationStatus.FUNCTION_ERROR,
+                Duration.ofNanos(2_400_000),
+                Optional.of(Duration.ofNanos(100_300_000)));
 
         assertThat(cold.billed()).isEqualTo(Duration.ofMillis(103));
         assertThat(cold.line())
@@ -30,29 +32,32 @@ final class ReportTest {
 
     @Test
     void billsWholeMillisecondsAsTheyAre() {
-        assertThat(report(Outcome.SUCCEEDED, Duration.ofMillis(7), Optional.empty())
+        assertThat(report(InvocationStatus.SUCCEEDED, Duration.ofMillis(7), Optional.empty())
                         .billed())
                 .isEqualTo(Duration.ofMillis(7));
-        assertThat(report(Outcome.SUCCEEDED, Duration.ofNanos(7_000_001), Optional.empty())
+        assertThat(report(InvocationStatus.SUCCEEDED, Duration.ofNanos(7_000_001), Optional.empty())
                         .billed())
                 .isEqualTo(Duration.ofMillis(8));
-        assertThat(report(Outcome.SUCCEEDED, Duration.ZERO, Optional.empty()).billed())
+        assertThat(report(InvocationStatus.SUCCEEDED, Duration.ZERO, Optional.empty())
+                        .billed())
                 .isZero();
     }
 
     @Test
     void tellsWhatLambdaItselfEnded() {
-        assertThat(report(Outcome.TIMED_OUT, Duration.ofSeconds(3), Optional.empty())
+        assertThat(report(InvocationStatus.TIMED_OUT, Duration.ofSeconds(3), Optional.empty())
                         .line())
                 .contains("\tDuration: 3000.00 ms\tBilled Duration: 3000 ms\t")
                 .endsWith("\tStatus: timeout\t");
-        assertThat(report(Outcome.EXITED, Duration.ZERO, Optional.empty()).line())
+        assertThat(report(InvocationStatus.EXITED, Duration.ZERO, Optional.empty())
+                        .line())
                 .endsWith("\tStatus: error\tError Type: Runtime.ExitError\t");
-        assertThat(report(Outcome.INIT_ERROR, Duration.ZERO, Optional.empty()).line())
+        assertThat(report(InvocationStatus.INIT_ERROR, Duration.ZERO, Optional.empty())
+                        .line())
                 .endsWith("\tStatus: error\tError Type: Runtime.InitError\t");
     }
 
-    private static Report report(Outcome outcome, Duration duration, Optional<Duration> init) {
-        return new Report("abc", 1, outcome, duration, init, 512, 101);
+    private static Report report(InvocationStatus status, Duration duration, Optional<Duration> init) {
+        return new Report("abc", 1, status, duration, init, 512, 101);
     }
 }

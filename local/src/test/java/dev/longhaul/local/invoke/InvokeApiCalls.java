@@ -6,7 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.longhaul.local.function.FunctionConfig;
 import dev.longhaul.local.invocation.Invocation;
 import dev.longhaul.local.invocation.InvocationResult;
-import dev.longhaul.local.invocation.Outcome;
+import dev.longhaul.local.invocation.InvocationStatus;
 import dev.longhaul.local.invocation.Payload;
 import dev.longhaul.local.invocation.Report;
 import java.io.IOException;
@@ -41,7 +41,7 @@ abstract class InvokeApiCalls {
     final List<Invocation> queued = new ArrayList<>();
     final HttpClient http = HttpClient.newHttpClient();
     final HttpServer server = newServer();
-    InvocationResult result = completed(Outcome.SUCCEEDED, "{\"ok\":true}");
+    InvocationResult result = completed(InvocationStatus.SUCCEEDED, "{\"ok\":true}");
 
     private static HttpServer newServer() {
         try {
@@ -109,8 +109,8 @@ abstract class InvokeApiCalls {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static InvocationResult completed(Outcome outcome, String payload) {
-        Report report = new Report("r", 1, outcome, Duration.ZERO, Optional.empty(), 128, 0);
+    static InvocationResult completed(InvocationStatus status, String payload) {
+        Report report = new Report("r", 1, status, Duration.ZERO, Optional.empty(), 128, 0);
         return new InvocationResult.Completed(report, Payload.of(payload), Payload.of("the log"));
     }
 }

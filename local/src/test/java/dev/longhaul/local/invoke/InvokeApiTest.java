@@ -3,7 +3,7 @@ package dev.longhaul.local.invoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.local.invocation.Invocation;
-import dev.longhaul.local.invocation.Outcome;
+import dev.longhaul.local.invocation.InvocationStatus;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,7 +28,7 @@ final class InvokeApiTest extends InvokeApiCalls {
 
     @Test
     void marksAFunctionErrorAndGivesTheLog() throws Exception {
-        result = completed(Outcome.FUNCTION_ERROR, "{\"errorType\":\"E\"}");
+        result = completed(InvocationStatus.FUNCTION_ERROR, "{\"errorType\":\"E\"}");
 
         HttpResponse<String> response = post("known", "{}", request -> request.header("X-Amz-Log-Type", "Tail"));
 

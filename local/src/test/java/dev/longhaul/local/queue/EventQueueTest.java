@@ -9,7 +9,7 @@ import dev.longhaul.local.invocation.Invocation;
 import dev.longhaul.local.invocation.InvocationEvent;
 import dev.longhaul.local.invocation.InvocationResult;
 import dev.longhaul.local.invocation.InvocationResult.Reason;
-import dev.longhaul.local.invocation.Outcome;
+import dev.longhaul.local.invocation.InvocationStatus;
 import dev.longhaul.local.invocation.Payload;
 import dev.longhaul.local.invocation.Report;
 import java.nio.file.Path;
@@ -50,12 +50,12 @@ final class EventQueueTest {
     private InvocationResult invoke(Invocation invocation) {
         invoked.add(invocation);
         invokedAfter.add(time.passed);
-        return results.isEmpty() ? completed(Outcome.FUNCTION_ERROR) : results.removeFirst();
+        return results.isEmpty() ? completed(InvocationStatus.FUNCTION_ERROR) : results.removeFirst();
     }
 
     @Test
     void runsAnEventOnce() {
-        results.add(completed(Outcome.SUCCEEDED));
+        results.add(completed(InvocationStatus.SUCCEEDED));
 
         queue.add(invocation());
         time.runAll();
@@ -97,11 +97,11 @@ final class EventQueueTest {
 
     @Test
     void countsThrottlesNotAsAttempts() {
-        results.add(completed(Outcome.TIMED_OUT));
+        results.add(completed(InvocationStatus.TIMED_OUT));
         results.add(new InvocationResult.Throttled(Reason.RESERVED_CONCURRENCY));
         results.add(new InvocationResult.Throttled(Reason.RESERVED_CONCURRENCY));
-        results.add(completed(Outcome.EXITED));
-        results.add(completed(Outcome.SUCCEEDED));
+        results.add(completed(InvocationStatus.EXITED));
+        results.add(completed(InvocationStatus.SUCCEEDED));
 
         queue.add(invocation());
         time.runAll();
@@ -170,8 +170,8 @@ final class EventQueueTest {
                 new Invocation.Headers("Root=1", Optional.empty(), Optional.empty()));
     }
 
-    private static InvocationResult completed(Outcome outcome) {
-        Report report = new Report("r-1", 1, outcome, Duration.ZERO, Optional.empty(), 128, 0);
+    private static InvocationResult completed(InvocationStatus status) {
+        Report report = new Report("r-1", 1, status, Duration.ZERO, Optional.empty(), 128, 0);
         return new InvocationResult.Completed(report, Payload.of("{}"), Payload.of(""));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longhaul.local.invocation.FailedEvent.Condition;
 import dev.longhaul.local.invocation.InvocationResult;
 import dev.longhaul.local.invocation.InvocationResult.Reason;
-import dev.longhaul.local.invocation.Outcome;
+import dev.longhaul.local.invocation.InvocationStatus;
 import dev.longhaul.local.invocation.Payload;
 import dev.longhaul.local.invocation.Report;
 import dev.longhaul.local.queue.RetrySchedule.Decision.Again;
@@ -27,14 +27,14 @@ final class RetryScheduleTest {
 
     @Test
     void endsWithSuccess() {
-        assertThat(schedule.after(result(Outcome.SUCCEEDED), 3, 0, Duration.ofHours(7)))
+        assertThat(schedule.after(result(InvocationStatus.SUCCEEDED), 3, 0, Duration.ofHours(7)))
                 .isEqualTo(new Done());
     }
 
     @ParameterizedTest
-    @EnumSource(value = Outcome.class, names = "SUCCEEDED", mode = EnumSource.Mode.EXCLUDE)
-    void triesEveryKindOfErrorTwiceMore(Outcome outcome) {
-        InvocationResult failed = result(outcome);
+    @EnumSource(value = InvocationStatus.class, names = "SUCCEEDED", mode = EnumSource.Mode.EXCLUDE)
+    void triesEveryKindOfErrorTwiceMore(InvocationStatus status) {
+        InvocationResult failed = result(status);
 
         assertThat(schedule.after(failed, 1, 0, Duration.ZERO)).isEqualTo(new Again(Duration.ofMinutes(1)));
         assertThat(schedule.after(failed, 2, 0, Duration.ZERO)).isEqualTo(new Again(Duration.ofMinutes(2)));
@@ -45,7 +45,7 @@ final class RetryScheduleTest {
     void triesNoMoreOftenThanTheFunctionSays() {
         RetrySchedule never = new RetrySchedule(0, Duration.ofHours(6), UnaryOperator.identity());
 
-        assertThat(never.after(result(Outcome.TIMED_OUT), 1, 0, Duration.ZERO))
+        assertThat(never.after(result(InvocationStatus.TIMED_OUT), 1, 0, Duration.ZERO))
                 .isEqualTo(new GiveUp(Condition.RETRIES_EXHAUSTED));
     }
 
@@ -69,8 +69,9 @@ final class RetryScheduleTest {
     void givesUpWhatWouldBeTooOldByThen() {
         Duration almost = Duration.ofHours(6).minusMinutes(1);
 
-        assertThat(schedule.after(result(Outcome.EXITED), 1, 0, almost)).isEqualTo(new Again(Duration.ofMinutes(1)));
-        assertThat(schedule.after(result(Outcome.EXITED), 1, 0, almost.plusNanos(1)))
+        assertThat(schedule.after(result(InvocationStatus.EXITED), 1, 0, almost))
+                .isEqualTo(new Again(Duration.ofMinutes(1)));
+        assertThat(schedule.after(result(InvocationStatus.EXITED), 1, 0, almost.plusNanos(1)))
                 .isEqualTo(new GiveUp(Condition.EVENT_AGE_EXCEEDED));
         assertThat(schedule.after(THROTTLED, 0, 10, almost)).isEqualTo(new GiveUp(Condition.EVENT_AGE_EXCEEDED));
         assertThat(schedule.isTooOld(Duration.ofHours(6))).isFalse();
@@ -81,11 +82,12 @@ final class RetryScheduleTest {
     void scalesItsWaits() {
         RetrySchedule fast = new RetrySchedule(2, Duration.ofHours(6), delay -> delay.dividedBy(60));
 
-        assertThat(fast.after(result(Outcome.EXITED), 1, 0, Duration.ZERO)).isEqualTo(new Again(Duration.ofSeconds(1)));
+        assertThat(fast.after(result(InvocationStatus.EXITED), 1, 0, Duration.ZERO))
+                .isEqualTo(new Again(Duration.ofSeconds(1)));
     }
 
-    private static InvocationResult result(Outcome outcome) {
-        Report report = new Report("r", 1, outcome, Duration.ZERO, Optional.empty(), 128, 0);
+    private static InvocationResult result(InvocationStatus status) {
+        Report report = new Report("r", 1, status, Duration.ZERO, Optional.empty(), 128, 0);
         return new InvocationResult.Completed(report, Payload.of("{}"), Payload.of(""));
     }
 }

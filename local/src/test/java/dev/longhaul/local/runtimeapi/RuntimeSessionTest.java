@@ -25,28 +25,30 @@ final class RuntimeSessionTest {
         assertThat(session.ready()).isCompletedWithValue(Optional.empty());
         assertThat(session.isReady()).isTrue();
 
-        CompletableFuture<Answer> answer = session.deliver(delivery("r-1"));
+        CompletableFuture<DeliveryResult> answer = session.deliver(delivery("r-1"));
 
         assertThat(poll.delivered).hasSize(1);
         assertThat(session.isReady()).isFalse();
         assertThat(session.ready()).isNotDone();
-        assertThat(session.answer("r-0", new Answer.Response(Payload.of("late"))))
+        assertThat(session.answer("r-0", new DeliveryResult.Response(Payload.of("late"))))
                 .isFalse();
         assertThat(answer).isNotDone();
-        assertThat(session.answer("r-1", new Answer.Response(Payload.of("1")))).isTrue();
-        assertThat(answer).isCompletedWithValue(new Answer.Response(Payload.of("1")));
-        assertThat(session.answer("r-1", new Answer.Response(Payload.of("2")))).isFalse();
+        assertThat(session.answer("r-1", new DeliveryResult.Response(Payload.of("1"))))
+                .isTrue();
+        assertThat(answer).isCompletedWithValue(new DeliveryResult.Response(Payload.of("1")));
+        assertThat(session.answer("r-1", new DeliveryResult.Response(Payload.of("2"))))
+                .isFalse();
     }
 
     @Test
     void tellsARunningInvocationOfTheProcessesEnd() {
         session.next(new FakePoll());
-        CompletableFuture<Answer> answer = session.deliver(delivery("r-1"));
+        CompletableFuture<DeliveryResult> answer = session.deliver(delivery("r-1"));
 
         session.end(137);
 
-        assertThat(answer).isCompletedWithValue(new Answer.Exit(137));
-        assertThat(session.ready()).isCompletedWithValue(Optional.of(new Answer.Exit(137)));
+        assertThat(answer).isCompletedWithValue(new DeliveryResult.Exit(137));
+        assertThat(session.ready()).isCompletedWithValue(Optional.of(new DeliveryResult.Exit(137)));
     }
 
     @Test
@@ -58,8 +60,8 @@ final class RuntimeSessionTest {
 
         assertThat(poll.cancelled).isTrue();
         assertThat(session.isReady()).isFalse();
-        assertThat(session.ready()).isCompletedWithValue(Optional.of(new Answer.Exit(137)));
-        assertThat(session.deliver(delivery("r-1"))).isCompletedWithValue(new Answer.Exit(137));
+        assertThat(session.ready()).isCompletedWithValue(Optional.of(new DeliveryResult.Exit(137)));
+        assertThat(session.deliver(delivery("r-1"))).isCompletedWithValue(new DeliveryResult.Exit(137));
         assertThat(poll.delivered).isEmpty();
     }
 
@@ -71,7 +73,7 @@ final class RuntimeSessionTest {
         session.next(poll);
 
         assertThat(poll.cancelled).isTrue();
-        assertThat(session.ready()).isCompletedWithValue(Optional.of(new Answer.Exit(1)));
+        assertThat(session.ready()).isCompletedWithValue(Optional.of(new DeliveryResult.Exit(1)));
     }
 
     @Test
@@ -81,7 +83,7 @@ final class RuntimeSessionTest {
         session.next(stale);
         session.next(newest);
 
-        CompletableFuture<Answer> answer = session.deliver(delivery("r-1"));
+        CompletableFuture<DeliveryResult> answer = session.deliver(delivery("r-1"));
 
         assertThat(answer).isNotDone();
         assertThat(stale.cancelled).isTrue();
@@ -94,7 +96,7 @@ final class RuntimeSessionTest {
         session.initError(Payload.of("{}"));
         session.end(1);
 
-        assertThat(session.ready()).isCompletedWithValue(Optional.of(new Answer.InitError(Payload.of("{}"))));
+        assertThat(session.ready()).isCompletedWithValue(Optional.of(new DeliveryResult.InitError(Payload.of("{}"))));
     }
 
     @Test
@@ -103,11 +105,11 @@ final class RuntimeSessionTest {
         poll.broken = true;
         session.next(poll);
 
-        CompletableFuture<Answer> answer = session.deliver(delivery("r-1"));
+        CompletableFuture<DeliveryResult> answer = session.deliver(delivery("r-1"));
 
         assertThat(answer).isNotDone();
         session.end(139);
-        assertThat(answer).isCompletedWithValue(new Answer.Exit(139));
+        assertThat(answer).isCompletedWithValue(new DeliveryResult.Exit(139));
     }
 
     @Test

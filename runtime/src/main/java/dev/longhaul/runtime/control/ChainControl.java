@@ -6,7 +6,7 @@ import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.event.Envelope;
-import dev.longhaul.runtime.protocol.Requests;
+import dev.longhaul.runtime.protocol.Interventions;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.time.SystemTime;
@@ -47,7 +47,7 @@ public final class ChainControl {
      * @throws IllegalArgumentException when there is no such chain, or it has ended
      */
     public ChainRecord requestStop(String job, String chainId, String reason) {
-        return move(job, chainId, current -> Requests.stop(current, reason));
+        return move(job, chainId, current -> Interventions.stop(current, reason));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class ChainControl {
      */
     public ChainRecord resume(String job, String chainId) {
         long now = time.nowMillis();
-        ChainRecord resumed = move(job, chainId, current -> Requests.resume(current, now, now + handoffGrace));
+        ChainRecord resumed = move(job, chainId, current -> Interventions.resume(current, now, now + handoffGrace));
         try {
             continuation.send(next(resumed));
         } catch (ContinuationException e) {

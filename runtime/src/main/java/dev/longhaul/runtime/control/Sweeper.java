@@ -8,7 +8,7 @@ import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Commits;
-import dev.longhaul.runtime.protocol.Requests;
+import dev.longhaul.runtime.protocol.Interventions;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.time.Time;
@@ -99,7 +99,7 @@ public final class Sweeper {
     private SweepReport send(ChainRecord chain) {
         long now = time.nowMillis();
         long wait = Math.min(LONGEST_WAIT, handoffGrace << chain.sweeps());
-        ChainRecord taken = Requests.sweep(chain, now, now + wait);
+        ChainRecord taken = Interventions.sweep(chain, now, now + wait);
         if (!store.write(taken)) {
             return SweepReport.ONE_CLAIMED_MEANWHILE;
         }
@@ -109,7 +109,7 @@ public final class Sweeper {
             log.trouble(taken, "sending a swept hop", e);
             // Only what was accepted counts towards giving up. An answer that was lost counts as not accepted: should
             // the hop be on its way, it claims the chain.
-            store.write(Requests.notSent(taken, time.nowMillis()));
+            store.write(Interventions.notSent(taken, time.nowMillis()));
             return SweepReport.ONE_NOT_SENT;
         }
         log.swept(taken);

@@ -27,7 +27,7 @@ final class Admission {
         record Admitted(ChainRecord chain, @Nullable Failure bound) implements Verdict {}
 
         /** It is not, and this is what the invocation answers. */
-        record TurnedAway(Answer answer) implements Verdict {}
+        record TurnedAway(HopAnswer answer) implements Verdict {}
     }
 
     private final JobFactory factory;
@@ -76,7 +76,7 @@ final class Admission {
                 }
                 if (single() && !gate.enter(job, chainId, claimant)) {
                     surroundings.log().skipped(job, chainId);
-                    return new Verdict.TurnedAway(Answer.skipped(chainId));
+                    return new Verdict.TurnedAway(HopAnswer.skipped(chainId));
                 }
             }
             Claim claim = claim(event, current, chainId, claimant);
@@ -137,7 +137,7 @@ final class Admission {
                 surroundings
                         .log()
                         .droppedDuplicate(job, chainId, hop, refused.reason().name());
-                return new Verdict.TurnedAway(Answer.dropped(chainId, hop));
+                return new Verdict.TurnedAway(HopAnswer.dropped(chainId, hop));
             }
         }
         throw new IllegalStateException("no such reason: " + refused.reason());

@@ -12,7 +12,7 @@ final class Attempts {
     private final JobFactory factory;
     private final StepLoop.Setting setting;
     private final HopLog log;
-    private final Ledger ledger;
+    private final Committer committer;
     private final ThreadGuard guard = new ThreadGuard();
     private boolean told;
 
@@ -20,11 +20,11 @@ final class Attempts {
         this.factory = factory;
         this.setting = setting;
         this.log = log;
-        this.ledger = setting.ledger();
+        this.committer = setting.committer();
     }
 
     /** Works until the job is done or asked to stop, or the time is up. What the job throws comes through. */
-    Outcome work() throws Exception {
+    LoopEnd work() throws Exception {
         StepLoop loop = new StepLoop(setting, guard, "");
         return with(loop, job -> loop.run());
     }
@@ -32,7 +32,7 @@ final class Attempts {
     /** Calls {@code @OnFailure} on a fresh object: before the chain ends, so that a crash here makes it be called again. */
     void tell(Throwable failure) {
         // A failure is no piece of work in a row: its key is that of the beginning that ended so.
-        String piece = "failure-" + ledger.held().usage().since().hop() + '-';
+        String piece = "failure-" + committer.held().usage().since().hop() + '-';
         try {
             with(new StepLoop(setting, guard, piece), job -> {
                 job.fail(failure);
@@ -41,7 +41,7 @@ final class Attempts {
         } catch (FencedException e) {
             throw e;
         } catch (Throwable e) {
-            log.trouble(ledger.held(), "calling @OnFailure", Fatal.unless(e));
+            log.trouble(committer.held(), "calling @OnFailure", Fatal.unless(e));
         }
     }
 
@@ -61,13 +61,13 @@ final class Attempts {
 
     /** Says once that the state is one of another version: what this hop commits is of this version. */
     private void tellOfAnotherVersion(Dropped dropped) {
-        SavedState state = ledger.held().state();
+        SavedState state = committer.held().state();
         String schema = setting.options().stateSchema();
         if (state != null
                 && !told
                 && (!state.schema().equals(schema) || !dropped.paths().isEmpty())) {
             told = true;
-            log.otherVersion(ledger.held(), state.schema(), schema, dropped.paths());
+            log.otherVersion(committer.held(), state.schema(), schema, dropped.paths());
         }
     }
 
@@ -76,7 +76,7 @@ final class Attempts {
             job.close();
         } catch (Throwable e) {
             // The work is done and stays done: a close that fails must not bring the hop down.
-            log.trouble(ledger.held(), "closing the job", Fatal.unless(e));
+            log.trouble(committer.held(), "closing the job", Fatal.unless(e));
         } finally {
             guard.clean();
         }

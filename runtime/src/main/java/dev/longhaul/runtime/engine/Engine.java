@@ -42,7 +42,7 @@ public final class Engine {
      * @throws EventException when the event is neither a start event nor a continuation; nothing was written
      * @throws Exception when the hop could not be ended properly; Lambda then delivers the event again
      */
-    public Answer run(String document, Invocation invocation) throws Exception {
+    public HopAnswer run(String document, Invocation invocation) throws Exception {
         // Before anything that may take long, for what it says of the function's timeout.
         long begunWith = invocation.remainingMillis().getAsLong();
         ThreadGuard guard = new ThreadGuard();
@@ -54,7 +54,7 @@ public final class Engine {
         }
     }
 
-    private Answer run(String document, Invocation invocation, long begunWith) throws Exception {
+    private HopAnswer run(String document, Invocation invocation, long begunWith) throws Exception {
         String job = factory.options().name();
         ChainEvent event = Envelope.read(document, job);
         Patience patience = new Patience(surroundings.time(), invocation.remainingMillis());
@@ -67,7 +67,8 @@ public final class Engine {
         }
         Admitted admitted = (Admitted) verdict;
         long renewal = invocation.unlimited() ? surroundings.graces().unlimited() : 0;
-        Ledger ledger = new Ledger(store, patience, admitted.chain(), renewal);
-        return new Hop(surroundings, invocation, factory, allowed, ledger, patience).run(admitted.bound(), begunWith);
+        Committer committer = new Committer(store, patience, admitted.chain(), renewal);
+        return new Hop(surroundings, invocation, factory, allowed, committer, patience)
+                .run(admitted.bound(), begunWith);
     }
 }

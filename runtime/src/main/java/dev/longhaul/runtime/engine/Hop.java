@@ -30,13 +30,13 @@ final class Hop {
     private final Surroundings surroundings;
     private final Invocation invocation;
     private final JobFactory factory;
-    private final Ledger ledger;
+    private final Committer committer;
     private final Patience patience;
     private final Time time;
     private final WatchdogRule rule;
     private final Flags flags = new Flags();
     private final Attempts attempts;
-    private final Exits exits;
+    private final HopEnds ends;
     private final Watchdog watchdog;
     private final int number;
 
@@ -45,15 +45,15 @@ final class Hop {
             Invocation invocation,
             JobFactory factory,
             Bounds bounds,
-            Ledger ledger,
+            Committer committer,
             Patience patience) {
         this.surroundings = surroundings;
         this.invocation = invocation;
         this.factory = factory;
-        this.ledger = ledger;
+        this.committer = committer;
         this.patience = patience;
         this.time = surroundings.time();
-        this.number = ledger.held().hop();
+        this.number = committer.held().hop();
         JobOptions options = factory.options();
         Measured measured = new Measured(surroundings.log());
         this.rule = new WatchdogRule(
@@ -63,17 +63,17 @@ final class Hop {
                 options.timing().maxStepMillis());
         this.attempts = new Attempts(
                 factory,
-                new StepLoop.Setting(options, ledger, flags, measured, bounds, time, invocation.remainingMillis()),
+                new StepLoop.Setting(options, committer, flags, measured, bounds, time, invocation.remainingMillis()),
                 surroundings.log());
-        this.exits = new Exits(surroundings, invocation, bounds, ledger, patience, attempts);
+        this.ends = new HopEnds(surroundings, invocation, bounds, committer, patience, attempts);
         Thread handler = Thread.currentThread();
         this.watchdog = new Watchdog(
                 invocation.remainingMillis(),
                 measured::durations,
                 rule,
                 flags,
-                () -> bounds.meets(ledger.held(), time.nowMillis()) != null || ledger.disturbed(),
-                () -> exits.abandon(handler));
+                () -> bounds.meets(committer.held(), time.nowMillis()) != null || committer.disturbed(),
+                () -> ends.abandon(handler));
     }
 
     /**
@@ -82,14 +82,14 @@ final class Hop {
      * @param bound the bound that forbids it, or null
      * @param begunWith the milliseconds that were left at the very beginning of the invocation
      */
-    Answer run(@Nullable Failure bound, long begunWith) throws Exception {
+    HopAnswer run(@Nullable Failure bound, long begunWith) throws Exception {
         try {
-            String stop = ledger.stopRequested();
+            String stop = committer.stopRequested();
             if (stop != null) {
-                return exits.stopped(null, stop);
+                return ends.stopped(null, stop);
             }
             if (bound != null) {
-                return exits.bound(null, bound);
+                return ends.bound(null, bound);
             }
             if (begunWith <= rule.threshold(Durations.NONE)) {
                 return begunLate(begunWith);
@@ -98,60 +98,60 @@ final class Hop {
             return work();
         } catch (FencedException e) {
             // Not fenced, and yet not open: the watchdog has handed the chain on while a step was running.
-            if (!ledger.fenced()) {
-                return Answer.of(ledger.held(), number);
+            if (!committer.fenced()) {
+                return HopAnswer.of(committer.held(), number);
             }
-            surroundings.log().fenced(ledger.held());
-            return Answer.fenced(ledger.held());
+            surroundings.log().fenced(committer.held());
+            return HopAnswer.fenced(committer.held());
         } finally {
             watchdog.close();
         }
     }
 
-    private Answer work() throws Exception {
+    private HopAnswer work() throws Exception {
         while (waitedForNextTry()) {
             try {
-                return exit(attempts.work());
+                return ended(attempts.work());
             } catch (FencedException | StoreUnavailableException | ContinuationException e) {
                 throw e;
             } catch (UnreadableStateException | RecordTooLargeException e) {
-                return exits.failed(e);
+                return ends.failed(e);
             } catch (Throwable e) {
-                Answer end = afterFailure(Fatal.unless(e));
+                HopAnswer end = afterFailure(Fatal.unless(e));
                 if (end != null) {
                     return end;
                 }
             }
         }
-        return exits.handedOffWaiting();
+        return ends.handedOffWaiting();
     }
 
-    private Answer exit(Outcome outcome) {
-        if (outcome instanceof Outcome.Done done) {
-            return exits.completed(done.advance(), done.result());
+    private HopAnswer ended(LoopEnd end) {
+        if (end instanceof LoopEnd.Done done) {
+            return ends.completed(done.advance(), done.result());
         }
-        if (outcome instanceof Outcome.StopAsked asked) {
-            return exits.stopped(asked.advance(), asked.reason());
+        if (end instanceof LoopEnd.StopAsked asked) {
+            return ends.stopped(asked.advance(), asked.reason());
         }
-        if (outcome instanceof Outcome.BoundMet met) {
-            return exits.bound(null, met.bound());
+        if (end instanceof LoopEnd.BoundMet met) {
+            return ends.bound(null, met.bound());
         }
-        return exits.handedOff(((Outcome.Yielded) outcome).advance());
+        return ends.handedOff(((LoopEnd.Yielded) end).advance());
     }
 
     /** Counts the failure; the answer of the hop, where it is the last one. */
-    private @Nullable Answer afterFailure(Throwable failure) {
-        ChainRecord held = ledger.reload();
+    private @Nullable HopAnswer afterFailure(Throwable failure) {
+        ChainRecord held = committer.reload();
         Retry retry = factory.options().retry();
         int failures = held.failedAttempts() + 1;
         surroundings.log().attemptFailed(held, failures, retry.attempts(), failure);
         if (failures >= retry.attempts() || !factory.mayRetry(failure)) {
-            return exits.failed(failure);
+            return ends.failed(failure);
         }
         long now = time.nowMillis();
         long retryAt =
                 now + delay(failure, failures, Jitter.of(now + held.chainId().hashCode(), failures));
-        ledger.commit(base -> Commits.failedAttempt(base, retryAt, time.nowMillis()));
+        committer.commit(base -> Commits.failedAttempt(base, retryAt, time.nowMillis()));
         return null;
     }
 
@@ -165,7 +165,7 @@ final class Hop {
 
     /** Waits until a step that threw may be tried again; false where the hop is to end before that. */
     private boolean waitedForNextTry() {
-        long retryAt = ledger.held().usage().retryAt();
+        long retryAt = committer.held().usage().retryAt();
         for (long left = retryAt - time.nowMillis(); left > 0; left = retryAt - time.nowMillis()) {
             // The flag may come late, from a watchdog that waits for the store.
             if (flags.shouldYield() || invocation.remainingMillis().getAsLong() <= LOOK_MILLIS) {
@@ -181,12 +181,12 @@ final class Hop {
      * function whose timeout is not the declared one: it would hop for ever and never do a step. Later it is an
      * environment that took long to begin: the next hop has another one.
      */
-    private Answer begunLate(long begunWith) {
-        if (ledger.held().epoch() > 1) {
-            return exits.handedOff(null);
+    private HopAnswer begunLate(long begunWith) {
+        if (committer.held().epoch() > 1) {
+            return ends.handedOff(null);
         }
         JobOptions options = factory.options();
-        return exits.failed(new Failure(
+        return ends.failed(new Failure(
                 "TimeoutTooShort",
                 "the invocation began with " + begunWith + " ms left, and safeMillis is "
                         + options.timing().safeMillis()

@@ -38,7 +38,7 @@ final class StepLoop implements HopControl {
     /** What the loops of one hop have in common. */
     record Setting(
             JobOptions options,
-            Ledger ledger,
+            Committer committer,
             Flags flags,
             Measured measured,
             Bounds bounds,
@@ -46,7 +46,7 @@ final class StepLoop implements HopControl {
             LongSupplier remaining) {}
 
     private final Setting setting;
-    private final Ledger ledger;
+    private final Committer committer;
     private final Flags flags;
     private final ThreadGuard guard;
     private final String keyPrefix;
@@ -76,11 +76,11 @@ final class StepLoop implements HopControl {
      */
     StepLoop(Setting setting, ThreadGuard guard, String pieces) {
         this.setting = setting;
-        this.ledger = setting.ledger();
+        this.committer = setting.committer();
         this.flags = setting.flags();
         this.guard = guard;
         this.measuring = setting.options().timing().adaptive();
-        this.begun = ledger.held();
+        this.begun = committer.held();
         this.steps = begun.steps();
         this.keys = begun.work().keys();
         this.progress = begun.progress();
@@ -104,35 +104,36 @@ final class StepLoop implements HopControl {
     }
 
     /** Works until the job is done or asked to stop, or the time is up. What the job throws comes through. */
-    Outcome run() throws Exception {
+    LoopEnd run() throws Exception {
         if (begun.state() == null || begun.input() != null) {
             start(begun.input() == null ? "null" : begun.input());
         }
         while (stopReason == null && !isDone()) {
-            String stop = ledger.stopRequested();
+            String stop = committer.stopRequested();
             if (stop != null) {
-                return new Outcome.StopAsked(advance(), stop);
+                return new LoopEnd.StopAsked(advance(), stop);
             }
             if (flags.shouldYield()) {
-                return new Outcome.Yielded(advance());
+                return new LoopEnd.Yielded(advance());
             }
             if (!flags.takeCheckpointDue()) {
                 step();
                 continue;
             }
             commit(advance());
-            Failure bound = setting.bounds().meets(ledger.held(), setting.time().nowMillis());
+            Failure bound =
+                    setting.bounds().meets(committer.held(), setting.time().nowMillis());
             if (bound != null) {
-                return new Outcome.BoundMet(bound);
+                return new LoopEnd.BoundMet(bound);
             }
         }
         if (stopReason != null) {
-            return new Outcome.StopAsked(advance(), stopReason);
+            return new LoopEnd.StopAsked(advance(), stopReason);
         }
         StateWriter result = new StateWriter();
         job().complete(result);
         endPiece();
-        return new Outcome.Done(advance(), result.finish());
+        return new LoopEnd.Done(advance(), result.finish());
     }
 
     /** Keeps the start event in the checkpoints that are made meanwhile: what follows them is still to be done. */
@@ -147,7 +148,7 @@ final class StepLoop implements HopControl {
         boolean done = job().isDone();
         guard.clean();
         // A job that caught the exception of a checkpoint that was refused gets no further than its step.
-        ledger.requireSound();
+        committer.requireSound();
         return done;
     }
 
@@ -246,7 +247,7 @@ final class StepLoop implements HopControl {
                                 + " before the first statement, and commit() after the checkpoint.");
             }
             Advance advance = advanceInStep();
-            ledger.join(held -> Commits.checkpoint(held, advance, nowMillis()), transaction);
+            committer.join(held -> Commits.checkpoint(held, advance, nowMillis()), transaction);
             beginPiece();
         } catch (SQLException e) {
             throw new RolledBackException("the checkpoint could not be written in the job's transaction", e);
@@ -260,7 +261,7 @@ final class StepLoop implements HopControl {
 
     private void commit(Advance advance) {
         long before = setting.time().nowMillis();
-        ChainRecord committed = ledger.commit(held -> Commits.checkpoint(held, advance, nowMillis()));
+        ChainRecord committed = committer.commit(held -> Commits.checkpoint(held, advance, nowMillis()));
         returned = false;
         setting.measured().checkpoint(committed, setting.time().nowMillis() - before);
     }

@@ -257,7 +257,7 @@ public final class StateWriter {
      *     may have the value in it
      */
     public StateException failure(String message, @Nullable Throwable cause) {
-        return Failures.of(place(), message, cause);
+        return StateFailures.of(place(), message, cause);
     }
 
     private Place place() {

@@ -199,11 +199,11 @@ final class Tokens {
     }
 
     StateException failure(String message, @Nullable Throwable cause) {
-        return Failures.of(place(), message, cause);
+        return StateFailures.of(place(), message, cause);
     }
 
     StateException unexpected(String what) {
-        return failure(what + " was expected, but this is " + Failures.found(current()), null);
+        return failure(what + " was expected, but this is " + StateFailures.found(current()), null);
     }
 
     private StateException truncated() {
@@ -211,7 +211,7 @@ final class Tokens {
     }
 
     private StateException notJson(JacksonException e) {
-        return Failures.notJson(json, place(), e);
+        return StateFailures.notJson(json, place(), e);
     }
 
     Place place() {

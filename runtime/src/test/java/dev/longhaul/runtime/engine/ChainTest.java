@@ -7,7 +7,7 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.HopEntry.End;
 import dev.longhaul.runtime.chain.Progress;
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +27,9 @@ class ChainTest {
         CountingJob job = new CountingJob(OPTIONS, 5, (count, hop) -> {});
         Rig rig = new Rig(job);
 
-        Answer answer = rig.runToEnd("{\"from\":1}");
+        HopAnswer answer = rig.runToEnd("{\"from\":1}");
 
-        assertThat(answer).isEqualTo(new Answer("request-0", 0, Status.COMPLETED, 5));
+        assertThat(answer).isEqualTo(new HopAnswer("request-0", 0, Status.COMPLETED, 5));
         assertThat(job.calls).containsExactly("create", "start {\"from\":1}", "complete", "close");
         ChainRecord record = rig.record("request-0");
         assertThat(record.result()).isEqualTo("\"counted to 5\"");
@@ -52,10 +52,10 @@ class ChainTest {
         });
         rig.runs(job);
 
-        Answer answer = rig.runToEnd("{}");
+        HopAnswer answer = rig.runToEnd("{}");
 
         // 10 s less 3 s: seven steps of one second a hop.
-        assertThat(answer).isEqualTo(new Answer("request-0", 4, Status.COMPLETED, 30));
+        assertThat(answer).isEqualTo(new HopAnswer("request-0", 4, Status.COMPLETED, 30));
         assertThat(done).containsExactlyElementsOf(numbers(30));
         ChainRecord record = rig.record("request-0");
         assertThat(record.history()).extracting(HopEntry::steps).containsExactly(7L, 7L, 7L, 7L, 2L);
@@ -84,7 +84,7 @@ class ChainTest {
         rig.runs(job);
         rig.tenant = "green";
 
-        Answer answer = rig.deliver("{}");
+        HopAnswer answer = rig.deliver("{}");
 
         assertThat(answer.json())
                 .isEqualTo("{\"chain\":\"request-0\",\"hop\":0,\"status\":\"HANDED_OFF\",\"steps\":7}");
@@ -104,8 +104,8 @@ class ChainTest {
         Rig rig = new Rig(job);
         String event = "{\"longhaul\":{\"v\":1,\"start\":\"nightly\"},\"input\":[1]}";
 
-        assertThat(rig.deliver(event)).isEqualTo(new Answer("nightly", 0, Status.COMPLETED, 5));
-        assertThat(rig.deliver(event)).isEqualTo(new Answer("nightly", 0, Status.DROPPED, 0));
+        assertThat(rig.deliver(event)).isEqualTo(new HopAnswer("nightly", 0, Status.COMPLETED, 5));
+        assertThat(rig.deliver(event)).isEqualTo(new HopAnswer("nightly", 0, Status.DROPPED, 0));
 
         assertThat(job.calls).contains("start [1]").filteredOn("create"::equals).hasSize(1);
         assertThat(rig.logged()).containsExactly("claimed", "completed", "dropped duplicate");
@@ -117,7 +117,7 @@ class ChainTest {
             throw new AssertionError("no step was due");
         }));
 
-        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 0, Status.COMPLETED, 0));
+        assertThat(rig.runToEnd("{}")).isEqualTo(new HopAnswer("request-0", 0, Status.COMPLETED, 0));
     }
 
     @Test
@@ -154,8 +154,10 @@ class ChainTest {
             assertThat(rig.sweep().sent()).isZero();
         }));
 
-        Answer end = rig.runWithoutDeadline("{}");
+        HopAnswer end = rig.runWithoutDeadline("{}");
 
-        assertThat(end).as("a hundred minutes, in one hop").isEqualTo(new Answer("process", 0, Status.COMPLETED, 100));
+        assertThat(end)
+                .as("a hundred minutes, in one hop")
+                .isEqualTo(new HopAnswer("process", 0, Status.COMPLETED, 100));
     }
 }

@@ -41,7 +41,7 @@ class ConcurrentChainsTest {
     private final CheckpointStore store = new MemoryStore();
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Queue<Future<Answer>> invocations = new ConcurrentLinkedQueue<>();
+    private final Queue<Future<HopAnswer>> invocations = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
     /** What each invocation has left, by its thread: steps use it up. */
     private final Map<Thread, AtomicLong> remaining = new ConcurrentHashMap<>();
@@ -60,7 +60,7 @@ class ConcurrentChainsTest {
             invoke("{\"longhaul\":{\"v\":1,\"start\":\"chain-" + chain + "\"}}");
         }
         List<String> answers = new ArrayList<>();
-        for (Future<Answer> next = invocations.poll(); next != null; next = invocations.poll()) {
+        for (Future<HopAnswer> next = invocations.poll(); next != null; next = invocations.poll()) {
             answers.add(next.get().status().name());
         }
         threads.shutdown();

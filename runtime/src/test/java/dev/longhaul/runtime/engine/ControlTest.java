@@ -7,7 +7,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.control.SweepReport;
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.store.StoreUnavailableException;
@@ -97,10 +97,10 @@ class ControlTest {
         assertThat(rig.runToEnd("{}").status()).isEqualTo(Status.STOPPED);
 
         ChainRecord resumed = rig.control().resume("Count", "request-0");
-        Answer last = rig.deliver(rig.queue.remove().event());
+        HopAnswer last = rig.deliver(rig.queue.remove().event());
 
         assertThat(resumed.status()).isEqualTo(ChainStatus.HANDED_OFF);
-        assertThat(last).isEqualTo(new Answer("request-0", 1, Status.COMPLETED, 10));
+        assertThat(last).isEqualTo(new HopAnswer("request-0", 1, Status.COMPLETED, 10));
         assertThat(done).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(rig.record("request-0").failure()).isNull();
     }
@@ -135,7 +135,7 @@ class ControlTest {
         assertThat(rig.sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0, 0));
 
         assertThat(rig.record("a").epoch()).isEqualTo(2);
-        assertThat(rig.deliver(rig.queue.remove().event(), "b")).isEqualTo(new Answer("a", 0, Status.COMPLETED, 10));
+        assertThat(rig.deliver(rig.queue.remove().event(), "b")).isEqualTo(new HopAnswer("a", 0, Status.COMPLETED, 10));
     }
 
     @Test

@@ -8,7 +8,7 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.HopEntry.End;
 import dev.longhaul.runtime.continuation.ContinuationException;
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ class CrashTest {
         killAt = 4;
         assertThatThrownBy(() -> rig.deliver("{}", "a")).isInstanceOf(Killed.class);
 
-        Answer answer = rig.deliver("{}", "a");
+        HopAnswer answer = rig.deliver("{}", "a");
 
         assertThat(answer.status()).isEqualTo(Status.HANDED_OFF);
         ChainRecord record = rig.record("a");
@@ -76,9 +76,9 @@ class CrashTest {
         assertThat(rig.record("a").status()).isEqualTo(ChainStatus.HANDED_OFF);
         rig.beforeSend = () -> {};
 
-        Answer answer = rig.deliver("{}", "a");
+        HopAnswer answer = rig.deliver("{}", "a");
 
-        assertThat(answer).isEqualTo(new Answer("a", 1, Status.HANDED_OFF, 14));
+        assertThat(answer).isEqualTo(new HopAnswer("a", 1, Status.HANDED_OFF, 14));
     }
 
     @Test
@@ -97,12 +97,12 @@ class CrashTest {
 
     @Test
     void aZombieChangesNothing() throws Exception {
-        List<Answer> thief = new ArrayList<>();
+        List<HopAnswer> thief = new ArrayList<>();
         Rig zombie = new Rig();
         CountingJob job = new CountingJob(OPTIONS, 20, (count, hop) -> {
             if (count == 3 && hop.hop() == 0 && thief.isEmpty()) {
                 // In the middle of the step, the same event is delivered once more and takes over.
-                thief.add(new Answer("", 0, Status.HANDED_OFF, 0));
+                thief.add(new HopAnswer("", 0, Status.HANDED_OFF, 0));
                 thief.set(0, zombie.deliver("{}", "a"));
                 hop.checkpoint();
             }
@@ -110,7 +110,7 @@ class CrashTest {
         });
         zombie.runs(job);
 
-        Answer fenced = zombie.deliver("{}", "a");
+        HopAnswer fenced = zombie.deliver("{}", "a");
 
         assertThat(fenced.status()).isEqualTo(Status.FENCED);
         assertThat(thief.get(0).status()).isEqualTo(Status.HANDED_OFF);

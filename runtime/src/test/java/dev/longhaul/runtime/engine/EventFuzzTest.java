@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.event.EventException;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.protocol.Claim;
@@ -58,7 +58,7 @@ class EventFuzzTest {
         byte[] bytes = event.getBytes(StandardCharsets.UTF_8);
         String outcome;
         try {
-            Answer answer = rig.deliver(new String(bytes, StandardCharsets.UTF_8), requestId);
+            HopAnswer answer = rig.deliver(new String(bytes, StandardCharsets.UTF_8), requestId);
             boolean own =
                     rig.store.read("Count", answer.chainId()).isPresent() && !standing.containsKey(answer.chainId());
             outcome = own ? "started" : answer.status().name();

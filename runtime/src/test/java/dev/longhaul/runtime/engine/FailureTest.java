@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +98,7 @@ class FailureTest {
                 new CountingJob(options.maxCostUsd(0.0004).build(), 1_000, (count, hop) -> rig.time.advance(1_000));
         rig.runs(job);
 
-        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 2, Status.STOPPED, 18));
+        assertThat(rig.runToEnd("{}")).isEqualTo(new HopAnswer("request-0", 2, Status.STOPPED, 18));
         assertThat(rig.record("request-0").failure().kind()).isEqualTo("MaxCost");
     }
 
@@ -109,7 +109,7 @@ class FailureTest {
         rig.runs(job);
         long begun = rig.time.nowMillis();
 
-        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 10));
+        assertThat(rig.runToEnd("{}")).isEqualTo(new HopAnswer("request-0", 1, Status.STOPPED, 10));
 
         assertThat(rig.time.nowMillis() - begun).isEqualTo(10_000);
         assertThat(rig.record("request-0").failure().kind()).isEqualTo("MaxDuration");
@@ -125,7 +125,7 @@ class FailureTest {
             }
         }));
 
-        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 0, Status.STOPPED, 1));
+        assertThat(rig.runToEnd("{}")).isEqualTo(new HopAnswer("request-0", 0, Status.STOPPED, 1));
     }
 
     @Test
@@ -135,9 +135,9 @@ class FailureTest {
         rig.deliver("{}");
         rig.time.advance(60_000);
 
-        Answer late = rig.deliver(rig.queue.remove().event());
+        HopAnswer late = rig.deliver(rig.queue.remove().event());
 
-        assertThat(late).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 7));
+        assertThat(late).isEqualTo(new HopAnswer("request-0", 1, Status.STOPPED, 7));
     }
 
     @Test
@@ -148,9 +148,9 @@ class FailureTest {
         });
         rig.runs(job);
 
-        Answer answer = rig.runToEnd("{}");
+        HopAnswer answer = rig.runToEnd("{}");
 
-        assertThat(answer).isEqualTo(new Answer("request-0", 1, Status.COMPLETED, 4));
+        assertThat(answer).isEqualTo(new HopAnswer("request-0", 1, Status.COMPLETED, 4));
         assertThat(rig.logged()).containsSubsequence("overran", "handed off", "claimed", "completed");
         assertThat(rig.log).anyMatch(line -> line.contains("overran") && line.contains("FailureTest"));
     }
@@ -172,7 +172,7 @@ class FailureTest {
     void aTimeoutBelowTheDeclaredOneFailsTheChainInsteadOfHopping() throws Exception {
         rig.runs(new CountingJob(options.build(), 4, (count, hop) -> {}));
 
-        Answer answer = rig.deliver("{}", "a", 3_000);
+        HopAnswer answer = rig.deliver("{}", "a", 3_000);
 
         assertThat(answer.status()).isEqualTo(Status.FAILED);
         assertThat(rig.record("a").failure().message())

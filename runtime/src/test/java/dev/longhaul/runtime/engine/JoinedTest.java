@@ -2,7 +2,7 @@ package dev.longhaul.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.JobOptions;
 import java.sql.Connection;
@@ -49,7 +49,7 @@ class JoinedTest {
             commit(count, hop);
         });
 
-        assertThat(rig.deliver("{}")).isEqualTo(new Answer("request-0", 0, Status.STOPPED, 2));
+        assertThat(rig.deliver("{}")).isEqualTo(new HopAnswer("request-0", 0, Status.STOPPED, 2));
 
         assertThat(store.rows).as("no step is done again for it").containsExactly(1, 2);
         assertThat(rig.logged()).doesNotContain("attempt failed");

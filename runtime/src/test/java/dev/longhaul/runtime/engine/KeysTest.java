@@ -3,7 +3,7 @@ package dev.longhaul.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.chain.ChainStatus;
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.store.RecordTooLargeException;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ class KeysTest {
             }
         }));
 
-        assertThat(rig.deliver("{}")).isEqualTo(new Answer("request-0", 0, Status.STOPPED, 3));
+        assertThat(rig.deliver("{}")).isEqualTo(new HopAnswer("request-0", 0, Status.STOPPED, 3));
         assertThat(rig.record("request-0").failure().message()).isEqualTo("the rest is for the auditors");
     }
 }

@@ -3,7 +3,7 @@ package dev.longhaul.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.chain.Failure;
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import java.io.IOException;
 import java.net.URL;
@@ -86,7 +86,7 @@ class LeftoversTest {
         };
         rig = new Rig(job);
 
-        assertThat(rig.deliver("{}")).isEqualTo(new Answer("request-0", 0, Status.COMPLETED, 3));
+        assertThat(rig.deliver("{}")).isEqualTo(new HopAnswer("request-0", 0, Status.COMPLETED, 3));
         assertThat(rig.logged()).containsOnlyOnce("trouble");
     }
 

@@ -3,7 +3,7 @@ package dev.longhaul.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.event.EventException;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.store.CheckpointStores;
@@ -24,7 +24,7 @@ class PayloadTest {
     void aChainGoesFromEventToEvent() throws Exception {
         start(options.build());
 
-        assertThat(rig.runToEnd("{\"from\":1}")).isEqualTo(new Answer("request-0", 2, Status.COMPLETED, 20));
+        assertThat(rig.runToEnd("{\"from\":1}")).isEqualTo(new HopAnswer("request-0", 2, Status.COMPLETED, 20));
 
         assertThat(done).hasSize(20).doesNotHaveDuplicates();
     }
@@ -49,7 +49,7 @@ class PayloadTest {
     void theBoundsHold() throws Exception {
         start(options.maxHops(2).build());
 
-        assertThat(rig.runToEnd("{}")).isEqualTo(new Answer("request-0", 1, Status.STOPPED, 14));
+        assertThat(rig.runToEnd("{}")).isEqualTo(new HopAnswer("request-0", 1, Status.STOPPED, 14));
     }
 
     @Test

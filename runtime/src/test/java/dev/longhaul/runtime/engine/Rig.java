@@ -53,15 +53,15 @@ final class Rig {
         return Objects.requireNonNull(job, "no job is deployed");
     }
 
-    Answer deliver(String event) throws Exception {
+    HopAnswer deliver(String event) throws Exception {
         return deliver(event, "request-" + requests++);
     }
 
-    Answer deliver(String event, String requestId) throws Exception {
+    HopAnswer deliver(String event, String requestId) throws Exception {
         return deliver(event, requestId, job().options().timing().timeoutMillis());
     }
 
-    Answer deliver(String event, String requestId, long timeout) throws Exception {
+    HopAnswer deliver(String event, String requestId, long timeout) throws Exception {
         long deadline = time.nowMillis() + timeout;
         Invocation invocation =
                 new Invocation(requestId, ARN, () -> Math.max(0, deadline - time.nowMillis()), "Root=1", tenant);
@@ -69,13 +69,13 @@ final class Rig {
     }
 
     /** Runs an event where nothing limits the time, as in a container. */
-    Answer runWithoutDeadline(String event) throws Exception {
+    HopAnswer runWithoutDeadline(String event) throws Exception {
         return engine().run(event, new Invocation("process", ARN, () -> Long.MAX_VALUE, null, null));
     }
 
     /** Delivers the start event and all that follows from it; the last answer. */
-    Answer runToEnd(String event) throws Exception {
-        Answer last = deliver(event);
+    HopAnswer runToEnd(String event) throws Exception {
+        HopAnswer last = deliver(event);
         while (!queue.isEmpty()) {
             last = deliver(queue.remove().event());
         }

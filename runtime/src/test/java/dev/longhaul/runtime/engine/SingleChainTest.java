@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class SingleChainTest {
     void aStartIsSkippedWhileAnEarlierChainIsAlive() throws Exception {
         rig.deliver(start("monday"));
 
-        assertThat(rig.deliver(start("tuesday"))).isEqualTo(new Answer("tuesday", 0, Status.SKIPPED, 0));
+        assertThat(rig.deliver(start("tuesday"))).isEqualTo(new HopAnswer("tuesday", 0, Status.SKIPPED, 0));
 
         assertThat(rig.logged()).endsWith("skipped");
         assertThat(rig.store.read("Count", "tuesday")).isEmpty();
@@ -41,7 +41,7 @@ class SingleChainTest {
     void theNextOneStartsWhenItHasEnded() throws Exception {
         rig.runToEnd(start("monday"));
 
-        assertThat(rig.runToEnd(start("tuesday"))).isEqualTo(new Answer("tuesday", 1, Status.COMPLETED, 10));
+        assertThat(rig.runToEnd(start("tuesday"))).isEqualTo(new HopAnswer("tuesday", 1, Status.COMPLETED, 10));
 
         assertThat(rig.store.list("Count", 9).chains())
                 .as("the slot is no chain")
@@ -93,7 +93,7 @@ class SingleChainTest {
             }
         };
 
-        assertThat(rig.deliver(start("monday"))).isEqualTo(new Answer("monday", 0, Status.STOPPED, 0));
+        assertThat(rig.deliver(start("monday"))).isEqualTo(new HopAnswer("monday", 0, Status.STOPPED, 0));
         assertThat(rig.record("monday").failure().kind()).isEqualTo("SingleChain");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.engine.Answer.Status;
+import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.JobOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

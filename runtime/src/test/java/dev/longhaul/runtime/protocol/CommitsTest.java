@@ -98,9 +98,9 @@ class CommitsTest {
 
     @Test
     void aSweepBillsTheLostInvocationUpToItsLease() {
-        assertThat(Requests.sweep(HELD, 20_000, 80_000).billedMillis()).isEqualTo(9_999);
-        assertThat(Requests.sweep(HELD, 900_000, 960_000).billedMillis()).isEqualTo(14_999);
-        ChainRecord again = Requests.sweep(HELD.change().billedMillis(500).build(), 20_000, 80_000);
+        assertThat(Interventions.sweep(HELD, 20_000, 80_000).billedMillis()).isEqualTo(9_999);
+        assertThat(Interventions.sweep(HELD, 900_000, 960_000).billedMillis()).isEqualTo(14_999);
+        ChainRecord again = Interventions.sweep(HELD.change().billedMillis(500).build(), 20_000, 80_000);
         assertThat(again.billedMillis()).isEqualTo(10_499);
         assertThat(again.epoch()).isEqualTo(HELD.epoch() + 1);
         assertThat(again.leaseUntil()).isEqualTo(80_000);

@@ -8,7 +8,7 @@ public sealed interface Fault {
     /** Nothing. */
     Fault NONE = new None();
 
-    /** As it stands in an account. */
+    /** As it stands in a transcript. */
     String words(Call call);
 
     /** Nothing. */

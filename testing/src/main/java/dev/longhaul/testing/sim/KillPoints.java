@@ -8,7 +8,7 @@ public interface KillPoints {
     /**
      * The job may die here.
      *
-     * @param name what has just happened, for the account: {@code "the card was charged"}
+     * @param name what has just happened, for the transcript: {@code "the card was charged"}
      */
     void pass(String name);
 

@@ -35,7 +35,7 @@ public record Point(int number, Call call, String requestId, int attempt) {
             this.words = words;
         }
 
-        /** As it stands in an account. */
+        /** As it stands in a transcript. */
         String words() {
             return words;
         }

@@ -6,9 +6,9 @@ import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
 import dev.longhaul.runtime.control.Sweeper;
-import dev.longhaul.runtime.engine.Answer;
 import dev.longhaul.runtime.engine.Engine;
 import dev.longhaul.runtime.engine.Graces;
+import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
@@ -41,7 +41,7 @@ public final class World {
     private final Tempo tempo;
     private final FaultPlan plan;
     private final Graces graces;
-    private final Account account;
+    private final Transcript transcript;
     private int requests;
     private int points;
     private int invocations;
@@ -54,15 +54,16 @@ public final class World {
      *
      * @param store what is shared by all processes
      * @param tempo how long its work takes
-     * @param account where it notes what happens
+     * @param transcript where it notes what happens
      */
-    public World(CheckpointStore store, Workload job, Tempo tempo, FaultPlan plan, Graces graces, Account account) {
+    public World(
+            CheckpointStore store, Workload job, Tempo tempo, FaultPlan plan, Graces graces, Transcript transcript) {
         this.store = store;
         this.job = job;
         this.tempo = tempo;
         this.plan = plan;
         this.graces = graces;
-        this.account = account;
+        this.transcript = transcript;
     }
 
     /** Sends a start event, a while from now. */
@@ -165,7 +166,7 @@ public final class World {
                 scheduler, plan.clockSkew(), job.options().timing().timeoutMillis());
         note(requestId, () -> "delivery " + attempt + " of " + delivery.event);
         try {
-            Answer answer = engine(process, requestId, attempt)
+            HopAnswer answer = engine(process, requestId, attempt)
                     .run(
                             delivery.event,
                             new Invocation(
@@ -255,7 +256,7 @@ public final class World {
     }
 
     private HopLog log(String who) {
-        return account.isKept() ? new HopLog(line -> account.noteLog(elapsed(), who, line)) : HopLog.silent();
+        return transcript.isKept() ? new HopLog(line -> transcript.noteLog(elapsed(), who, line)) : HopLog.silent();
     }
 
     private String arn() {
@@ -271,7 +272,7 @@ public final class World {
     }
 
     void note(String who, Supplier<String> what) {
-        account.note(elapsed(), who, what);
+        transcript.note(elapsed(), who, what);
     }
 
     private long elapsed() {

@@ -102,10 +102,10 @@ class ExhaustiveTest {
         SimDatabase database = new SimDatabase(true);
         ProofJob job = new ProofJob(Proof.OPTIONS, new ProofJob.Nature(STEPS, false, 0), database);
         InvariantStore store = Proof.roomyStore(job, database);
-        Account account = Account.kept();
-        World world = new World(store, job, Tempo.steps(step -> 1_000), plan, Graces.STANDARD, account);
+        Transcript transcript = Transcript.kept();
+        World world = new World(store, job, Tempo.steps(step -> 1_000), plan, Graces.STANDARD, transcript);
         world.start("{}", 0);
-        Proof.check(world, store, 1, name, account);
+        Proof.check(world, store, 1, name, transcript);
         assertThat(store.list("Proof", 2).chains())
                 .singleElement()
                 .satisfies(chain -> assertThat(chain.status()).as(name).isEqualTo(ChainStatus.COMPLETED));

@@ -7,7 +7,7 @@ import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.protocol.Commits;
-import dev.longhaul.runtime.protocol.Requests;
+import dev.longhaul.runtime.protocol.Interventions;
 import dev.longhaul.runtime.state.StateReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,9 +99,9 @@ final class Invariants {
         long now = next.updatedAt() + 1;
         Ending why = new Ending(null, Failure.of(new IllegalStateException(LONG_TEXT)), null, now);
         for (ChainRecord possible : List.of(
-                Requests.stop(next, LONG_TEXT),
-                Requests.sweep(next, now, now + 1),
-                Commits.finish(Requests.stop(next, LONG_TEXT), ChainStatus.FAILED, null, why, now))) {
+                Interventions.stop(next, LONG_TEXT),
+                Interventions.sweep(next, now, now + 1),
+                Commits.finish(Interventions.stop(next, LONG_TEXT), ChainStatus.FAILED, null, why, now))) {
             int bytes = ChainJson.write(possible).getBytes(StandardCharsets.UTF_8).length;
             require(bytes <= largest, () -> "no poison: there is no room left to end " + next.chainId());
         }

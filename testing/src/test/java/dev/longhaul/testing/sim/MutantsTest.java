@@ -24,7 +24,7 @@ class MutantsTest {
                 // Who has the chain.
                 new Mutant(
                         "the epoch is not checked",
-                        "engine/Ledger.java",
+                        "engine/Committer.java",
                         "if (now.epoch() != epoch || now.status() != ChainStatus.RUNNING) {",
                         "if (now.status() != ChainStatus.RUNNING) {"),
                 new Mutant(
@@ -55,10 +55,10 @@ class MutantsTest {
                 // What is committed.
                 new Mutant(
                         "the next hop is sent before the handoff is written",
-                        "engine/Exits.java",
-                        "ChainRecord left = ledger.commit(held -> handOff(held, advance)); sendNext(left);",
-                        "sendNext(handOff(ledger.held(), advance));"
-                                + " ChainRecord left = ledger.commit(held -> handOff(held, advance));"),
+                        "engine/HopEnds.java",
+                        "ChainRecord left = committer.commit(held -> handOff(held, advance)); sendNext(left);",
+                        "sendNext(handOff(committer.held(), advance));"
+                                + " ChainRecord left = committer.commit(held -> handOff(held, advance));"),
                 new Mutant(
                         "a handoff keeps its number",
                         "protocol/Commits.java",
@@ -66,7 +66,7 @@ class MutantsTest {
                         ".withHop(held.hop())"),
                 new Mutant(
                         "a handoff does not write the state",
-                        "engine/Exits.java",
+                        "engine/HopEnds.java",
                         "return Commits.handOff(held, advance, now,",
                         "return Commits.handOff(held, null, now,"),
                 new Mutant(
@@ -76,12 +76,12 @@ class MutantsTest {
                         "new StateReader(state.json());"),
                 new Mutant(
                         "a transaction that was rolled back counts as committed",
-                        "engine/Ledger.java",
+                        "engine/Committer.java",
                         "if (now.updatedAt() != base.updatedAt()) {",
                         "if (now.updatedAt() < 0) {"),
                 new Mutant(
                         "a lock is taken twice",
-                        "engine/Ledger.java",
+                        "engine/Committer.java",
                         "ChainRecord now = patience.with(this::stored); requireSame(base, accepted(now)); held = now;",
                         "ChainRecord now = reload(); requireSame(base, accepted(now)); held = now;"),
                 new Mutant(

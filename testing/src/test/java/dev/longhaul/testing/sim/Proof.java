@@ -29,18 +29,18 @@ final class Proof {
      * One world of the seed: one to three chains, faults of all kinds.
      *
      * @return how many chains
-     * @throws AssertionError with the account of the world, when an invariant is broken
+     * @throws AssertionError with the transcript of the world, when an invariant is broken
      */
     static int run(long seed) {
         try {
-            return run(seed, Account.none());
+            return run(seed, Transcript.none());
         } catch (RuntimeException | Error e) {
-            // The same world once more, with its account.
-            return run(seed, Account.kept());
+            // The same world once more, with its transcript.
+            return run(seed, Transcript.kept());
         }
     }
 
-    private static int run(long seed, Account account) {
+    private static int run(long seed, Transcript transcript) {
         SplittableRandom random = new SplittableRandom(seed);
         RandomFaults faults = new RandomFaults(random.nextLong());
         boolean single = random.nextInt(4) == 0;
@@ -66,7 +66,7 @@ final class Proof {
                 Tempo.steps(step -> step % 17 == 16 && base > 600 ? 4_000 : base),
                 writers,
                 GRACES,
-                account);
+                transcript);
         int chains = single ? 2 + random.nextInt(4) : 1 + random.nextInt(3);
         String tenant = random.nextInt(4) == 0 ? "blue" : null;
         for (int chain = 0; chain < chains; chain++) {
@@ -79,10 +79,10 @@ final class Proof {
         if (stopped) {
             world.later(random.nextInt(20_000), () -> world.requestStop("enough"));
         }
-        check(world, store, chains, "seed " + seed, account);
+        check(world, store, chains, "seed " + seed, transcript);
         // Above that, steps overrun: they are left behind, and done again.
         if (faults.calm() && base <= 600 && !narrow) {
-            check(() -> store.checkCalm(world.swept()), "seed " + seed, account);
+            check(() -> store.checkCalm(world.swept()), "seed " + seed, transcript);
         }
         return chains;
     }
@@ -93,7 +93,7 @@ final class Proof {
     }
 
     /** Runs a world to its end and checks every invariant. */
-    static void check(World world, InvariantStore store, int chains, String name, Account account) {
+    static void check(World world, InvariantStore store, int chains, String name, Transcript transcript) {
         check(
                 () -> {
                     world.run();
@@ -106,14 +106,14 @@ final class Proof {
                     }
                 },
                 name,
-                account);
+                transcript);
     }
 
-    private static void check(Runnable checked, String name, Account account) {
+    private static void check(Runnable checked, String name, Transcript transcript) {
         try {
             checked.run();
         } catch (RuntimeException | Error e) {
-            throw new AssertionError(name + " breaks an invariant: " + e.getMessage() + "\n" + account.excerpt(), e);
+            throw new AssertionError(name + " breaks an invariant: " + e.getMessage() + "\n" + transcript.excerpt(), e);
         }
     }
 }

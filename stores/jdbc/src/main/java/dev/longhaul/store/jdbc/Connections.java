@@ -81,7 +81,7 @@ final class Connections implements AutoCloseable {
      *
      * @param bind sets the statement's parameters and is given the statement, which then stands on the answer
      */
-    <T> T bounded(Connection connection, String sql, Bind bind, Answer<T> answer) throws SQLException {
+    <T> T bounded(Connection connection, String sql, Bind bind, ResultReader<T> answer) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(boundsLocks ? BEGIN + sql + COMMIT : sql)) {
             bind.to(statement);
             statement.execute();
@@ -98,7 +98,7 @@ final class Connections implements AutoCloseable {
     }
 
     /** Takes what a statement has answered: its result set, or its count of rows. */
-    interface Answer<T> {
+    interface ResultReader<T> {
         T of(PreparedStatement statement) throws SQLException;
     }
 

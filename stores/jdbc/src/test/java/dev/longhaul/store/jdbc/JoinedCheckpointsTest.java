@@ -59,12 +59,12 @@ class JoinedCheckpointsTest {
     void aCommitIsAPointOfItsOwn() {
         ChainRun<Bookings.InEachStep> before =
                 inEachStep().with(Trouble.crashBeforeCommit(2)).run().assertCompleted();
-        assertThat(before.account()).contains("is killed before the commit of the job's transaction");
+        assertThat(before.transcript()).contains("is killed before the commit of the job's transaction");
         assertThat(payments()).containsExactly(0, 1, 2);
 
         ChainRun<Bookings.InEachStep> after =
                 inEachStep().with(Trouble.crashAfterCommit(2)).run().assertCompleted();
-        assertThat(after.account()).contains("is killed after the commit of the job's transaction");
+        assertThat(after.transcript()).contains("is killed after the commit of the job's transaction");
         assertThat(payments()).containsExactly(0, 1, 2);
     }
 
@@ -96,7 +96,7 @@ class JoinedCheckpointsTest {
                     for (int payment = 0; payment < run.job().next; payment++) {
                         expected.add(payment);
                     }
-                    assertThat(payments()).as(run.account()).isEqualTo(expected);
+                    assertThat(payments()).as(run.transcript()).isEqualTo(expected);
                 })
                 .killAtEveryPoint();
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Locked, because two threads commit: the handler's, and the watchdog's when it hands off without the step. The public
  * face takes the lock; nothing below takes it again.
  */
-final class Ledger {
+final class Committer {
 
     private final CheckpointStore store;
     private final Patience patience;
@@ -46,11 +46,11 @@ final class Ledger {
     private volatile boolean rolledBack;
 
     /**
-     * The ledger of an invocation that has just claimed its chain.
+     * The committer of an invocation that has just claimed its chain.
      *
      * @param renewal how long its lease is after each commit, in milliseconds; 0 where a deadline ends it
      */
-    Ledger(CheckpointStore store, Patience patience, ChainRecord claimed, long renewal) {
+    Committer(CheckpointStore store, Patience patience, ChainRecord claimed, long renewal) {
         this.renewal = renewal;
         this.store = store;
         this.patience = patience;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A step that commits while the watchdog does, when the invocation's time is up: as after a freeze. */
-class LedgerTest {
+class CommitterTest {
 
     private final StoppingStore store = new StoppingStore(new MemoryStore());
     private final CountDownLatch watchdogCommits = new CountDownLatch(1);
@@ -39,7 +39,7 @@ class LedgerTest {
     }
 
     /** Has the watchdog in the middle of a commit, does the step's, and answers what the watchdog's threw. */
-    private @Nullable RuntimeException during(Ledger ledger, Runnable commit) throws Exception {
+    private @Nullable RuntimeException during(Committer committer, Runnable commit) throws Exception {
         Thread handler = Thread.currentThread();
         store.onRead = found -> {
             if (Thread.currentThread() != handler) {
@@ -51,7 +51,7 @@ class LedgerTest {
         AtomicReference<@Nullable RuntimeException> thrown = new AtomicReference<>();
         Thread watchdog = new Thread(() -> {
             try {
-                ledger.tryCommitOnStored(LedgerTest::step);
+                committer.tryCommitOnStored(CommitterTest::step);
             } catch (RuntimeException e) {
                 thrown.set(e);
             }
@@ -78,12 +78,13 @@ class LedgerTest {
     @Test
     void aStepWithoutTimeStillHearsThatTheChainIsLost() throws Exception {
         ChainRecord claimed = first();
-        Ledger ledger = new Ledger(store, new Patience(standing, () -> 0), claimed, 0);
+        Committer committer = new Committer(store, new Patience(standing, () -> 0), claimed, 0);
         store.write(claimed.change().epoch(2).build());
 
         RuntimeException watchdog = during(
-                ledger,
-                () -> assertThatThrownBy(() -> ledger.commit(LedgerTest::step)).isInstanceOf(FencedException.class));
+                committer,
+                () -> assertThatThrownBy(() -> committer.commit(CommitterTest::step))
+                        .isInstanceOf(FencedException.class));
 
         assertThat(watchdog).isInstanceOf(FencedException.class);
     }
@@ -91,11 +92,11 @@ class LedgerTest {
     @Test
     void nobodyWaitsForTheWatchdogWithoutTime() throws Exception {
         ChainRecord claimed = first();
-        Ledger ledger = new Ledger(store, new Patience(standing, () -> 0), claimed, 0);
+        Committer committer = new Committer(store, new Patience(standing, () -> 0), claimed, 0);
 
         RuntimeException watchdog = during(
-                ledger,
-                () -> assertThatThrownBy(() -> ledger.commit(LedgerTest::step))
+                committer,
+                () -> assertThatThrownBy(() -> committer.commit(CommitterTest::step))
                         .isInstanceOf(StoreUnavailableException.class));
 
         assertThat(watchdog).isNull();

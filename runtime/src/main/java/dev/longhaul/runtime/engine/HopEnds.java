@@ -16,61 +16,61 @@ import dev.longhaul.runtime.time.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways out of a hop: handed off, completed, failed, stopped. Each commits first; the handoff then sends the next hop,
+ * How a hop ends: handed off, completed, failed, stopped. Each commits first; the handoff then sends the next hop,
  * as the last thing that it does, and throws nothing once that was accepted.
  */
-final class Exits {
+final class HopEnds {
 
     private final Surroundings surroundings;
     private final Invocation invocation;
     private final Bounds bounds;
-    private final Ledger ledger;
+    private final Committer committer;
     private final Patience patience;
     private final Attempts attempts;
     private final Time time;
 
-    Exits(
+    HopEnds(
             Surroundings surroundings,
             Invocation invocation,
             Bounds bounds,
-            Ledger ledger,
+            Committer committer,
             Patience patience,
             Attempts attempts) {
         this.surroundings = surroundings;
         this.invocation = invocation;
         this.bounds = bounds;
-        this.ledger = ledger;
+        this.committer = committer;
         this.patience = patience;
         this.attempts = attempts;
         this.time = surroundings.time();
     }
 
     /** Leaves the chain to its next hop, or ends it where a bound forbids that hop. */
-    Answer handedOff(@Nullable Advance advance) {
-        int hop = ledger.held().hop();
+    HopAnswer handedOff(@Nullable Advance advance) {
+        int hop = committer.held().hop();
         Failure forbidden = forbidden(advance);
         if (forbidden != null) {
             return bound(advance, forbidden);
         }
-        ChainRecord left = ledger.commit(held -> handOff(held, advance));
+        ChainRecord left = committer.commit(held -> handOff(held, advance));
         sendNext(left);
-        return Answer.of(left, hop);
+        return HopAnswer.of(left, hop);
     }
 
     /** Leaves a chain whose step waits for its next try to the next hop, or ends it where a bound forbids that hop. */
-    Answer handedOffWaiting() {
-        int hop = ledger.held().hop();
+    HopAnswer handedOffWaiting() {
+        int hop = committer.held().hop();
         Failure forbidden = forbidden(null);
         // That it stood still is what it was to do.
         if (forbidden != null && !forbidden.kind().equals(Bounds.MAX_STALLED_HOPS)) {
             return bound(null, forbidden);
         }
-        ChainRecord left = ledger.commit(held -> {
+        ChainRecord left = committer.commit(held -> {
             long now = time.nowMillis();
             return Commits.handOffWaiting(held, now, now + surroundings.graces().handoff());
         });
         sendNext(left);
-        return Answer.of(left, hop);
+        return HopAnswer.of(left, hop);
     }
 
     /**
@@ -80,18 +80,18 @@ final class Exits {
      */
     boolean abandon(Thread handler) {
         try {
-            return !ledger.open() || abandoned(handler);
+            return !committer.open() || abandoned(handler);
         } catch (RuntimeException e) {
             // Redelivery and sweep take the chain from here: nobody else listens on this thread.
-            surroundings.log().trouble(ledger.held(), "handing off from an overrunning step", e);
+            surroundings.log().trouble(committer.held(), "handing off from an overrunning step", e);
             return true;
         }
     }
 
     private boolean abandoned(Thread handler) {
-        ChainRecord before = ledger.held();
+        ChainRecord before = committer.held();
         Failure forbidden = forbidden(null);
-        ChainRecord left = ledger.tryCommitOnStored(held ->
+        ChainRecord left = committer.tryCommitOnStored(held ->
                 forbidden == null ? handOff(held, null) : finish(held, ChainStatus.STOPPED, null, ended(forbidden)));
         if (left == null) {
             return false;
@@ -106,44 +106,44 @@ final class Exits {
     }
 
     /** Ends a chain whose job is done. */
-    Answer completed(Advance advance, String result) {
+    HopAnswer completed(Advance advance, String result) {
         Ending ending = new Ending(null, null, result, 0);
-        return answered(ledger.commit(held -> finish(held, ChainStatus.COMPLETED, advance, ending)));
+        return answered(committer.commit(held -> finish(held, ChainStatus.COMPLETED, advance, ending)));
     }
 
     /** Ends a chain that was asked to stop. */
-    Answer stopped(@Nullable Advance advance, String reason) {
+    HopAnswer stopped(@Nullable Advance advance, String reason) {
         Ending ending = ended(new Failure("StopRequested", Texts.cut(reason)));
-        return answered(ledger.commit(held -> finish(held, ChainStatus.STOPPED, advance, ending)));
+        return answered(committer.commit(held -> finish(held, ChainStatus.STOPPED, advance, ending)));
     }
 
     /** Ends a chain that has met a bound. */
-    Answer bound(@Nullable Advance advance, Failure bound) {
+    HopAnswer bound(@Nullable Advance advance, Failure bound) {
         return ended(ChainStatus.STOPPED, advance, bound, new BoundReachedException(bound.message()));
     }
 
     /** Ends a chain that can't go on, after the job was told. */
-    Answer failed(Throwable thrown) {
+    HopAnswer failed(Throwable thrown) {
         return ended(ChainStatus.FAILED, null, Failure.of(thrown), thrown);
     }
 
     /** Ends a chain that can't go on, for a reason that the job has nothing to do with. */
-    Answer failed(Failure failure) {
+    HopAnswer failed(Failure failure) {
         return ended(ChainStatus.FAILED, null, failure, new BoundReachedException(failure.message()));
     }
 
-    private Answer ended(ChainStatus status, @Nullable Advance advance, Failure failure, Throwable thrown) {
+    private HopAnswer ended(ChainStatus status, @Nullable Advance advance, Failure failure, Throwable thrown) {
         if (advance != null) {
-            ledger.commit(held -> Commits.checkpoint(held, advance, time.nowMillis()));
+            committer.commit(held -> Commits.checkpoint(held, advance, time.nowMillis()));
         }
-        if (!bounds.beyondHooks(ledger.held())) {
+        if (!bounds.beyondHooks(committer.held())) {
             attempts.tell(thrown);
         }
-        return answered(ledger.commit(held -> finish(held, status, null, ended(failure))));
+        return answered(committer.commit(held -> finish(held, status, null, ended(failure))));
     }
 
     private @Nullable Failure forbidden(@Nullable Advance advance) {
-        ChainRecord held = ledger.held();
+        ChainRecord held = committer.held();
         long now = time.nowMillis();
         return bounds.forbids(held, Commits.usage(held, advance, now), held.hop() + 1, now);
     }
@@ -174,8 +174,8 @@ final class Exits {
         });
     }
 
-    private Answer answered(ChainRecord end) {
+    private HopAnswer answered(ChainRecord end) {
         surroundings.log().ended(end);
-        return Answer.of(end, end.hop());
+        return HopAnswer.of(end, end.hop());
     }
 }

@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
  * @param status what became of it
  * @param steps the chain's committed steps
  */
-public record Answer(String chainId, int hop, Status status, long steps) {
+public record HopAnswer(String chainId, int hop, Status status, long steps) {
 
     /** What became of an event. */
     public enum Status {
@@ -44,20 +44,20 @@ public record Answer(String chainId, int hop, Status status, long steps) {
         }
     }
 
-    static Answer of(ChainRecord chain, int hop) {
-        return new Answer(chain.chainId(), hop, Status.of(chain.status()), chain.steps());
+    static HopAnswer of(ChainRecord chain, int hop) {
+        return new HopAnswer(chain.chainId(), hop, Status.of(chain.status()), chain.steps());
     }
 
-    static Answer fenced(ChainRecord chain) {
-        return new Answer(chain.chainId(), chain.hop(), Status.FENCED, chain.steps());
+    static HopAnswer fenced(ChainRecord chain) {
+        return new HopAnswer(chain.chainId(), chain.hop(), Status.FENCED, chain.steps());
     }
 
-    static Answer dropped(String chainId, int hop) {
-        return new Answer(chainId, hop, Status.DROPPED, 0);
+    static HopAnswer dropped(String chainId, int hop) {
+        return new HopAnswer(chainId, hop, Status.DROPPED, 0);
     }
 
-    static Answer skipped(String chainId) {
-        return new Answer(chainId, 0, Status.SKIPPED, 0);
+    static HopAnswer skipped(String chainId) {
+        return new HopAnswer(chainId, 0, Status.SKIPPED, 0);
     }
 
     /** As JSON: {@code {"chain":"...","hop":0,"status":"HANDED_OFF","steps":1234}}. */

@@ -1,7 +1,7 @@
 package dev.longhaul.local.invocation;
 
 /** How an invocation that reached a process ended. */
-public enum Outcome {
+public enum InvocationStatus {
     /** The handler returned. */
     SUCCEEDED,
 

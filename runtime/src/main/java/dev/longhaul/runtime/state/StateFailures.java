@@ -8,10 +8,10 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Failures at a place, without the messages of what caused them. */
-final class Failures {
+/** StateFailures at a place, without the messages of what caused them. */
+final class StateFailures {
 
-    private Failures() {}
+    private StateFailures() {}
 
     /** A failure that names the class of its cause, and has its stack. */
     static StateException of(Place place, String message, @Nullable Throwable cause) {

@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param status a terminal one
  * @param kind what ended it where it did not complete: an exception's class, {@code StopRequested} or a bound
  */
-record Ending(ChainStatus status, @Nullable String kind) {
+record ChainEnd(ChainStatus status, @Nullable String kind) {
 
-    static final Ending COMPLETED = new Ending(ChainStatus.COMPLETED, null);
+    static final ChainEnd COMPLETED = new ChainEnd(ChainStatus.COMPLETED, null);
 
-    static Ending failed(Class<? extends Throwable> exception) {
-        return new Ending(ChainStatus.FAILED, exception.getName());
+    static ChainEnd failed(Class<? extends Throwable> exception) {
+        return new ChainEnd(ChainStatus.FAILED, exception.getName());
     }
 
-    static Ending stopped(String kind) {
-        return new Ending(ChainStatus.STOPPED, kind);
+    static ChainEnd stopped(String kind) {
+        return new ChainEnd(ChainStatus.STOPPED, kind);
     }
 
-    static Ending of(ChainRecord chain) {
+    static ChainEnd of(ChainRecord chain) {
         Failure failure = chain.failure();
-        return new Ending(chain.status(), failure == null ? null : failure.kind());
+        return new ChainEnd(chain.status(), failure == null ? null : failure.kind());
     }
 
     @Override

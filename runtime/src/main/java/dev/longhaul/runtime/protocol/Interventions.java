@@ -12,9 +12,9 @@ import dev.longhaul.runtime.chain.Texts;
  * The moves of those who do not hold a chain: to ask it to stop, to resume it, and to sweep it. Pure functions. Times are
  * milliseconds of the epoch.
  */
-public final class Requests {
+public final class Interventions {
 
-    private Requests() {}
+    private Interventions() {}
 
     /**
      * Asks a chain to stop; its holder sees that at its next checkpoint, tick or claim.

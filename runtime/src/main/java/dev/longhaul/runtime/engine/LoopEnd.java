@@ -5,17 +5,17 @@ import dev.longhaul.runtime.protocol.Advance;
 import org.jspecify.annotations.Nullable;
 
 /** How the work with one object of the job ended. */
-sealed interface Outcome {
+sealed interface LoopEnd {
 
     /** The time of this invocation is up. */
-    record Yielded(Advance advance) implements Outcome {}
+    record Yielded(Advance advance) implements LoopEnd {}
 
     /** A {@code @Terminate} method answered true; the result is JSON. */
-    record Done(Advance advance, String result) implements Outcome {}
+    record Done(Advance advance, String result) implements LoopEnd {}
 
     /** The chain has met a bound; what was done is committed. */
-    record BoundMet(Failure bound) implements Outcome {}
+    record BoundMet(Failure bound) implements LoopEnd {}
 
     /** A stop was asked for, by the job or from outside. */
-    record StopAsked(@Nullable Advance advance, String reason) implements Outcome {}
+    record StopAsked(@Nullable Advance advance, String reason) implements LoopEnd {}
 }

@@ -9,26 +9,26 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** What has happened in a world, for people to read. Thread-safe. */
-public final class Account {
+public final class Transcript {
 
-    /** The lines at the beginning, and those at the end, of a long account in a message. */
+    /** The lines at the beginning, and those at the end, of a long transcript in a message. */
     private static final int EXCERPT = 100;
 
     private final boolean kept;
     private final List<String> lines = new ArrayList<>();
 
-    private Account(boolean kept) {
+    private Transcript(boolean kept) {
         this.kept = kept;
     }
 
-    /** An account that notes what happens. */
-    public static Account kept() {
-        return new Account(true);
+    /** A transcript that notes what happens. */
+    public static Transcript kept() {
+        return new Transcript(true);
     }
 
-    /** An account that notes nothing: worlds are the same each time, so only one that is looked at needs one. */
-    public static Account none() {
-        return new Account(false);
+    /** A transcript that notes nothing: worlds are the same each time, so only one that is looked at needs one. */
+    public static Transcript none() {
+        return new Transcript(false);
     }
 
     /** The lines, each with the virtual time since the world began, and who did what. */

@@ -6,6 +6,7 @@ import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
+import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.protocol.Interventions;
@@ -91,7 +92,7 @@ public final class Sweeper {
         try {
             return chain.sweeps() >= MOST ? giveUp(chain) : send(chain);
         } catch (RuntimeException e) {
-            log.trouble(chain, "sweeping the chain", e);
+            log.trouble(chain, Activity.SWEEPING, e);
             return SweepReport.ONE_NOT_SENT;
         }
     }
@@ -106,7 +107,7 @@ public final class Sweeper {
         try {
             continuation.send(ChainControl.next(taken));
         } catch (ContinuationException e) {
-            log.trouble(taken, "sending a swept hop", e);
+            log.trouble(taken, Activity.SENDING_SWEPT_HOP, e);
             // Only what was accepted counts towards giving up. An answer that was lost counts as not accepted: should
             // the hop be on its way, it claims the chain.
             store.write(Interventions.notSent(taken, time.nowMillis()));

@@ -63,7 +63,7 @@ final class Admission {
     Verdict admit(ChainEvent event) {
         String chainId = chainId(event);
         SlotGate gate = new SlotGate(store, patience);
-        Races races = patience.races("another invocation that wants the chain, or a store that reads late,");
+        Races races = new Races(patience, "another invocation that wants the chain, or a store that reads late,");
         RecordRoom room = RecordRoom.of(store);
         boolean checked = false;
         while (true) {
@@ -134,9 +134,7 @@ final class Admission {
             case UNKNOWN -> throw UnknownChainException.of(job, chainId, store.name());
             case OTHER_TENANT -> throw UnknownChainException.ofAnotherTenant(job, chainId);
             case DUPLICATE, ENDED -> {
-                surroundings
-                        .log()
-                        .droppedDuplicate(job, chainId, hop, refused.reason().name());
+                surroundings.log().droppedDuplicate(job, chainId, hop, refused.reason());
                 return new Verdict.TurnedAway(HopAnswer.dropped(chainId, hop));
             }
         }

@@ -3,6 +3,7 @@ package dev.longhaul.runtime.engine;
 import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.job.Job;
 import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.state.Dropped;
 
@@ -41,7 +42,7 @@ final class Attempts {
         } catch (FencedException e) {
             throw e;
         } catch (Throwable e) {
-            log.trouble(committer.held(), "calling @OnFailure", Fatal.unless(e));
+            log.trouble(committer.held(), Activity.CALLING_ON_FAILURE, Fatal.unless(e));
         }
     }
 
@@ -76,7 +77,7 @@ final class Attempts {
             job.close();
         } catch (Throwable e) {
             // The work is done and stays done: a close that fails must not bring the hop down.
-            log.trouble(committer.held(), "closing the job", Fatal.unless(e));
+            log.trouble(committer.held(), Activity.CLOSING_JOB, Fatal.unless(e));
         } finally {
             guard.clean();
         }

@@ -9,6 +9,7 @@ import dev.longhaul.runtime.chain.Texts;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.job.BoundReachedException;
+import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
@@ -83,7 +84,7 @@ final class HopEnds {
             return !committer.open() || abandoned(handler);
         } catch (RuntimeException e) {
             // Redelivery and sweep take the chain from here: nobody else listens on this thread.
-            surroundings.log().trouble(committer.held(), "handing off from an overrunning step", e);
+            surroundings.log().trouble(committer.held(), Activity.HANDING_OFF_WITHOUT_STEP, e);
             return true;
         }
     }

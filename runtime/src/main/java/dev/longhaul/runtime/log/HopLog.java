@@ -2,6 +2,7 @@ package dev.longhaul.runtime.log;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.protocol.Claim;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ public final class HopLog {
 
     /** An invocation has the chain now. */
     public void claimed(ChainRecord chain, boolean takeover) {
-        line("claimed", chain, out -> {
+        line(LogEvent.CLAIMED, chain, out -> {
             out.field("epoch").integer(chain.epoch());
             out.field("steps").integer(chain.steps());
             out.field("takeover").bool(takeover);
@@ -48,7 +49,7 @@ public final class HopLog {
      * @param dropped the paths of the stored fields that this version has no field for
      */
     public void otherVersion(ChainRecord chain, String stored, String present, List<String> dropped) {
-        line("state of another version", chain, out -> {
+        line(LogEvent.OTHER_VERSION, chain, out -> {
             out.field("stored").string(stored);
             out.field("present").string(present);
             out.field("dropped").values(dropped);
@@ -57,7 +58,7 @@ public final class HopLog {
 
     /** State was committed. */
     public void checkpoint(ChainRecord chain, long millis) {
-        line("checkpoint", chain, out -> {
+        line(LogEvent.CHECKPOINT, chain, out -> {
             out.field("steps").integer(chain.steps());
             out.field("millis").integer(millis);
         });
@@ -65,7 +66,7 @@ public final class HopLog {
 
     /** The chain was left to its next hop. */
     public void handedOff(ChainRecord chain, long remainingMillis) {
-        line("handed off", chain, out -> {
+        line(LogEvent.HANDED_OFF, chain, out -> {
             out.field("steps").integer(chain.steps());
             out.field("remainingMillis").integer(remainingMillis);
         });
@@ -73,10 +74,10 @@ public final class HopLog {
 
     /** The chain has ended: {@code completed}, {@code failed} or {@code stopped}. */
     public void ended(ChainRecord chain) {
-        String event = switch (chain.status()) {
-            case COMPLETED -> "completed";
-            case FAILED -> "failed";
-            default -> "stopped";
+        LogEvent event = switch (chain.status()) {
+            case COMPLETED -> LogEvent.COMPLETED;
+            case FAILED -> LogEvent.FAILED;
+            default -> LogEvent.STOPPED;
         };
         line(event, chain, out -> {
             out.field("steps").integer(chain.steps());
@@ -90,28 +91,33 @@ public final class HopLog {
     }
 
     /** An event lost its claim. */
-    public void droppedDuplicate(String job, String chainId, int hop, String reason) {
-        line("dropped duplicate", job, chainId, hop, out -> out.field("reason").string(reason));
+    public void droppedDuplicate(String job, String chainId, int hop, Claim.Reason reason) {
+        line(
+                LogEvent.DROPPED_DUPLICATE,
+                job,
+                chainId,
+                hop,
+                out -> out.field("reason").string(reason.name()));
     }
 
     /** A start came while another chain of the job was alive. */
     public void skipped(String job, String chainId) {
-        line("skipped", job, chainId, 0, out -> {});
+        line(LogEvent.SKIPPED, job, chainId, 0, out -> {});
     }
 
     /** A hop that was lost was sent again. */
     public void swept(ChainRecord chain) {
-        line("swept", chain, out -> out.field("sweeps").integer(chain.sweeps()));
+        line(LogEvent.SWEPT, chain, out -> out.field("sweeps").integer(chain.sweeps()));
     }
 
     /** This invocation has lost the chain, and writes nothing any more. */
     public void fenced(ChainRecord chain) {
-        line("fenced", chain, out -> out.field("epoch").integer(chain.epoch()));
+        line(LogEvent.FENCED, chain, out -> out.field("epoch").integer(chain.epoch()));
     }
 
     /** A method of the job threw. */
     public void attemptFailed(ChainRecord chain, int attempt, int attempts, Throwable failure) {
-        line("attempt failed", chain, out -> {
+        line(LogEvent.ATTEMPT_FAILED, chain, out -> {
             out.field("attempt").integer(attempt);
             out.field("of").integer(attempts);
             failure(out, failure);
@@ -120,27 +126,27 @@ public final class HopLog {
 
     /** A step is still running in the last moment for a handoff. */
     public void overran(ChainRecord chain, StackTraceElement[] step) {
-        line("overran", chain, out -> {
+        line(LogEvent.OVERRAN, chain, out -> {
             frames(out.field("stack"), step, 64);
         });
     }
 
     /** Something did not work and is tried again, or does not matter to the chain. */
-    public void trouble(ChainRecord chain, String what, Throwable failure) {
-        line("trouble", chain, out -> {
-            out.field("what").string(what);
+    public void trouble(ChainRecord chain, Activity activity, Throwable failure) {
+        line(LogEvent.TROUBLE, chain, out -> {
+            out.field("what").string(activity.text());
             failure(out, failure);
         });
     }
 
     /** Something that whoever runs the function should know. */
     public void notice(String message) {
-        line("notice", out -> out.field("message").string(message));
+        line(LogEvent.NOTICE, out -> out.field("message").string(message));
     }
 
     /** A sweep has met a record that it can't read. */
     public void unreadable(RuntimeException failure) {
-        line("unreadable", out -> failure(out, failure));
+        line(LogEvent.UNREADABLE, out -> failure(out, failure));
     }
 
     private static void failure(StateWriter out, Throwable failure) throws IOException {
@@ -158,11 +164,11 @@ public final class HopLog {
         out.endArray();
     }
 
-    private void line(String event, ChainRecord chain, Fields fields) {
+    private void line(LogEvent event, ChainRecord chain, Fields fields) {
         line(event, chain.job(), chain.chainId(), chain.hop(), fields);
     }
 
-    private void line(String event, String job, String chainId, int hop, Fields fields) {
+    private void line(LogEvent event, String job, String chainId, int hop, Fields fields) {
         line(event, out -> {
             out.field("job").string(job);
             out.field("chain").string(chainId);
@@ -171,14 +177,14 @@ public final class HopLog {
         });
     }
 
-    private void line(String event, Fields fields) {
+    private void line(LogEvent event, Fields fields) {
         if (sink == null) {
             return;
         }
         try {
             StateWriter out = StateWriter.ascii();
             out.beginObject();
-            out.field("longhaul").string(event);
+            out.field("longhaul").string(event.text());
             fields.write(out);
             out.endObject();
             sink.accept(out.finish());

@@ -130,8 +130,8 @@ class MutantsTest {
                 new Mutant(
                         "one bad chain keeps the sweeper from the others",
                         "control/Sweeper.java",
-                        "} catch (RuntimeException e) { log.trouble(chain, \"sweeping the chain\", e);",
-                        "} catch (ContinuationException e) { log.trouble(chain, \"sweeping the chain\", e);"),
+                        "} catch (RuntimeException e) { log.trouble(chain, Activity.SWEEPING, e);",
+                        "} catch (ContinuationException e) { log.trouble(chain, Activity.SWEEPING, e);"),
                 new Mutant(
                         "the history grows with the hops",
                         "chain/ChainChange.java",

@@ -1,0 +1,26 @@
+package dev.longhaul.runtime.log;
+
+/** What was going on when trouble came. */
+public enum Activity {
+    /** The job's {@code @OnFailure} was called. */
+    CALLING_ON_FAILURE("calling @OnFailure"),
+    /** The job's object was closed. */
+    CLOSING_JOB("closing the job"),
+    /** The watchdog handed the chain off while its step was running. */
+    HANDING_OFF_WITHOUT_STEP("handing off from an overrunning step"),
+    /** A sweep looked at a chain. */
+    SWEEPING("sweeping the chain"),
+    /** A sweep sent a hop again. */
+    SENDING_SWEPT_HOP("sending a swept hop");
+
+    private final String text;
+
+    Activity(String text) {
+        this.text = text;
+    }
+
+    /** As it stands in the line. */
+    String text() {
+        return text;
+    }
+}

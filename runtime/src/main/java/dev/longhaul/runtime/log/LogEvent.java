@@ -1,0 +1,32 @@
+package dev.longhaul.runtime.log;
+
+/** What a line of the log is about. */
+enum LogEvent {
+    ATTEMPT_FAILED("attempt failed"),
+    CHECKPOINT("checkpoint"),
+    CLAIMED("claimed"),
+    COMPLETED("completed"),
+    DROPPED_DUPLICATE("dropped duplicate"),
+    FAILED("failed"),
+    FENCED("fenced"),
+    HANDED_OFF("handed off"),
+    NOTICE("notice"),
+    OTHER_VERSION("state of another version"),
+    OVERRAN("overran"),
+    SKIPPED("skipped"),
+    STOPPED("stopped"),
+    SWEPT("swept"),
+    TROUBLE("trouble"),
+    UNREADABLE("unreadable");
+
+    private final String text;
+
+    LogEvent(String text) {
+        this.text = text;
+    }
+
+    /** As it stands in the line. */
+    String text() {
+        return text;
+    }
+}

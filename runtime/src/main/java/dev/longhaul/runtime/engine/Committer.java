@@ -156,7 +156,7 @@ final class Committer {
 
     private ChainRecord joined(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
         requireSound();
-        Races races = patience.races("the chain's record");
+        Races races = new Races(patience, "the chain's record");
         while (true) {
             ChainRecord base = held;
             ChainRecord next = room.checked(renewed(move.apply(base)));
@@ -198,7 +198,7 @@ final class Committer {
 
     private ChainRecord committed(UnaryOperator<ChainRecord> move, ChainRecord from) {
         ChainRecord base = from;
-        Races races = patience.races("the chain's record");
+        Races races = new Races(patience, "the chain's record");
         while (true) {
             ChainRecord next = room.checked(renewed(move.apply(base)));
             if (patience.with(() -> store.write(next))) {
@@ -273,7 +273,7 @@ final class Committer {
 
     /** Waits by looking again, through the clock: so that in virtual time the other thread gets on. */
     private void lock() {
-        Races races = patience.races("the watchdog, which commits at this moment,");
+        Races races = new Races(patience, "the watchdog, which commits at this moment,");
         while (!committing.tryAcquire()) {
             try {
                 races.lost();

@@ -58,15 +58,6 @@ final class Patience {
         }
     }
 
-    /**
-     * A row of tries that others may win.
-     *
-     * @param rival who does, for the message when time is up
-     */
-    Races races(String rival) {
-        return new Races(this, rival);
-    }
-
     /** Waits after so many tries that failed, or throws where there is no time for another one. */
     void pauseOr(RuntimeException failure, int failures) {
         long pause = PAUSES.delay(failures, Jitter.of(time.nowMillis(), failures));

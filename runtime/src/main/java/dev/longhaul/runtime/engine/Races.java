@@ -12,6 +12,11 @@ final class Races {
     private final String rival;
     private int lost;
 
+    /**
+     * A row in which nothing is lost yet.
+     *
+     * @param rival who may win, for the message when time is up
+     */
     Races(Patience patience, String rival) {
         this.patience = patience;
         this.rival = rival;

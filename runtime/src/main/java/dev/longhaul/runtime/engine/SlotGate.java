@@ -24,7 +24,7 @@ final class SlotGate {
 
     /** Whether a chain that has not been written yet may be; if not, another one of the job is alive. */
     boolean enter(String job, String chainId, Claimant claimant) {
-        Races races = patience.races("another start of the job " + job);
+        Races races = new Races(patience, "another start of the job " + job);
         while (true) {
             ChainRecord slot = read(Slots.job(job), Slots.ID);
             if (slot != null && Slots.belongsTo(slot, chainId, claimant.now())) {
@@ -45,7 +45,7 @@ final class SlotGate {
 
     /** Whether a chain that was claimed, and has not begun to work, has the slot. */
     boolean confirm(ChainRecord chain, Claimant claimant) {
-        Races races = patience.races("another start of the job " + chain.job());
+        Races races = new Races(patience, "another start of the job " + chain.job());
         while (true) {
             ChainRecord slot = read(Slots.job(chain.job()), Slots.ID);
             if (slot != null && !slot.owner().equals(chain.chainId())) {

@@ -175,6 +175,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         }
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static ArrayDeque<AllTypes.Node> readArrayDequeOfNode(StateReader in) throws
             IOException {
         if (in.isNull()) {
@@ -188,6 +191,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return values;
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static AtomicLong readAtomicLong(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -200,6 +206,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         }
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static AllTypes.Bean readBean(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -216,6 +225,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return bean;
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static AllTypes.Color readColor(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -228,6 +240,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         }
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static int[] readIntArray(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -244,6 +259,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return Arrays.copyOf(values, size);
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static List<AllTypes.Node> readListOfNode(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -256,6 +274,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return values;
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static Map<String, Map<Integer, Double>> readMapOfStringAndMapOfIntegerAndDouble(
             StateReader in) throws IOException {
         if (in.isNull()) {
@@ -270,6 +291,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return values;
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static AllTypes.Node readNode(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -287,6 +311,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return new AllTypes.Node(name, next, children);
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static Optional<String> readOptionalOfString(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -299,6 +326,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return content;
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static AllTypes.Pair<Integer, AllTypes.Color> readPairOfIntegerAndColor(StateReader in)
             throws IOException {
         if (in.isNull()) {
@@ -315,6 +345,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return new AllTypes.Pair<Integer, AllTypes.Color>(first, second);
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>> readPairOfStringAndPairOfIntegerAndColor(
             StateReader in) throws IOException {
         if (in.isNull()) {
@@ -331,6 +364,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return new AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>>(first, second);
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static AllTypes.Primitives readPrimitives(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -358,6 +394,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return new AllTypes.Primitives(z, b, s, in_, out, c, value, job);
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static Set<AllTypes.Color> readSetOfColor(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -370,6 +409,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return values;
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static SortedMap<LocalDate, List<Long>> readSortedMapOfLocalDateAndListOfLong(
             StateReader in) throws IOException {
         if (in.isNull()) {
@@ -384,6 +426,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return values;
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static String[] readStringArray(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -400,6 +445,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return Arrays.copyOf(values, size);
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static String[][] readStringArrayArray(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -416,6 +464,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         return Arrays.copyOf(values, size);
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeArrayDequeOfNode(StateWriter out, ArrayDeque<AllTypes.Node> value)
             throws IOException {
         if (value == null) {
@@ -429,6 +480,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeAtomicLong(StateWriter out, AtomicLong value) throws IOException {
         if (value == null) {
             out.nothing();
@@ -437,6 +491,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.string(new AllTypes.Counter().encode(value));
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeBean(StateWriter out, AllTypes.Bean value) throws IOException {
         if (value == null) {
             out.nothing();
@@ -450,6 +507,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeIntArray(StateWriter out, int[] value) throws IOException {
         if (value == null) {
             out.nothing();
@@ -462,6 +522,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeListOfNode(StateWriter out, List<AllTypes.Node> value) throws
             IOException {
         if (value == null) {
@@ -475,6 +538,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeMapOfStringAndMapOfIntegerAndDouble(StateWriter out,
             Map<String, Map<Integer, Double>> value) throws IOException {
         if (value == null) {
@@ -489,6 +555,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeNode(StateWriter out, AllTypes.Node value) throws IOException {
         if (value == null) {
             out.nothing();
@@ -503,6 +572,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeOptionalOfString(StateWriter out, Optional<String> value) throws
             IOException {
         if (value == null) {
@@ -516,6 +588,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writePairOfIntegerAndColor(StateWriter out,
             AllTypes.Pair<Integer, AllTypes.Color> value) throws IOException {
         if (value == null) {
@@ -528,6 +603,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writePairOfStringAndPairOfIntegerAndColor(StateWriter out,
             AllTypes.Pair<String, AllTypes.Pair<Integer, AllTypes.Color>> value) throws
             IOException {
@@ -542,6 +620,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writePrimitives(StateWriter out, AllTypes.Primitives value) throws
             IOException {
         if (value == null) {
@@ -560,6 +641,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeSetOfColor(StateWriter out, Set<AllTypes.Color> value) throws
             IOException {
         if (value == null) {
@@ -573,6 +657,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeSortedMapOfLocalDateAndListOfLong(StateWriter out,
             SortedMap<LocalDate, List<Long>> value) throws IOException {
         if (value == null) {
@@ -587,6 +674,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endObject();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeStringArray(StateWriter out, String[] value) throws IOException {
         if (value == null) {
             out.nothing();
@@ -599,6 +689,9 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.endArray();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeStringArrayArray(StateWriter out, String[][] value) throws
             IOException {
         if (value == null) {

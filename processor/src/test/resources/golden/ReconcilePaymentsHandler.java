@@ -72,6 +72,9 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         }
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static List<ReconcilePayments.Mismatch> readListOfMismatch(StateReader in) throws
             IOException {
         if (in.isNull()) {
@@ -85,6 +88,9 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         return values;
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static ReconcilePayments.Mismatch readMismatch(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -100,6 +106,9 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         return new ReconcilePayments.Mismatch(payment, cents);
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static ReconcilePayments.Request readRequest(StateReader in) throws IOException {
         if (in.isNull()) {
             return null;
@@ -113,6 +122,9 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         return new ReconcilePayments.Request(from);
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeListOfMismatch(StateWriter out, List<ReconcilePayments.Mismatch> value)
             throws IOException {
         if (value == null) {
@@ -126,6 +138,9 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         out.endArray();
     }
 
+    /**
+     * {@inheritDoc}
+     */
     private static void writeMismatch(StateWriter out, ReconcilePayments.Mismatch value) throws
             IOException {
         if (value == null) {

@@ -4,9 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types whose simple names are those of others that the handler uses. */
 class NamesakesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"StringBuilder", "Number", "Comparable", "Thread", "Record", "Iterable"})
+    void aNeighbourMayHaveTheNameOfAClassOfTheJdkThatOnlyThisStateMentions(String name) {
+        Compilation compilation = Sources.compile(
+                Sources.source("p." + name, "package p; public class " + name + " {}"), Sources.source("p.Job", """
+                        package p;
+                        import dev.longhaul.annotations.*;
+                        @LongRunning class Job {
+                            record Ref<T>(String key) {}
+                            @State int n;
+                            @State Ref<java.lang.Number> number;
+                            @State Ref<? extends java.lang.Record> record;
+                            @State Ref<? super java.lang.Iterable<?>> all;
+                            @State java.util.List<Ref<java.lang.Comparable<?>>> refs;
+                            @State(codec = Threads.class) java.lang.Thread thread;
+                            @State(codec = Texts.class) java.lang.StringBuilder text;
+                            static class Threads implements StateCodec<java.lang.Thread> {
+                                @Override public String encode(java.lang.Thread value) { return value.getName(); }
+                                @Override public java.lang.Thread decode(String text) { return null; }
+                            }
+                            static class Texts implements StateCodec<java.lang.StringBuilder> {
+                                @Override public String encode(java.lang.StringBuilder value) { return value.toString(); }
+                                @Override public java.lang.StringBuilder decode(String text) { return null; }
+                            }
+                            @Step void step() { n++; }
+                            @Terminate boolean isDone() { return n > 9; }
+                        }
+                        """));
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.warnings()).isEmpty();
+    }
 
     @Test
     void neighboursAndNestedTypesMayHaveTheNamesOfOthers() throws Exception {

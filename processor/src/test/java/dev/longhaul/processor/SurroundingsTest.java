@@ -115,23 +115,6 @@ class SurroundingsTest {
     }
 
     @Test
-    void typeArgumentsMayBeWildcards() {
-        compiles(Sources.compile(source("p.Job", """
-                @LongRunning class Job {
-                    record Ref<T>(String key) {}
-                    static class Id<T extends Number> { long value; }
-                    record Loop<T extends Comparable<T>>(int n) {}
-                    @State int n;
-                    @State Ref<?> one;
-                    @State java.util.Map<String, Ref<? extends Number>> some;
-                    @State java.util.List<Ref<? super Integer>> others;
-                    @State Id<?> id = new Id<>();
-                    @State Id<? extends Long> bound;
-                    @State Loop<?> loop;
-                """ + END)));
-    }
-
-    @Test
     void anInheritedFieldWithTheNameOfAConstantIsRefusedAtTheField() {
         Compilation compilation = Sources.compile(
                 source("p.Limits", "interface Limits { int limit = 5; }"),
@@ -169,6 +152,15 @@ class SurroundingsTest {
                             public Job() {}
                             /** How many. */
                             @State public int n;
+                            /** What is left. */
+                            @State public java.util.Map<String, java.util.List<Line>> lines;
+                            /** A line. */
+                            public static class Line {
+                                /** Makes one. */
+                                public Line() {}
+                                /** Its number. */
+                                public int n;
+                            }
                             /** Goes on. */
                             @Step public void step() { n++; }
                             /** Whether all are done.
@@ -248,6 +240,7 @@ class SurroundingsTest {
         assertThat(folder.resolve("m.one/pone/JobHandler.class")).exists();
     }
 
+    @Test
     void aLargeDomainModelIsReadOnce() {
         StringBuilder model = new StringBuilder("package p; import dev.longhaul.annotations.*; import java.util.*; "
                 + "@LongRunning class Job { @State E0 root; @State int n;" + END);

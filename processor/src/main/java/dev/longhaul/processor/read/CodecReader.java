@@ -10,7 +10,6 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -36,7 +35,7 @@ final class CodecReader {
         if (element == null || type.getKind() == TypeKind.ERROR) {
             return new Verdict.Unsupported(type, "", ShapeReader.MISSING);
         }
-        if (!isVisible(type)) {
+        if (symbols.unseenPart(type, job).isPresent()) {
             return new Verdict.Unsupported(type, "", ShapeReader.UNSEEN);
         }
         shapes.name(type);
@@ -45,15 +44,6 @@ final class CodecReader {
                 .or(() -> misfit(type, element))
                 .<Verdict>map(objection -> new Verdict.Miscoded(type, codec, objection))
                 .orElseGet(() -> new Shape.Coded(TypeName.get(type), TypeName.get(codec)));
-    }
-
-    private boolean isVisible(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return isVisible(array.getComponentType());
-        }
-        return !(type instanceof DeclaredType declared)
-                || (symbols.isVisible((TypeElement) declared.asElement(), job)
-                        && declared.getTypeArguments().stream().allMatch(this::isVisible));
     }
 
     private Optional<String> unusable(TypeElement codec) {

@@ -23,7 +23,7 @@ public final class HomeReader {
     private static final String GENERATED = "javax.annotation.processing.Generated";
     private static final String PROCESSOR = "dev.longhaul.processor.LongRunningProcessor";
 
-    /** What handlers name of {@code java.lang}. */
+    /** What handlers name of {@code java.lang}, whatever the job is. */
     private static final List<String> NAMED = List.of(
             "Boolean",
             "Byte",
@@ -71,7 +71,7 @@ public final class HomeReader {
                 ClassName.get(job),
                 symbols.inSight(GENERATED, job) != null,
                 symbols.files().isCompact(outermost(job)),
-                neighbours(job),
+                neighbours(job, named),
                 auxiliaries,
                 suppressions(job, module, named, !auxiliaries.isEmpty()),
                 creation(job));
@@ -81,10 +81,15 @@ public final class HomeReader {
         return type.getEnclosingElement() instanceof TypeElement outer ? outermost(outer) : type;
     }
 
-    private Set<String> neighbours(TypeElement job) {
+    private Set<String> neighbours(TypeElement job, Set<TypeElement> named) {
         String home = symbols.elements().getPackageOf(job).getQualifiedName().toString();
         Set<String> neighbours = new TreeSet<>();
-        for (String name : NAMED) {
+        Set<String> names = new TreeSet<>(NAMED);
+        named.stream()
+                .filter(type ->
+                        symbols.elements().getPackageOf(type).getQualifiedName().contentEquals("java.lang"))
+                .forEach(type -> names.add(type.getSimpleName().toString()));
+        for (String name : names) {
             if (symbols.inSight(home.isEmpty() ? name : home + "." + name, job) != null) {
                 neighbours.add(name);
             }

@@ -1,5 +1,6 @@
 package dev.longhaul.processor.read;
 
+import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -31,13 +32,18 @@ final class PlainTypes {
             return types.getArrayType(of(array.getComponentType()));
         }
         if (type instanceof WildcardType wildcard) {
-            return types.getWildcardType(bound(wildcard.getExtendsBound()), bound(wildcard.getSuperBound()));
+            return types.getWildcardType(
+                    bound(wildcard.getExtendsBound(), WildcardType::getExtendsBound),
+                    bound(wildcard.getSuperBound(), WildcardType::getSuperBound));
         }
         return type instanceof DeclaredType declared ? declared(declared) : type;
     }
 
-    private @Nullable TypeMirror bound(@Nullable TypeMirror bound) {
-        return bound == null ? null : of(bound);
+    /** A bound: where a wildcard was filled into one, what that is bound by in the same way. */
+    private @Nullable TypeMirror bound(
+            @Nullable TypeMirror bound, Function<WildcardType, @Nullable TypeMirror> sameWay) {
+        TypeMirror real = bound instanceof WildcardType wildcard ? sameWay.apply(wildcard) : bound;
+        return real == null ? null : of(real);
     }
 
     private TypeMirror declared(DeclaredType type) {

@@ -13,8 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -22,6 +25,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /**
  * Finds out how the values of a type are saved, or which part of it can't be. One for each job: it reads each record and
@@ -78,6 +82,10 @@ final class ShapeReader {
             declared.getTypeArguments().forEach(this::name);
         } else if (type instanceof ArrayType array) {
             name(array.getComponentType());
+        } else if (type instanceof WildcardType wildcard) {
+            Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+                    .filter(Objects::nonNull)
+                    .forEach(this::name);
         }
     }
 
@@ -131,8 +139,14 @@ final class ShapeReader {
     }
 
     private Verdict composite(DeclaredType type, TypeElement element, String path) {
-        if (!symbols.isVisible(element, job)) {
-            return new Unsupported(type, path, UNSEEN);
+        // Also of an argument that no part of it has: the handler names it.
+        Optional<TypeMirror> missing = Symbols.missingPart(type);
+        if (missing.isPresent()) {
+            return new Unsupported(missing.get(), path, MISSING);
+        }
+        Optional<TypeMirror> unseen = symbols.unseenPart(type, job);
+        if (unseen.isPresent()) {
+            return new Unsupported(unseen.get(), path, UNSEEN);
         }
         name(type);
         TypeName name = TypeName.get(type);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -103,7 +104,7 @@ public record Symbols(Elements elements, Types types, SourceFiles files) {
         List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
         parents.add(type.getSuperclass());
         for (TypeMirror parent : parents) {
-            if (!isKnown(parent)) {
+            if (missingPart(parent).isPresent()) {
                 return Optional.of(parent);
             }
             TypeElement element = classOf(parent);
@@ -115,22 +116,36 @@ public record Symbols(Elements elements, Types types, SourceFiles files) {
         return Optional.empty();
     }
 
-    /** Whether a type and those that it is made of are there. */
-    private static boolean isKnown(@Nullable TypeMirror type) {
+    /** The first of a type and those that it is made of that is not there. */
+    static Optional<TypeMirror> missingPart(TypeMirror type) {
+        return part(type, one -> one.getKind() == TypeKind.ERROR);
+    }
+
+    /** The first of them that code in the package of {@code from} can't name. */
+    Optional<TypeMirror> unseenPart(TypeMirror type, TypeElement from) {
+        return part(
+                type,
+                one -> one instanceof DeclaredType declared && !isVisible((TypeElement) declared.asElement(), from));
+    }
+
+    private static Optional<TypeMirror> part(@Nullable TypeMirror type, Predicate<TypeMirror> wanted) {
         if (type == null) {
-            return true;
+            return Optional.empty();
         }
-        if (type.getKind() == TypeKind.ERROR) {
-            return false;
+        if (wanted.test(type)) {
+            return Optional.of(type);
         }
         if (type instanceof ArrayType array) {
-            return isKnown(array.getComponentType());
+            return part(array.getComponentType(), wanted);
         }
         if (type instanceof WildcardType wildcard) {
-            return isKnown(wildcard.getExtendsBound()) && isKnown(wildcard.getSuperBound());
+            return part(wildcard.getExtendsBound(), wanted).or(() -> part(wildcard.getSuperBound(), wanted));
         }
-        return !(type instanceof DeclaredType declared)
-                || declared.getTypeArguments().stream().allMatch(Symbols::isKnown);
+        return type instanceof DeclaredType declared
+                ? declared.getTypeArguments().stream()
+                        .flatMap(argument -> part(argument, wanted).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether code in the package of {@code from} can use a member on an object of that class. */

@@ -1,9 +1,6 @@
 package dev.longhaul.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.longhaul.processor.model.Composite.Bean;
 import dev.longhaul.processor.model.Composite.Property;
 
@@ -14,7 +11,8 @@ record BeanMethod(Bean shape) implements CodecMethod {
     public CodeBlock write(Codecs codecs) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
         for (Property property : shape.properties()) {
-            code.add(codecs.writeField(property.shape(), property.name(), CodeBlock.of("value.$L", property.get())));
+            CodeBlock value = part(property, CodeBlock.of("value.$L", property.get()));
+            code.add(codecs.writeField(property.shape(), property.name(), value));
         }
         return code.addStatement("out.endObject()").build();
     }
@@ -23,23 +21,19 @@ record BeanMethod(Bean shape) implements CodecMethod {
     public CodeBlock read(Codecs codecs) {
         FieldLoop loop = new FieldLoop();
         for (Property property : shape.properties()) {
-            CodeBlock value = codecs.read(property.shape(), "in");
+            CodeBlock value = part(property, codecs.read(property.shape(), "in"));
             loop.on(
                     property,
                     CodeBlock.of(property.viaSetter() ? "bean.$L($L)" : "bean.$L = $L", property.set(), value));
         }
         return CodeBlock.builder()
-                .addStatement("$T bean = new $L()", shape.type(), created(shape.type()))
+                .addStatement("$T bean = new $L()", shape.type(), Wildcards.created(shape.type()))
                 .add(loop.end())
                 .addStatement("return bean")
                 .build();
     }
 
-    /** A type behind {@code new}, where no wildcard can stand. */
-    static CodeBlock created(TypeName type) {
-        return type instanceof ParameterizedTypeName generic
-                        && generic.typeArguments().stream().anyMatch(WildcardTypeName.class::isInstance)
-                ? CodeBlock.of("$T<>", generic.rawType())
-                : CodeBlock.of("$T", type);
+    private CodeBlock part(Property property, CodeBlock value) {
+        return Wildcards.part(shape.type(), property.shape().type(), value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.longhaul.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -84,10 +85,10 @@ final class Codecs {
     private String writing(Shape shape, Codec codec) {
         String name = "write" + name(shape, codec);
         boolean hidden = home.isAuxiliary(codec.type());
-        if (begin(name)) {
+        if (begin(name, codec)) {
             methods.put(
                     name,
-                    method(name)
+                    method(name, codec)
                             .addParameter(Names.STATE_WRITER, "out")
                             .addParameter(hidden ? ClassName.OBJECT : codec.type(), hidden ? "it" : "value")
                             .addCode(hidden ? HandlerMethods.known(codec.type(), "value") : CodeBlock.of(""))
@@ -103,10 +104,10 @@ final class Codecs {
 
     private String reading(Shape shape, Codec codec) {
         String name = "read" + name(shape, codec);
-        if (begin(name)) {
+        if (begin(name, codec)) {
             methods.put(
                     name,
-                    method(name)
+                    method(name, codec)
                             .returns(home.isAuxiliary(codec.type()) ? ClassName.OBJECT : codec.type())
                             .addParameter(Names.STATE_READER, "in")
                             .beginControlFlow("if (in.isNull())")
@@ -119,14 +120,22 @@ final class Codecs {
     }
 
     /** Notes a method before its content is made, since a recursive type calls its own; false where it is noted already. */
-    private boolean begin(String method) {
-        return methods.putIfAbsent(method, method(method).build()) == null;
+    private boolean begin(String name, Codec codec) {
+        return methods.putIfAbsent(name, method(name, codec).build()) == null;
     }
 
-    private static MethodSpec.Builder method(String name) {
-        return MethodSpec.methodBuilder(name)
+    private static MethodSpec.Builder method(String name, Codec codec) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                // Where the text is inherited, doclint asks for none of a parameter, of the result and of the
+                // exception.
+                .addJavadoc("{@inheritDoc}\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addException(IOException.class);
+        return Wildcards.isOpen(codec.type())
+                ? method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "{$S, $S}", "rawtypes", "unchecked")
+                        .build())
+                : method;
     }
 
     private String name(Shape shape, Codec codec) {

@@ -13,8 +13,8 @@ record ComponentsMethod(Components shape) implements CodecMethod {
     public CodeBlock write(Codecs codecs) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
         for (Component component : shape.components()) {
-            code.add(codecs.writeField(
-                    component.shape(), component.name(), CodeBlock.of("value.$L()", component.name())));
+            CodeBlock value = part(component, CodeBlock.of("value.$L()", component.name()));
+            code.add(codecs.writeField(component.shape(), component.name(), value));
         }
         return code.addStatement("out.endObject()").build();
     }
@@ -33,12 +33,16 @@ record ComponentsMethod(Components shape) implements CodecMethod {
             TypeName type = component.shape().type();
             code.addStatement("$T $L = $L", type, local, zero(type));
             loop.on(component, CodeBlock.of("$L = $L", local, codecs.read(component.shape(), "in")));
-            arguments.add("$L$L", comma, local);
+            arguments.add("$L$L", comma, part(component, CodeBlock.of("$L", local)));
             comma = ", ";
         }
         return code.add(loop.end())
-                .addStatement("return new $L($L)", BeanMethod.created(shape.type()), arguments.build())
+                .addStatement("return new $L($L)", Wildcards.created(shape.type()), arguments.build())
                 .build();
+    }
+
+    private CodeBlock part(Component component, CodeBlock value) {
+        return Wildcards.part(shape.type(), component.shape().type(), value);
     }
 
     private static String zero(TypeName type) {

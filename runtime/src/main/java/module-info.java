@@ -32,6 +32,8 @@ module dev.longhaul.runtime {
             dev.longhaul.testing;
     exports dev.longhaul.runtime.protocol to
             dev.longhaul.testing;
+    exports dev.longhaul.runtime.sweep to
+            dev.longhaul.testing;
     exports dev.longhaul.runtime.time to
             dev.longhaul.testing;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
-import dev.longhaul.runtime.control.Sweeper;
+import dev.longhaul.runtime.sweep.Sweeper;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.store.CheckpointStore;

@@ -1,6 +1,6 @@
 package dev.longhaul.runtime;
 
-import dev.longhaul.runtime.job.Job;
+import dev.longhaul.runtime.engine.Job;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.longhaul.runtime;
 
 import dev.longhaul.runtime.chain.Progress;
-import dev.longhaul.runtime.job.HopControl;
+import dev.longhaul.runtime.engine.HopControl;
 import java.sql.Connection;
 import java.time.Instant;
 

@@ -3,11 +3,11 @@ package dev.longhaul.runtime;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.longhaul.runtime.engine.Engine;
+import dev.longhaul.runtime.engine.HopControl;
 import dev.longhaul.runtime.engine.Invocation;
+import dev.longhaul.runtime.engine.Job;
+import dev.longhaul.runtime.engine.JobFactory;
 import dev.longhaul.runtime.engine.Surroundings;
-import dev.longhaul.runtime.job.HopControl;
-import dev.longhaul.runtime.job.Job;
-import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
@@ -85,6 +85,7 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
     }
 
     /** The job as the engine sees it, for those who run it elsewhere than in Lambda. */
+    @SuppressWarnings("exports") // Who runs it elsewhere sees the engine.
     public final JobFactory jobs() {
         return new Jobs(job -> {});
     }
@@ -94,6 +95,7 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
      *
      * @param prepare is given each new job object, before its state is restored: to put fakes into its fields
      */
+    @SuppressWarnings("exports") // Who simulates sees the engine.
     public final JobFactory jobs(Consumer<? super J> prepare) {
         return new Jobs(prepare);
     }

@@ -2,9 +2,9 @@ package dev.longhaul.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.longhaul.runtime.control.SweepReport;
-import dev.longhaul.runtime.control.Sweeper;
 import dev.longhaul.runtime.engine.Surroundings;
+import dev.longhaul.runtime.sweep.SweepReport;
+import dev.longhaul.runtime.sweep.Sweeper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.chain;
 
+import dev.longhaul.runtime.chain.Usage.Baseline;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;

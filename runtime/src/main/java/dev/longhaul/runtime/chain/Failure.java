@@ -1,6 +1,7 @@
 package dev.longhaul.runtime.chain;
 
 import dev.longhaul.runtime.state.StateException;
+import dev.longhaul.runtime.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package dev.longhaul.runtime.chain;
 
+import dev.longhaul.runtime.text.Texts;
+
 /**
  * How far a chain is, in the job's own words.
  *

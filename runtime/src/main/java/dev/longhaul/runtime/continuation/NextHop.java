@@ -1,5 +1,7 @@
 package dev.longhaul.runtime.continuation;
 
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.event.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,11 @@ public record NextHop(
         String functionArn,
         String event,
         @Nullable String traceHeader,
-        @Nullable String tenantId) {}
+        @Nullable String tenantId) {
+
+    /** The hop that a chain waits for, as somebody other than its last hop sends it. */
+    public static NextHop of(ChainRecord chain) {
+        String event = Envelope.continuation(chain.job(), chain.chainId(), chain.hop(), null);
+        return new NextHop(chain.functionArn(), event, null, chain.identity().tenantId());
+    }
+}

@@ -5,7 +5,6 @@ import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.engine.Graces;
-import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.protocol.Interventions;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreException;
@@ -61,7 +60,7 @@ public final class ChainControl {
         long now = time.nowMillis();
         ChainRecord resumed = move(job, chainId, current -> Interventions.resume(current, now, now + handoffGrace));
         try {
-            continuation.send(next(resumed));
+            continuation.send(NextHop.of(resumed));
         } catch (ContinuationException e) {
             throw new ContinuationException(
                     "chain " + chainId + " of " + job + " is resumed, but its hop was not sent: " + e.getMessage()
@@ -70,11 +69,6 @@ public final class ChainControl {
                     e.worthRetrying());
         }
         return resumed;
-    }
-
-    static NextHop next(ChainRecord chain) {
-        String event = Envelope.continuation(chain.job(), chain.chainId(), chain.hop(), null);
-        return new NextHop(chain.functionArn(), event, null, chain.identity().tenantId());
     }
 
     private ChainRecord move(String job, String chainId, UnaryOperator<ChainRecord> move) {

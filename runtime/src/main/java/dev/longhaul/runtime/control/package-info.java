@@ -1,4 +1,4 @@
-/** What is done to chains from outside: they are asked to stop, resumed, and swept. */
+/** What is done to chains from outside: they are asked to stop, and resumed. */
 @NullMarked
 package dev.longhaul.runtime.control;
 

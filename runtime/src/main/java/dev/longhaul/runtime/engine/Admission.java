@@ -5,7 +5,6 @@ import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.event.ChainEvent;
 import dev.longhaul.runtime.event.ChainEvent.Continue;
 import dev.longhaul.runtime.event.ChainEvent.Start;
-import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Claim;
 import dev.longhaul.runtime.protocol.Claim.Granted;

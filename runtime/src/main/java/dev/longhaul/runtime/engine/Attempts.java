@@ -1,11 +1,8 @@
 package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.chain.SavedState;
-import dev.longhaul.runtime.job.Job;
-import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.log.HopLog;
-import dev.longhaul.runtime.state.Dropped;
 
 /** Makes an object of the job for each try, and closes it whatever happens, before the hop hands off. */
 final class Attempts {

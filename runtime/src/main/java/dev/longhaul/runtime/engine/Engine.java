@@ -5,7 +5,6 @@ import dev.longhaul.runtime.engine.Admission.Verdict.TurnedAway;
 import dev.longhaul.runtime.event.ChainEvent;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.event.EventException;
-import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.store.CheckpointStore;
 

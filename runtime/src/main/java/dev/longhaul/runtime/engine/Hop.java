@@ -3,7 +3,6 @@ package dev.longhaul.runtime.engine;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.continuation.ContinuationException;
-import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.job.Retry;
 import dev.longhaul.runtime.protocol.Bounds;

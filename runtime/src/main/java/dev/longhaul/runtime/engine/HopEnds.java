@@ -5,7 +5,6 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.Failure;
-import dev.longhaul.runtime.chain.Texts;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.job.BoundReachedException;
@@ -13,6 +12,7 @@ import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
+import dev.longhaul.runtime.text.Texts;
 import dev.longhaul.runtime.time.Time;
 import org.jspecify.annotations.Nullable;
 

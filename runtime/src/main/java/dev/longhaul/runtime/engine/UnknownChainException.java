@@ -1,6 +1,6 @@
 package dev.longhaul.runtime.engine;
 
-import dev.longhaul.runtime.state.ShownText;
+import dev.longhaul.runtime.text.ShownText;
 
 /**
  * A continuation of a chain that this function does not have. Nothing was written. It is an error and no duplicate: a chain

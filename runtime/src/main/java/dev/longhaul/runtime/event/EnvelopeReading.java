@@ -1,7 +1,7 @@
 package dev.longhaul.runtime.event;
 
-import dev.longhaul.runtime.state.ShownText;
 import dev.longhaul.runtime.state.StateReader;
+import dev.longhaul.runtime.text.ShownText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

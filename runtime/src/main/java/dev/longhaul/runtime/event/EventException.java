@@ -1,6 +1,6 @@
 package dev.longhaul.runtime.event;
 
-import dev.longhaul.runtime.state.ShownText;
+import dev.longhaul.runtime.text.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /** An event that is neither a start event nor a continuation. Nothing was written. */

@@ -158,4 +158,42 @@ public record JobOptions(
                     singleChain);
         }
     }
+
+    /**
+     * The times of an invocation, in milliseconds. Immutable.
+     *
+     * @param safeMillis hand off as soon as less than this remains
+     * @param tickMillis how often the watchdog looks
+     * @param timeoutMillis the declared timeout of the function
+     * @param maxStepMillis the longest that one step takes, or 0 where that is not known
+     * @param adaptive whether safeMillis is a ceiling
+     */
+    public record Timing(long safeMillis, long tickMillis, long timeoutMillis, long maxStepMillis, boolean adaptive) {}
+
+    /**
+     * What ends a chain that does not end by itself. Immutable.
+     *
+     * @param maxHops the hops after which the chain is stopped
+     * @param maxStalledHops the invocations in a row without a committed step that end the chain
+     * @param maxCostUsd the most that the chain may cost, or 0 for no bound
+     * @param maxDurationMillis the time after its start at which the chain is stopped, or 0 for no bound
+     */
+    public record Limits(int maxHops, int maxStalledHops, double maxCostUsd, long maxDurationMillis) {}
+
+    /**
+     * What a function's time costs.
+     *
+     * @param memoryMegabytes the function's memory
+     * @param usdPerGigabyteSecond the price of its memory and architecture
+     */
+    public record Price(int memoryMegabytes, double usdPerGigabyteSecond) {
+
+        private static final double USD_PER_REQUEST = 0.20 / 1_000_000;
+
+        /** What so many requests cost that were billed so many milliseconds in all, in US dollars. */
+        public double usd(long billedMillis, long requests) {
+            return billedMillis / 1_000.0 * memoryMegabytes / 1_024.0 * usdPerGigabyteSecond
+                    + requests * USD_PER_REQUEST;
+        }
+    }
 }

@@ -5,8 +5,8 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.Usage;
 import dev.longhaul.runtime.job.JobOptions;
-import dev.longhaul.runtime.job.Limits;
-import dev.longhaul.runtime.job.Price;
+import dev.longhaul.runtime.job.JobOptions.Limits;
+import dev.longhaul.runtime.job.JobOptions.Price;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

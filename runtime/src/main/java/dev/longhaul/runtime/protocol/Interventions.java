@@ -1,12 +1,12 @@
 package dev.longhaul.runtime.protocol;
 
-import dev.longhaul.runtime.chain.Baseline;
 import dev.longhaul.runtime.chain.ChainChange;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.HopEntry.End;
-import dev.longhaul.runtime.chain.Texts;
+import dev.longhaul.runtime.chain.Usage.Baseline;
+import dev.longhaul.runtime.text.Texts;
 
 /**
  * The moves of those who do not hold a chain: to ask it to stop, to resume it, and to sweep it. Pure functions. Times are

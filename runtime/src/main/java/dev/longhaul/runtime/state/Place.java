@@ -1,6 +1,7 @@
 package dev.longhaul.runtime.state;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
+import dev.longhaul.runtime.text.ShownText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public final class StateReader {
     private final Tokens tokens;
     private final FormerNames formerNames = new FormerNames();
     private boolean strict;
-    private @Nullable Dropped dropped;
+    private @Nullable Consumer<String> dropped;
 
     /** Stands on the root value of a JSON document. */
     public StateReader(String document) throws IOException {
@@ -104,9 +105,9 @@ public final class StateReader {
         return this;
     }
 
-    /** From now on, notes the fields that {@link #skip} passes over, and answers this reader. */
-    public StateReader noting(Dropped fields) {
-        dropped = fields;
+    /** From now on, gives the path of each field that {@link #skip} passes over, as in {@code orders/[]/total}. */
+    public StateReader noting(Consumer<String> noted) {
+        dropped = noted;
         return this;
     }
 
@@ -124,7 +125,7 @@ public final class StateReader {
         }
         if (dropped != null) {
             field();
-            dropped.add(tokens.place());
+            dropped.accept(tokens.place().form());
         }
         tokens.skip();
     }

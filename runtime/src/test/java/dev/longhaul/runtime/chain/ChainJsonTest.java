@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.HopEntry.End;
+import dev.longhaul.runtime.chain.Usage.Baseline;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package dev.longhaul.runtime.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.chain.HopEntry.End;
+import dev.longhaul.runtime.chain.Usage.Baseline;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

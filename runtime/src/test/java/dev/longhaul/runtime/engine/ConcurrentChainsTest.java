@@ -6,7 +6,6 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
-import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.store.CheckpointStore;

@@ -1,9 +1,6 @@
 package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.RetryLaterException;
-import dev.longhaul.runtime.job.HopControl;
-import dev.longhaul.runtime.job.Job;
-import dev.longhaul.runtime.job.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;

@@ -3,7 +3,6 @@ package dev.longhaul.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.engine.HopAnswer.Status;
-import dev.longhaul.runtime.job.HopControl;
 import dev.longhaul.runtime.job.JobOptions;
 import java.sql.Connection;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package dev.longhaul.runtime.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.longhaul.runtime.chain.Baseline;
 import dev.longhaul.runtime.chain.ChainChange;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
-import dev.longhaul.runtime.job.Price;
+import dev.longhaul.runtime.chain.Usage.Baseline;
+import dev.longhaul.runtime.job.JobOptions.Price;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

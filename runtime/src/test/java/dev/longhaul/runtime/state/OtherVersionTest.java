@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a reader does with a state that another version of the code has written. */
@@ -71,10 +69,10 @@ class OtherVersionTest {
 
     @Test
     void whatIsPassedOverIsNotedByItsPathAlone() throws Exception {
-        Dropped dropped = new Dropped();
+        List<String> dropped = new ArrayList<>();
         StateReader in = new StateReader(
                         "{\"gone\":\"secret\",\"lists\":[{\"old\":\"secret\"},{\"old\":{\"secret\":1}}],\"\":0}")
-                .noting(dropped);
+                .noting(dropped::add);
         in.beginObject();
         while (in.next()) {
             if (in.at("lists")) {
@@ -90,22 +88,7 @@ class OtherVersionTest {
             }
         }
 
-        assertThat(dropped.paths()).containsExactly("", "gone", "lists/[]/old");
-    }
-
-    @Test
-    void notMoreThanTwentyPathsAreNoted() throws Exception {
-        Dropped dropped = new Dropped();
-        StateReader in = new StateReader(IntStream.range(100, 200)
-                        .mapToObj(i -> "\"f" + i + "\":0")
-                        .collect(Collectors.joining(",", "{", "}")))
-                .noting(dropped);
-        in.beginObject();
-        while (in.next()) {
-            in.skip();
-        }
-
-        assertThat(dropped.paths()).hasSize(20).startsWith("f100");
+        assertThat(dropped).containsExactly("gone", "lists/[]/old", "lists/[]/old", "");
     }
 
     private static List<String> places(String document) throws IOException {

@@ -1,7 +1,7 @@
 package dev.longhaul.testing.sim;
 
 import dev.longhaul.runtime.chain.Progress;
-import dev.longhaul.runtime.job.HopControl;
+import dev.longhaul.runtime.engine.HopControl;
 import java.sql.Connection;
 
 /** The engine's side of a hop, for a job whose work between two looks at the time takes virtual time. */

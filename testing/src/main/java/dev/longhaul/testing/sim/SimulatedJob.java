@@ -1,8 +1,8 @@
 package dev.longhaul.testing.sim;
 
-import dev.longhaul.runtime.job.HopControl;
-import dev.longhaul.runtime.job.Job;
-import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.engine.HopControl;
+import dev.longhaul.runtime.engine.Job;
+import dev.longhaul.runtime.engine.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;

@@ -1,6 +1,6 @@
 package dev.longhaul.testing.sim;
 
-import dev.longhaul.runtime.job.JobFactory;
+import dev.longhaul.runtime.engine.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
 
 /** The job that a world runs. */

@@ -49,7 +49,7 @@ class MutantsTest {
                         "case COMPLETED, FAILED, STOPPED -> new Granted(claimed(current, claimant), false);"),
                 new Mutant(
                         "a sweep forgets the tenant",
-                        "control/ChainControl.java",
+                        "continuation/NextHop.java",
                         "event, null, chain.identity().tenantId()",
                         "event, null, null"),
                 // What is committed.
@@ -124,12 +124,12 @@ class MutantsTest {
                         "return new Usage(claims + 1, billedMillis, 0,"),
                 new Mutant(
                         "the sweeper sends nothing",
-                        "control/Sweeper.java",
-                        "continuation.send(ChainControl.next(taken));",
-                        "ChainControl.next(taken);"),
+                        "sweep/Sweeper.java",
+                        "continuation.send(NextHop.of(taken));",
+                        "NextHop.of(taken);"),
                 new Mutant(
                         "one bad chain keeps the sweeper from the others",
-                        "control/Sweeper.java",
+                        "sweep/Sweeper.java",
                         "} catch (RuntimeException e) { log.trouble(chain, Activity.SWEEPING, e);",
                         "} catch (ContinuationException e) { log.trouble(chain, Activity.SWEEPING, e);"),
                 new Mutant(

@@ -1,4 +1,4 @@
-package dev.longhaul.runtime.job;
+package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;

@@ -1,4 +1,4 @@
-package dev.longhaul.runtime.control;
+package dev.longhaul.runtime.sweep;
 
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;

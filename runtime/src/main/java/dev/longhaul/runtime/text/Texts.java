@@ -1,4 +1,4 @@
-package dev.longhaul.runtime.chain;
+package dev.longhaul.runtime.text;
 
 /** Texts of others in records and logs: as long as there is room for, and on one line. */
 public final class Texts {

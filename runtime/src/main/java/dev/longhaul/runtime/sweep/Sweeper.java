@@ -1,4 +1,4 @@
-package dev.longhaul.runtime.control;
+package dev.longhaul.runtime.sweep;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
@@ -6,6 +6,7 @@ import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
+import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Commits;
@@ -105,7 +106,7 @@ public final class Sweeper {
             return SweepReport.ONE_CLAIMED_MEANWHILE;
         }
         try {
-            continuation.send(ChainControl.next(taken));
+            continuation.send(NextHop.of(taken));
         } catch (ContinuationException e) {
             log.trouble(taken, Activity.SENDING_SWEPT_HOP, e);
             // Only what was accepted counts towards giving up. An answer that was lost counts as not accepted: should

@@ -1,4 +1,4 @@
-package dev.longhaul.runtime.job;
+package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.chain.Progress;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package dev.longhaul.runtime.state;
+package dev.longhaul.runtime.text;
 
 /** Text from outside, such as the name of a field in an event, as it may stand in a message. */
 public final class ShownText {

@@ -1,5 +1,6 @@
-package dev.longhaul.runtime.job;
+package dev.longhaul.runtime.engine;
 
+import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import java.io.IOException;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import javax.tools.Diagnostic.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Independent errors come together, and none because of another one. */
 class FollowersTest {
@@ -176,5 +177,32 @@ class FollowersTest {
                 .isEmpty();
         assertThat(told("class Base { " + STATE + STEP + "} class Job extends Base {}"))
                 .containsExactly("OrphanAnnotation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class Job { record Place(Strin at) {} @State Place place; @State java.util.List<Place> more; @BODY@",
+                "class Job { static class Order { java.util.List<Lin> lines; } @State java.util.Map<String, Order> by; @BODY@",
+                "class Job { static class Order extends Bas {} @State Order order; @BODY@",
+                "class Job { record Ref<T>(String key) {} @State Ref<Gone> ref; @BODY@",
+                "class Job { @OnStart void start(java.util.Map<String, Requst> event) {} @BODY@",
+                "class Job extends Base { @STATE@ @STEP@ @END@ } class Base { @OnStart void start(JobContex job) {} }",
+                "class Job extends Base { @STATE@ @END@ } class Base { @Step void step(JobContex job) {} }",
+                "class Job { @STATE@ @Stp void step() { done++; } @END@ }",
+                "class Job { @Stat int done; @STEP@ @END@ }",
+                "class Job { @STATE@ @STEP@ @Terminat boolean isDone() { return done > 9; } }",
+                "class Job { @STATE@ @Step void step() { don++; } @END@ }",
+                "class Job { @STATE@ @STEP@ @Terminate boolean isDone() { return false && don > 9; } }"
+            })
+    void aTypingErrorIsTheCompilersAlone(String job) {
+        String source = job.replace("@BODY@", BODY.substring(2))
+                .replace("@STATE@", STATE)
+                .replace("@STEP@", STEP)
+                .replace("@END@", END);
+
+        assertThat(told("@LongRunning " + source))
+                .singleElement()
+                .satisfies(only -> assertThat(only).startsWith("cannot find symbol"));
     }
 }

@@ -100,6 +100,10 @@ final class JavacWatch implements Bodies.Watch, TaskListener {
     private void check(Expected expected) {
         List<ResolvedClass> classes =
                 expected.classes().stream().map(resolved::get).toList();
+        if (classes.stream().anyMatch(ResolvedClass::isMisspelt)) {
+            // What a rule finds there may follow from the error.
+            return;
+        }
         for (ResolvedClass one : classes) {
             // Another round of processing may have made the elements anew.
             TypeElement job = one.type(expected.name());

@@ -27,6 +27,7 @@ import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ record ResolvedClass(
             }
         }
         return null;
+    }
+
+    /** Whether there are names in it that stand for nothing, of which the compiler tells. */
+    boolean isMisspelt() {
+        return types.values().stream().anyMatch(type -> type.getKind() == TypeKind.ERROR);
     }
 
     /** Javac's own tree for one of this class, or null where it is of another one. */

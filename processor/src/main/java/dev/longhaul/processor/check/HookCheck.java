@@ -71,11 +71,10 @@ final class HookCheck implements Check {
                 report.add(Problems.notUnique(kind.notUnique(), kind.annotation(), hook.at(), first.name()));
             }
             if (!kind.fits().test(hook)) {
-                if (!Followers.isToldElsewhere(hook, job)) {
+                if (!hook.misspelt()) {
                     report.add(Problems.parameters(kind.parameters(), kind.annotation(), hook.at(), kind.allowed()));
                 }
-            } else if (verdict instanceof Unsupported unsupported
-                    && !Followers.isToldElsewhere(unsupported, hook.element(), job)) {
+            } else if (verdict instanceof Unsupported unsupported && !Followers.isToldElsewhere(unsupported, job)) {
                 Transfer transfer = kind.transfer();
                 report.add(Problems.typeUnsupported(
                         hook.at().with(transfer.what() + hook.name()),

@@ -24,7 +24,7 @@ final class StateCheck implements Check {
 
     @Override
     public void check(Job job, Report report) {
-        if (job.states().isEmpty()) {
+        if (job.states().isEmpty() && !job.misspelt()) {
             report.add(stateMissing(job.at()));
         }
         for (StateField field : job.states()) {
@@ -53,8 +53,7 @@ final class StateCheck implements Check {
                 report.add(stateCodecUnusable(
                         new Located<>(field.name(), field.element(), state, codec, false), miscoded));
             }
-            if (field.verdict() instanceof Unsupported unsupported
-                    && !Followers.isToldElsewhere(unsupported, field.element(), job)) {
+            if (field.verdict() instanceof Unsupported unsupported && !Followers.isToldElsewhere(unsupported, job)) {
                 report.add(Problems.typeUnsupported(
                         where.with("state \"" + field.name() + "\""), unsupported, "saved", ADVICE));
             }

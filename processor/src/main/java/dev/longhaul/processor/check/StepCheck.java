@@ -17,7 +17,9 @@ final class StepCheck implements Check {
     public void check(Job job, Report report) {
         List<JobMethod> steps = job.steps();
         if (steps.isEmpty()) {
-            report.add(stepMissing(job.at()));
+            if (!job.misspelt()) {
+                report.add(stepMissing(job.at()));
+            }
             return;
         }
         for (JobMethod second : steps.subList(1, steps.size())) {
@@ -25,7 +27,7 @@ final class StepCheck implements Check {
                     ProblemId.StepNotUnique, "Step", second.at(), steps.get(0).name()));
         }
         JobMethod step = steps.get(0);
-        boolean unknown = Followers.isToldElsewhere(step, job);
+        boolean unknown = step.misspelt();
         if (!unknown && step.returnType().getKind() != TypeKind.VOID) {
             report.add(stepReturnsValue(step.at(), Problems.plain(step.returnType())));
         }

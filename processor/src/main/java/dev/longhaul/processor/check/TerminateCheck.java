@@ -14,11 +14,11 @@ final class TerminateCheck implements Check {
 
     @Override
     public void check(Job job, Report report) {
-        if (job.terminates().isEmpty()) {
+        if (job.terminates().isEmpty() && !job.misspelt()) {
             report.add(terminateMissing(job.at()));
         }
         for (JobMethod terminate : job.terminates()) {
-            boolean unknown = Followers.isToldElsewhere(terminate, job);
+            boolean unknown = terminate.misspelt();
             if (!unknown && terminate.returnType().getKind() != TypeKind.BOOLEAN) {
                 report.add(terminateNotBoolean(terminate.at(), Problems.plain(terminate.returnType())));
             }

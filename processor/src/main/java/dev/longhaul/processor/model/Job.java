@@ -13,8 +13,9 @@ import javax.lang.model.element.TypeElement;
  * @param work its steps, and its ends
  * @param hooks the methods for begin and end
  * @param state what is saved
+ * @param misspelt whether a member has an annotation that is not there, or not yet: it may be one of Longhaul's
  */
-public record Job(TypeElement type, Home home, Options options, Work work, Hooks hooks, State state) {
+public record Job(TypeElement type, Home home, Options options, Work work, Hooks hooks, State state, boolean misspelt) {
 
     /** The job's name. */
     public String name() {
@@ -36,13 +37,15 @@ public record Job(TypeElement type, Home home, Options options, Work work, Hooks
         return state.fields();
     }
 
-    /** Whether all types are there that its annotated members mention. */
+    /** Whether all types and annotations are there that its members mention. */
     public boolean isWhole() {
         return Stream.of(steps(), terminates(), hooks.starts(), hooks.completes(), hooks.failures())
                         .flatMap(List::stream)
                         .noneMatch(JobMethod::mentionsMissing)
                 && Stream.concat(states().stream().map(StateField::verdict), Stream.of(hooks.event(), hooks.result()))
-                        .noneMatch(verdict -> verdict instanceof Verdict.Unsupported part && part.isMissing());
+                        .noneMatch(verdict -> verdict instanceof Verdict.Misspelt
+                                || (verdict instanceof Verdict.Unsupported part && part.isMissing()))
+                && !misspelt;
     }
 
     /** The place of the class itself. */

@@ -15,6 +15,8 @@ import javax.lang.model.type.TypeMirror;
  * @param throwing what it may throw
  * @param returnType what it returns, with the job's type arguments filled in
  * @param parameters what it takes, likewise
+ * @param misspelt whether it mentions a type that is not there, or not yet, of which the compiler tells: nobody knows whether
+ *     it is the right one
  */
 public record JobMethod(
         ExecutableElement element,
@@ -22,7 +24,8 @@ public record JobMethod(
         boolean accessible,
         Throwing throwing,
         TypeMirror returnType,
-        List<Parameter> parameters) {
+        List<Parameter> parameters,
+        boolean misspelt) {
 
     /**
      * A parameter of a job's method.

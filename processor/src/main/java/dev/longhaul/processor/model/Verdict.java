@@ -6,7 +6,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Whether the values of a type can be saved or read: a {@link Shape} and an {@link AwsEvent} say how, anything else why not. */
-public sealed interface Verdict permits Shape, Verdict.AwsEvent, Verdict.Unsupported, Verdict.Miscoded {
+public sealed interface Verdict
+        permits Shape, Verdict.AwsEvent, Verdict.Unsupported, Verdict.Miscoded, Verdict.Misspelt {
 
     /**
      * An event class of AWS's, as a start event: AWS's own library reads it.
@@ -22,6 +23,9 @@ public sealed interface Verdict permits Shape, Verdict.AwsEvent, Verdict.Unsuppo
      * @param objection why, and what to do
      */
     record Miscoded(TypeMirror type, TypeMirror codec, String objection) implements Verdict {}
+
+    /** A type that is not there, or not yet, and that a source mentions which is compiled along: the compiler tells of it. */
+    record Misspelt() implements Verdict {}
 
     /**
      * A type that can't be saved.

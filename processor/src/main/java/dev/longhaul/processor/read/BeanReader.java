@@ -40,7 +40,9 @@ final class BeanReader {
     Parts read(DeclaredType type, TypeElement element, String path) {
         Optional<TypeMirror> missing = symbols.missingParent(element);
         if (missing.isPresent()) {
-            return unreadable(missing.get(), ShapeReader.further(path, element, "super"), ShapeReader.MISSING);
+            String where = ShapeReader.further(path, element, "super");
+            Verdict verdict = new Unsupported(missing.get(), where, ShapeReader.MISSING);
+            return new Parts.Unknown(symbols.files().isCompiled(element) ? new Verdict.Misspelt() : verdict);
         }
         Optional<String> obstacle = obstacle(element);
         if (obstacle.isPresent()) {
@@ -57,7 +59,7 @@ final class BeanReader {
             String name = field.getSimpleName().toString();
             String where = ShapeReader.further(path, element, name);
             TypeMirror seen = symbols.plain(symbols.types().asMemberOf(type, field));
-            Verdict verdict = shapes.read(seen, where);
+            Verdict verdict = shapes.read(seen, where, field);
             if (!(verdict instanceof Shape shape)) {
                 return new Parts.Unknown(verdict);
             }

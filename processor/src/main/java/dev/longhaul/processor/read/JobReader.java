@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -56,11 +57,11 @@ public final class JobReader {
         ShapeReader shapes = new ShapeReader(symbols, type);
         RetryReader retries = new RetryReader(symbols, shapes, type, all);
         Work work = new Work(
-                methods(type, all, members, Names.STEP),
+                methods(shapes, all, members, Names.STEP),
                 retries.read(),
                 retries.strays(),
-                methods(type, all, members, Names.TERMINATE));
-        Hooks hooks = hooks(type, all, members, shapes);
+                methods(shapes, all, members, Names.TERMINATE));
+        Hooks hooks = hooks(all, members, shapes);
         List<StateField> states = states(type, members, shapes);
         return new Job(
                 type,
@@ -68,7 +69,8 @@ public final class JobReader {
                 options,
                 work,
                 hooks,
-                new State(states, shapes.composites()));
+                new State(states, shapes.composites()),
+                isMisspelt(work, states, all));
     }
 
     /** The members that matter: the annotated ones, and all fields, since one may hide a field of the state. */
@@ -82,45 +84,60 @@ public final class JobReader {
         return mattering;
     }
 
-    private List<JobMethod> methods(TypeElement type, List<Element> all, List<Element> members, String annotation) {
+    /** Whether something is missing in a job, and a member has an annotation that is not there: it may be that one, misspelt. */
+    private boolean isMisspelt(Work work, List<StateField> states, List<Element> members) {
+        return (work.steps().isEmpty() || work.terminates().isEmpty() || states.isEmpty())
+                && members.stream()
+                        .map(Element::getEnclosingElement)
+                        .distinct()
+                        .anyMatch(owner -> owner instanceof TypeElement type
+                                && symbols.files().hasUnknownAnnotation(type));
+    }
+
+    private List<JobMethod> methods(ShapeReader shapes, List<Element> all, List<Element> members, String annotation) {
+        TypeElement type = shapes.job();
         Map<ExecutableElement, JobMethod> methods = new LinkedHashMap<>();
         for (ExecutableElement method : ElementFilter.methodsIn(members)) {
             Mirrors.find(method, annotation).ifPresent(mirror -> {
                 // An override need not repeat the annotation, and stands for all that it overrides.
                 ExecutableElement running = symbols.running(method, all, type);
-                methods.putIfAbsent(running, method(type, running, mirror));
+                methods.putIfAbsent(running, method(shapes, running, mirror));
             });
         }
         return List.copyOf(methods.values());
     }
 
-    private JobMethod method(TypeElement type, ExecutableElement method, AnnotationMirror mirror) {
-        ExecutableType seen = (ExecutableType) symbols.types().asMemberOf((DeclaredType) type.asType(), method);
+    private JobMethod method(ShapeReader shapes, ExecutableElement method, AnnotationMirror mirror) {
+        ExecutableType seen = (ExecutableType)
+                symbols.types().asMemberOf((DeclaredType) shapes.job().asType(), method);
+        boolean missing = Stream.concat(Stream.of(seen.getReturnType()), seen.getParameterTypes().stream())
+                .anyMatch(mentioned -> mentioned.getKind() == TypeKind.ERROR);
         return new JobMethod(
                 method,
                 mirror,
-                symbols.isAccessible(method, type),
+                symbols.isAccessible(method, shapes.job()),
                 symbols.throwing(method),
                 symbols.plain(seen.getReturnType()),
                 seen.getParameterTypes().stream()
                         .map(symbols::plain)
                         .map(of -> new Parameter(of, Mirrors.isType(of, Names.JOB_CONTEXT)))
-                        .toList());
+                        .toList(),
+                missing && shapes.isCompiled(method));
     }
 
-    private Hooks hooks(TypeElement type, List<Element> all, List<Element> members, ShapeReader shapes) {
-        List<JobMethod> starts = methods(type, all, members, Names.ON_START);
-        List<JobMethod> completes = methods(type, all, members, Names.ON_COMPLETE);
+    private Hooks hooks(List<Element> all, List<Element> members, ShapeReader shapes) {
+        List<JobMethod> starts = methods(shapes, all, members, Names.ON_START);
+        List<JobMethod> completes = methods(shapes, all, members, Names.ON_COMPLETE);
         return new Hooks(
                 starts,
-                event(type, starts, shapes),
+                event(starts, shapes),
                 starts.size() == 1 && Mirrors.isTrue(starts.get(0).annotation(), "ignoreUnknown"),
                 completes,
                 result(completes, shapes),
-                methods(type, all, members, Names.ON_FAILURE));
+                methods(shapes, all, members, Names.ON_FAILURE));
     }
 
-    private @Nullable Verdict event(TypeElement type, List<JobMethod> starts, ShapeReader shapes) {
+    private @Nullable Verdict event(List<JobMethod> starts, ShapeReader shapes) {
         if (starts.size() != 1) {
             return null;
         }
@@ -128,9 +145,10 @@ public final class JobReader {
                 .filter(parameter -> !parameter.isContext())
                 .findFirst()
                 .map(parameter -> {
-                    Optional<Verdict> event = AwsEvents.read(parameter.type(), type, symbols);
+                    Optional<Verdict> event = AwsEvents.read(parameter.type(), shapes.job(), symbols);
                     event.ifPresent(known -> shapes.name(parameter.type()));
-                    return event.orElseGet(() -> shapes.read(parameter.type()));
+                    return event.orElseGet(
+                            () -> shapes.read(parameter.type(), starts.get(0).element()));
                 })
                 .orElse(null);
     }
@@ -138,7 +156,7 @@ public final class JobReader {
     private static @Nullable Verdict result(List<JobMethod> completes, ShapeReader shapes) {
         return completes.size() != 1 || completes.get(0).returnType().getKind() == TypeKind.VOID
                 ? null
-                : shapes.read(completes.get(0).returnType());
+                : shapes.read(completes.get(0).returnType(), completes.get(0).element());
     }
 
     private List<StateField> states(TypeElement type, List<Element> members, ShapeReader shapes) {
@@ -150,8 +168,9 @@ public final class JobReader {
             if (mirror.isPresent()) {
                 TypeMirror seen = symbols.plain(symbols.types().asMemberOf((DeclaredType) type.asType(), field));
                 TypeMirror codec = codec(mirror.get());
-                Verdict verdict =
-                        codec == null ? shapes.read(seen) : new CodecReader(symbols, shapes, type).read(seen, codec);
+                Verdict verdict = codec == null
+                        ? shapes.read(seen, field)
+                        : shapes.known(new CodecReader(symbols, shapes, type).read(seen, codec), "", field);
                 states.add(new StateField(
                         field,
                         hiding == null ? null : String.valueOf(hiding.getEnclosingElement()),

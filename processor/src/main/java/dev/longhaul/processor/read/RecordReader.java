@@ -33,7 +33,7 @@ final class RecordReader {
             // Asked of the accessor: a component is no member that a type argument can be filled into.
             TypeMirror seen = symbols.plain(
                     ((ExecutableType) symbols.types().asMemberOf(type, component.getAccessor())).getReturnType());
-            Verdict verdict = shapes.read(seen, ShapeReader.further(path, element, name));
+            Verdict verdict = shapes.read(seen, ShapeReader.further(path, element, name), component);
             if (!(verdict instanceof Shape shape)) {
                 return new Parts.Unknown(verdict);
             }

@@ -63,6 +63,11 @@ final class ShapeReader {
         name(job.asType());
     }
 
+    /** The class that is read. */
+    TypeElement job() {
+        return job;
+    }
+
     /** The records and beans so far. */
     Map<TypeName, Composite> composites() {
         return Collections.unmodifiableMap(composites);
@@ -89,16 +94,37 @@ final class ShapeReader {
         }
     }
 
-    /** Whether a type that a member has can be saved. */
-    Verdict read(TypeMirror type) {
-        Verdict verdict = read(type, "");
+    /** Whether a type that a member of the job has can be saved. */
+    Verdict read(TypeMirror type, Element member) {
+        Verdict verdict = read(type, "", member);
         return verdict instanceof Unsupported unsupported
                         && unsupported.reason().equals(ENDLESS)
                 ? new Unsupported(type, "", ENDLESS)
                 : verdict;
     }
 
-    Verdict read(TypeMirror type, String path) {
+    /** Whether a type can be saved that a member of a record or a bean has. */
+    Verdict read(TypeMirror type, String path, Element member) {
+        return known(read(type, path), path, member);
+    }
+
+    /** The verdict on what a member mentions: of a name that is not there, the compiler tells where it compiles the member. */
+    Verdict known(Verdict verdict, String path, Element member) {
+        return verdict instanceof Unsupported unsupported
+                        && unsupported.isMissing()
+                        && unsupported.path().equals(path)
+                        && isCompiled(member)
+                ? new Verdict.Misspelt()
+                : verdict;
+    }
+
+    /** Whether the source of a member is compiled along: in a class file, a missing type is no error of the compiler's. */
+    boolean isCompiled(Element member) {
+        return member.getEnclosingElement() instanceof TypeElement owner
+                && (owner.equals(job) || symbols.files().isCompiled(owner));
+    }
+
+    private Verdict read(TypeMirror type, String path) {
         if (type.getKind().isPrimitive()) {
             return new Shape.Scalar(
                     TypeName.get(type), ScalarForm.valueOf(type.getKind().name()));

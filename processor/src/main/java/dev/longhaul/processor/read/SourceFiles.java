@@ -3,13 +3,17 @@ package dev.longhaul.processor.read;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,16 @@ public final class SourceFiles {
     /** Whether a top-level class stands in a file of another class's name; false where nobody knows. */
     boolean isElsewhere(TypeElement type) {
         return trees != null && Javac.isElsewhere(trees, type);
+    }
+
+    /** Whether a class is compiled from its source; false where nobody knows. */
+    boolean isCompiled(TypeElement type) {
+        return trees != null && Javac.isCompiled(trees, type);
+    }
+
+    /** Whether a member of a class has an annotation that is not there; false where nobody knows. */
+    boolean hasUnknownAnnotation(TypeElement type) {
+        return trees != null && Javac.hasUnknownAnnotation(trees, type);
     }
 
     /** Whether a top-level class is that of a compact source file, which nobody can name. */
@@ -63,6 +77,28 @@ public final class SourceFiles {
 
         static Object trees(ProcessingEnvironment environment) {
             return Trees.instance(environment);
+        }
+
+        static boolean isCompiled(Object trees, TypeElement type) {
+            return ((Trees) trees).getPath(type) != null;
+        }
+
+        static boolean hasUnknownAnnotation(Object trees, TypeElement type) {
+            TreePath path = ((Trees) trees).getPath(type);
+            return path != null
+                    && path.getLeaf() instanceof ClassTree tree
+                    && tree.getMembers().stream().anyMatch(member -> hasUnknownAnnotation((Trees) trees, path, member));
+        }
+
+        /** An element does not show annotations that are not there. */
+        private static boolean hasUnknownAnnotation(Trees trees, TreePath path, Tree member) {
+            ModifiersTree modifiers = member instanceof MethodTree method
+                    ? method.getModifiers()
+                    : member instanceof VariableTree field ? field.getModifiers() : null;
+            return modifiers != null
+                    && modifiers.getAnnotations().stream()
+                            .map(annotation -> trees.getTypeMirror(new TreePath(path, annotation.getAnnotationType())))
+                            .anyMatch(named -> named != null && named.getKind() == TypeKind.ERROR);
         }
 
         static boolean isElsewhere(Object trees, TypeElement type) {

@@ -40,7 +40,7 @@ final class Committer {
     private volatile ChainRecord held;
     private volatile boolean fenced;
     private volatile @Nullable String stopRequested;
-    /** Whether what is held was written into a transaction of the job's of which nobody knows yet how it ended. */
+    /** Whether what is held was written in a transaction of the job's, and may have been rolled back with it. */
     private volatile boolean joined;
     /** Whether that transaction was rolled back, so that the job's object is ahead of the chain. */
     private volatile boolean rolledBack;
@@ -149,7 +149,10 @@ final class Committer {
         }
     }
 
-    /** Writes a move into the caller's transaction; it counts as committed until a later write finds that it is not. */
+    /**
+     * Writes a move in the caller's transaction. Whether that transaction was committed is not known here: the move counts
+     * as committed until the next commit, or {@link #reload}, reads what is stored.
+     */
     ChainRecord join(UnaryOperator<ChainRecord> move, Connection transaction) throws SQLException {
         return locked(() -> joined(move, transaction));
     }

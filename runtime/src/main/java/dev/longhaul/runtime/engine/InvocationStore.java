@@ -9,7 +9,10 @@ import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.event.EventException;
 import dev.longhaul.runtime.store.CheckpointStore;
 
-/** The store as one invocation sees it: where records ride in events, with the one that came with its event. */
+/**
+ * Gives an invocation its store. A store that keeps records serves all invocations alike. A store that keeps nothing gives
+ * each invocation one of its own, which has the record that came with the event.
+ */
 final class InvocationStore {
 
     private InvocationStore() {}

@@ -3,10 +3,13 @@ package dev.longhaul.runtime.watchdog;
 import dev.longhaul.runtime.watchdog.Look.Verdict;
 
 /**
- * Decides from the remaining time alone: a pure function. All times are in milliseconds.
+ * Decides what to do at a remaining time: go on, yield, or abandon the step. A pure function. All times are in
+ * milliseconds.
  *
- * <p>The next look comes after a tick, or earlier where a threshold is nearer, so that a slow tick does not delay a
- * handoff.
+ * <p>For example, the threshold is 60,000, the tick is 10,000, and no handoff was measured. With 75,000 left the hop goes
+ * on, and the next look is a tick later. With 65,000 left it goes on, and the next look is 5,000 later, when the threshold
+ * is reached. With 60,000 left it is to yield when its step returns. With 1,000 left it hands off while its step is
+ * running.
  *
  * @param safe the declared threshold under which a hop hands off
  * @param tick the longest time between two looks

@@ -4,12 +4,14 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when a chain's lease ends, in the index of living chains.
+ * An entry of the index of living chains: it says when a chain's lease ends.
  *
- * <p>The index must never miss a chain, and S3 has no transactions. So a marker is put before the record that needs it, and
- * has the revision of the write that it is put for in its name. Until the record has reached that revision, the write may
- * still come, and the marker stays; once it has, the record says which marker is its own, and any other one of that
- * revision or an older one is of no use to anybody any more.
+ * <p>The index must never miss a chain, and S3 has no transactions. So the store writes a marker first, and the record that
+ * it is for second. The marker's name has the revision of that record.
+ *
+ * <p>While the stored record has an older revision, the marker stays: the second write may still come. Once the stored
+ * record has that revision or a newer one, it names the marker that is its own. Any other marker of that revision, or of an
+ * older one, can be deleted.
  *
  * @param lease when the lease ends, in milliseconds of the epoch, 0 or above
  * @param revision the revision of the record whose write the marker was put for

@@ -36,10 +36,10 @@ public final class Commits {
      * @param retryAt when the step may be tried again
      */
     public static ChainRecord failedAttempt(ChainRecord held, long retryAt, long now) {
-        return billed(held, now)
-                .usage(usage -> usage.withFailedAttempts(usage.failedAttempts() + 1, retryAt)
-                        .withStalledHops(0))
-                .build();
+        Usage usage = billed(held, now)
+                .withFailedAttempts(held.failedAttempts() + 1, retryAt)
+                .withStalledHops(0);
+        return changed(held, usage, now).build();
     }
 
     /**
@@ -84,7 +84,17 @@ public final class Commits {
 
     /** What the chain will have used when so much is committed. */
     public static Usage usage(ChainRecord held, @Nullable Advance advance, long now) {
-        return advanced(held, advance, now).build().usage();
+        Usage usage = billed(held, now);
+        if (advance == null) {
+            return usage;
+        }
+        Work work = advance.work();
+        // The first state that is written, without a step, is no progress yet.
+        boolean first = held.state() == null;
+        if (work.steps() > held.steps() || (!first && !Objects.equals(work.state(), held.state()))) {
+            usage = usage.withStalledHops(0);
+        }
+        return advance.stepReturned() ? usage.withFailedAttempts(0, 0) : usage;
     }
 
     private static ChainChange left(ChainRecord held, @Nullable Advance advance, long now, long claimBy) {
@@ -97,26 +107,15 @@ public final class Commits {
     }
 
     private static ChainChange advanced(ChainRecord held, @Nullable Advance advance, long now) {
-        ChainChange next = billed(held, now);
-        if (advance == null) {
-            return next;
-        }
-        Work work = advance.work();
-        // The first state that is written, without a step, is no progress yet.
-        boolean first = held.state() == null;
-        if (work.steps() > held.steps() || (!first && !Objects.equals(work.state(), held.state()))) {
-            next.stalledHops(0);
-        }
-        if (advance.stepReturned()) {
-            next.usage(usage -> usage.withFailedAttempts(0, 0));
-        }
-        return next.work(before -> work);
+        return changed(held, usage(held, advance, now), now).work(before -> advance == null ? before : advance.work());
     }
 
-    private static ChainChange billed(ChainRecord held, long now) {
-        return held.change()
-                .billedMillis(held.billedMillis() + Math.max(0, now - held.updatedAt()))
-                .updatedAt(Math.max(now, held.updatedAt() + 1));
+    private static ChainChange changed(ChainRecord held, Usage usage, long now) {
+        return held.change().usage(before -> usage).updatedAt(Math.max(now, held.updatedAt() + 1));
+    }
+
+    private static Usage billed(ChainRecord held, long now) {
+        return held.usage().withBilledMillis(held.billedMillis() + Math.max(0, now - held.updatedAt()));
     }
 
     /** The steps that this invocation has committed: those of the chain less those that were there when it claimed. */

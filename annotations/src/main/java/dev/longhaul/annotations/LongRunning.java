@@ -69,8 +69,8 @@ public @interface LongRunning {
     long maxDurationMillis() default 0;
 
     /**
-     * Whether {@link #safeMillis} is a ceiling, below which the threshold shrinks to what this chain's measured steps,
-     * checkpoints and handoffs need.
+     * Whether {@link #safeMillis} is a ceiling, below which the threshold shrinks to twice what was measured: the longest
+     * step and checkpoint of the hop, and the last handoff of its execution environment.
      */
     boolean adaptive() default false;
 

@@ -7,6 +7,7 @@ import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.event.EventException;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.store.CheckpointStore;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Runs the invocations of one job: each claims its chain, or drops its event. Thread-safe; what belongs to an invocation
@@ -17,6 +18,7 @@ public final class Engine {
     private final JobFactory factory;
     private final Surroundings surroundings;
     private final Bounds bounds;
+    private final AtomicLong lastHandoff = new AtomicLong();
 
     /**
      * An engine for a job.
@@ -67,7 +69,8 @@ public final class Engine {
         Admitted admitted = (Admitted) verdict;
         long renewal = invocation.unlimited() ? surroundings.graces().unlimited() : 0;
         Committer committer = new Committer(store, patience, admitted.chain(), renewal);
-        return new Hop(surroundings, invocation, factory, allowed, committer, patience)
+        Measured measured = new Measured(surroundings.log(), lastHandoff);
+        return new Hop(surroundings, invocation, factory, allowed, committer, patience, measured)
                 .run(admitted.bound(), begunWith);
     }
 }

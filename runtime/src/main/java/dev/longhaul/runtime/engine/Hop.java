@@ -45,7 +45,8 @@ final class Hop {
             JobFactory factory,
             Bounds bounds,
             Committer committer,
-            Patience patience) {
+            Patience patience,
+            Measured measured) {
         this.surroundings = surroundings;
         this.invocation = invocation;
         this.factory = factory;
@@ -54,7 +55,6 @@ final class Hop {
         this.time = surroundings.time();
         this.number = committer.held().hop();
         JobOptions options = factory.options();
-        Measured measured = new Measured(surroundings.log());
         this.rule = new WatchdogRule(
                 options.timing().safeMillis(),
                 options.timing().tickMillis(),
@@ -64,7 +64,7 @@ final class Hop {
                 factory,
                 new StepLoop.Setting(options, committer, flags, measured, bounds, time, invocation.remainingMillis()),
                 surroundings.log());
-        this.ends = new HopEnds(surroundings, invocation, bounds, committer, patience, attempts);
+        this.ends = new HopEnds(surroundings, invocation, bounds, committer, patience, attempts, measured);
         Thread handler = Thread.currentThread();
         this.watchdog = new Watchdog(
                 invocation.remainingMillis(),

@@ -28,6 +28,7 @@ final class HopEnds {
     private final Committer committer;
     private final Patience patience;
     private final Attempts attempts;
+    private final Measured measured;
     private final Time time;
 
     HopEnds(
@@ -36,13 +37,15 @@ final class HopEnds {
             Bounds bounds,
             Committer committer,
             Patience patience,
-            Attempts attempts) {
+            Attempts attempts,
+            Measured measured) {
         this.surroundings = surroundings;
         this.invocation = invocation;
         this.bounds = bounds;
         this.committer = committer;
         this.patience = patience;
         this.attempts = attempts;
+        this.measured = measured;
         this.time = surroundings.time();
     }
 
@@ -170,7 +173,9 @@ final class HopEnds {
         NextHop next = new NextHop(invocation.functionArn(), event, invocation.traceHeader(), invocation.tenantId());
         surroundings.log().handedOff(left, invocation.remainingMillis().getAsLong());
         patience.with(() -> {
+            long before = time.nowMillis();
             surroundings.continuation().send(next);
+            measured.handoff(time.nowMillis() - before);
             return left;
         });
     }

@@ -1,11 +1,11 @@
 package dev.longhaul.runtime.watchdog;
 
 /**
- * The longest times measured so far in a hop, in milliseconds; 0 where nothing has been measured.
+ * What has been measured, in milliseconds; 0 where nothing has been measured.
  *
- * @param step one step
- * @param checkpoint writing a checkpoint
- * @param handoff sending the next hop on its way
+ * @param step the longest step of this hop
+ * @param checkpoint the longest write of a checkpoint in this hop
+ * @param handoff sending the next hop, when this environment did that last
  */
 public record Durations(long step, long checkpoint, long handoff) {
 
@@ -20,5 +20,10 @@ public record Durations(long step, long checkpoint, long handoff) {
     /** These durations, with a checkpoint of so many milliseconds. */
     public Durations withCheckpoint(long millis) {
         return millis <= checkpoint ? this : new Durations(step, millis, handoff);
+    }
+
+    /** These durations, with a last handoff of so many milliseconds. */
+    public Durations withHandoff(long millis) {
+        return new Durations(step, checkpoint, millis);
     }
 }

@@ -61,15 +61,20 @@ final class Rig {
     }
 
     HopAnswer deliver(String event, String requestId, long timeout) throws Exception {
+        return deliver(environment(), event, requestId, timeout);
+    }
+
+    /** Delivers an event to an environment that may have had others before. */
+    HopAnswer deliver(Engine environment, String event, String requestId, long timeout) throws Exception {
         long deadline = time.nowMillis() + timeout;
         Invocation invocation =
                 new Invocation(requestId, ARN, () -> Math.max(0, deadline - time.nowMillis()), "Root=1", tenant);
-        return engine().run(event, invocation);
+        return environment.run(event, invocation);
     }
 
     /** Runs an event where nothing limits the time, as in a container. */
     HopAnswer runWithoutDeadline(String event) throws Exception {
-        return engine().run(event, new Invocation("process", ARN, () -> Long.MAX_VALUE, null, null));
+        return environment().run(event, new Invocation("process", ARN, () -> Long.MAX_VALUE, null, null));
     }
 
     /** Delivers the start event and all that follows from it; the last answer. */
@@ -100,7 +105,8 @@ final class Rig {
                 .sweep(() -> true);
     }
 
-    private Engine engine() {
+    /** A new execution environment. */
+    Engine environment() {
         return new Engine(job(), new Surroundings(store, continuation(), time, new HopLog(log::add), Graces.STANDARD));
     }
 

@@ -52,10 +52,15 @@ class WatchdogRuleTest {
     }
 
     @Test
-    void measuresOnlyGrow() {
-        Durations durations =
-                Durations.NONE.withStep(5).withStep(3).withCheckpoint(7).withCheckpoint(1);
+    void measuresOnlyGrowButForTheLastHandoff() {
+        Durations durations = Durations.NONE
+                .withStep(5)
+                .withStep(3)
+                .withCheckpoint(7)
+                .withCheckpoint(1)
+                .withHandoff(9)
+                .withHandoff(2);
 
-        assertThat(durations).isEqualTo(new Durations(5, 7, 0));
+        assertThat(durations).isEqualTo(new Durations(5, 7, 2));
     }
 }

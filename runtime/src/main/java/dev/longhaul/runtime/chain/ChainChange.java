@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChainChange {
 
     /** The invocations that the history holds at most: it is written with every checkpoint. */
-    static final int HISTORY = 32;
+    static final int HISTORY = 12;
 
     private final ChainRecord before;
     private final long revision;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The record of a chain as a JSON document: the form in which stores keep it and people read it.
  *
  * <p>Each part is an object of its own, written and read by the two methods that stand beside each other. A field that is
- * null is left out, and one of a later version is passed over.
+ * null is left out, and so is a count that is mostly 0 where it is; a field of a later version is passed over.
  */
 public final class ChainJson {
 
@@ -145,9 +145,9 @@ public final class ChainJson {
         out.field("claims").integer(part.claims());
         out.field("billedMillis").integer(part.billedMillis());
         out.field("stalledHops").integer(part.stalledHops());
-        out.field("failedAttempts").integer(part.failedAttempts());
-        out.field("retryAt").integer(part.retryAt());
-        out.field("sweeps").integer(part.sweeps());
+        number(out, "failedAttempts", part.failedAttempts());
+        number(out, "retryAt", part.retryAt());
+        number(out, "sweeps", part.sweeps());
         baseline(part.since(), out.field("since"));
         out.endObject();
     }
@@ -178,10 +178,10 @@ public final class ChainJson {
 
     private static void baseline(Baseline part, StateWriter out) throws IOException {
         out.beginObject();
-        out.field("hop").integer(part.hop());
-        out.field("claims").integer(part.claims());
-        out.field("billedMillis").integer(part.billedMillis());
-        out.field("at").integer(part.at());
+        number(out, "hop", part.hop());
+        number(out, "claims", part.claims());
+        number(out, "billedMillis", part.billedMillis());
+        number(out, "at", part.at());
         out.endObject();
     }
 
@@ -214,9 +214,7 @@ public final class ChainJson {
             out.endArray();
         }
         raw(out, "result", part.result());
-        if (part.expiresAt() != 0) {
-            out.field("expiresAt").integer(part.expiresAt());
-        }
+        number(out, "expiresAt", part.expiresAt());
         out.endObject();
     }
 
@@ -251,6 +249,12 @@ public final class ChainJson {
     private static void text(StateWriter out, String field, @Nullable String value) throws IOException {
         if (value != null) {
             out.field(field).string(value);
+        }
+    }
+
+    private static void number(StateWriter out, String field, long value) throws IOException {
+        if (value != 0) {
+            out.field(field).integer(value);
         }
     }
 

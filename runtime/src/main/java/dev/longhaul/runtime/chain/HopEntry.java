@@ -1,17 +1,17 @@
 package dev.longhaul.runtime.chain;
 
 /**
- * One invocation in the history of a chain. Times are milliseconds of the epoch.
+ * One invocation in the history of a chain. Times are milliseconds of the epoch. The log line of its claim has its
+ * request id beside the epoch.
  *
  * @param hop the hop's number
  * @param epoch the epoch under which it ran
- * @param owner its request id
  * @param startedAt when it claimed the chain
  * @param endedAt its last commit
  * @param steps the steps that it committed
  * @param end how it ended
  */
-public record HopEntry(int hop, long epoch, String owner, long startedAt, long endedAt, long steps, End end) {
+public record HopEntry(int hop, long epoch, long startedAt, long endedAt, long steps, End end) {
 
     /** How an invocation ended. */
     public enum End {
@@ -27,6 +27,6 @@ public record HopEntry(int hop, long epoch, String owner, long startedAt, long e
 
     /** The same invocation at a later commit. */
     HopEntry at(long now, long stepsCommitted, End how) {
-        return new HopEntry(hop, epoch, owner, startedAt, now, stepsCommitted, how);
+        return new HopEntry(hop, epoch, startedAt, now, stepsCommitted, how);
     }
 }

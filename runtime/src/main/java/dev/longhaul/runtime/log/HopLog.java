@@ -36,6 +36,7 @@ public final class HopLog {
     public void claimed(ChainRecord chain, boolean takeover) {
         line(LogEvent.CLAIMED, chain, out -> {
             out.field("epoch").integer(chain.epoch());
+            out.field("request").string(chain.owner());
             out.field("steps").integer(chain.steps());
             out.field("takeover").bool(takeover);
         });

@@ -81,7 +81,7 @@ public final class Claims {
                 new Identity(job, chainId, claimant.tenantId(), now, id),
                 Position.first(id, claimant.functionArn(), claimant.leaseUntil(), now),
                 Work.none(input),
-                List.of(new HopEntry(0, 1, id, now, now, 0, End.OPEN)));
+                List.of(new HopEntry(0, 1, now, now, 0, End.OPEN)));
     }
 
     private static ChainRecord claimed(ChainRecord current, Claimant claimant) {
@@ -92,7 +92,7 @@ public final class Claims {
         if (takeover) {
             next.lastHop(End.LOST);
         }
-        return next.enter(new HopEntry(current.hop(), epoch, claimant.requestId(), now, now, 0, End.OPEN))
+        return next.enter(new HopEntry(current.hop(), epoch, now, now, 0, End.OPEN))
                 .position(part -> new Position(
                         ChainStatus.RUNNING,
                         part.hop(),

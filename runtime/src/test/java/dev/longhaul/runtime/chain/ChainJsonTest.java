@@ -17,7 +17,7 @@ class ChainJsonTest {
             new Work("{\"from\":1}", new SavedState("{\"count\":99}", "abc"), 99, 6, new Progress(9, 10, "nearly")),
             new Usage(12, 12_345, 1, 2, 77, 5, new Baseline(2, 3, 4, 5)),
             new Ending("enough", new Failure("MaxHops", "too \"many\""), "[1,2]", 88),
-            List.of(new HopEntry(3, 4, "request", 5, 6, 7, End.FINISHED)));
+            List.of(new HopEntry(3, 4, 5, 6, 7, End.FINISHED)));
 
     @Test
     void aFullRecordComesBack() {
@@ -46,6 +46,35 @@ class ChainJsonTest {
     }
 
     @Test
+    void eachInvocationOfTheHistoryComesBackWithItsEnd() {
+        ChainRecord record = FULL.change()
+                .enter(new HopEntry(4, 5, 1_000, 2_000, 12, End.HANDED_OFF))
+                .enter(new HopEntry(5, 6, 2_100, 3_000, 0, End.LOST))
+                .enter(new HopEntry(5, 7, Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, End.OPEN))
+                .build();
+        String json = ChainJson.write(record);
+
+        assertThat(json).contains("[1,1,994,1000,12],[1,1,100,900,0,\"LOST\"]");
+        assertThat(ChainJson.read(json)).isEqualTo(record);
+    }
+
+    @Test
+    void aHistoryOfALaterVersionIsReadAsFarAsItIsKnown() {
+        String later = ChainJson.write(FULL).replace("\"FINISHED\"]", "\"FINISHED\",{\"kills\":[1]}]");
+
+        assertThat(ChainJson.read(later)).isEqualTo(FULL);
+    }
+
+    @Test
+    void anInvocationThatLacksANumberIsRefused() {
+        String cut = ChainJson.write(FULL).replaceFirst("\\[\\[[^\\]]*\\]\\]", "[[3,4,5]]");
+
+        assertThatThrownBy(() -> ChainJson.read(cut))
+                .isInstanceOf(CorruptRecordException.class)
+                .hasMessageContaining("an invocation in the history has five numbers");
+    }
+
+    @Test
     void whatIsNoRecordIsRefused() {
         assertThatThrownBy(() -> ChainJson.read("{\"job\":\"Count\"}"))
                 .isInstanceOf(CorruptRecordException.class)
@@ -59,7 +88,7 @@ class ChainJsonTest {
     void theHistoryForgetsItsOldestEntries() {
         ChainChange change = FULL.change();
         for (int hop = 4; hop < 4 + ChainChange.HISTORY; hop++) {
-            change.enter(new HopEntry(hop, hop, "request", 0, 0, 0, End.OPEN));
+            change.enter(new HopEntry(hop, hop, 0, 0, 0, End.OPEN));
         }
 
         assertThat(change.build().history())

@@ -40,7 +40,7 @@ class GrowthTest {
             events.add(next.event().length());
             ChainRecord record = chain.record("long");
             records.add(ChainJson.write(record).length());
-            assertThat(record.history().size()).isLessThanOrEqualTo(32);
+            assertThat(record.history().size()).isLessThanOrEqualTo(12);
             chain.log.clear();
             chain.deliver(next.event());
             lines.add(chain.log.stream().mapToInt(String::length).max().orElseThrow());

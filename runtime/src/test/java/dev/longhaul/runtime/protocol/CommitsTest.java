@@ -80,7 +80,7 @@ class CommitsTest {
         assertThat(left.hop()).isEqualTo(1);
         assertThat(left.epoch()).isEqualTo(HELD.epoch());
         assertThat(left.leaseUntil()).isEqualTo(70_000);
-        assertThat(left.lastHop()).isEqualTo(new HopEntry(0, 1, "request", 10_000, 12_000, 3, HopEntry.End.HANDED_OFF));
+        assertThat(left.lastHop()).isEqualTo(new HopEntry(0, 1, 10_000, 12_000, 3, HopEntry.End.HANDED_OFF));
     }
 
     @Test

@@ -86,7 +86,7 @@ final class WriteChecks {
                 .failure(new Failure("MaxHops", "too \"many\""))
                 .result("[1,null]")
                 .expiresAt(Long.MAX_VALUE)
-                .enter(new HopEntry(3, 4, "request", 5, 6, 7, End.LOST))
+                .enter(new HopEntry(3, 4, 5, 6, 7, End.LOST))
                 .build();
         roundTrip(record, all);
     }

@@ -50,6 +50,18 @@ public final class AwsClients {
     }
 
     /**
+     * Whether the environment says all that {@link #build} needs, so that it will find a client's region; without loading
+     * the SDK.
+     *
+     * @throws IllegalArgumentException when it names half of the credentials, or an endpoint that is no URI
+     */
+    public static boolean complete(Service service, Map<String, String> environment) {
+        Credentials.requireBoth(environment);
+        endpoint(service, environment);
+        return environment.containsKey("AWS_REGION");
+    }
+
+    /**
      * A client of the region, the credentials and the endpoint that the environment names.
      *
      * @param builder with whatever is the service's own, {@link #calls} among it

@@ -28,15 +28,22 @@ final class Credentials {
     static AwsCredentialsProvider of(Map<String, String> environment) {
         String key = environment.get("AWS_ACCESS_KEY_ID");
         String secret = environment.get("AWS_SECRET_ACCESS_KEY");
-        if (refreshed(environment) || (key == null && secret == null)) {
+        requireBoth(environment);
+        if (refreshed(environment) || key == null || secret == null) {
             return DefaultCredentialsProvider.builder().build();
         }
-        if (key == null || secret == null) {
-            String set = key == null ? "AWS_SECRET_ACCESS_KEY" : "AWS_ACCESS_KEY_ID";
-            String missing = key == null ? "AWS_ACCESS_KEY_ID" : "AWS_SECRET_ACCESS_KEY";
+        return StaticCredentialsProvider.create(credentials(key, secret, environment.get("AWS_SESSION_TOKEN")));
+    }
+
+    /** Throws when the environment has one half of the credentials and needs both. */
+    static void requireBoth(Map<String, String> environment) {
+        boolean key = environment.containsKey("AWS_ACCESS_KEY_ID");
+        boolean secret = environment.containsKey("AWS_SECRET_ACCESS_KEY");
+        if (key != secret && !refreshed(environment)) {
+            String set = key ? "AWS_ACCESS_KEY_ID" : "AWS_SECRET_ACCESS_KEY";
+            String missing = key ? "AWS_SECRET_ACCESS_KEY" : "AWS_ACCESS_KEY_ID";
             throw new IllegalArgumentException(set + " is set, and " + missing + " is not. Set both, or neither.");
         }
-        return StaticCredentialsProvider.create(credentials(key, secret, environment.get("AWS_SESSION_TOKEN")));
     }
 
     private static boolean refreshed(Map<String, String> environment) {

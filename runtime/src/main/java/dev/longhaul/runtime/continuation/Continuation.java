@@ -4,6 +4,12 @@ package dev.longhaul.runtime.continuation;
 public interface Continuation extends AutoCloseable {
 
     /**
+     * Gets ready to send, where that takes long: called when a hop has done its first tick, so that a chain which is done
+     * before that needs none of it. Returns at once.
+     */
+    default void prepare() {}
+
+    /**
      * Sends a hop. When it returns, the event has been accepted.
      *
      * @throws ContinuationException when it was not, or when that is not known

@@ -14,6 +14,7 @@ import dev.longhaul.runtime.watchdog.Durations;
 import dev.longhaul.runtime.watchdog.Flags;
 import dev.longhaul.runtime.watchdog.Watchdog;
 import dev.longhaul.runtime.watchdog.WatchdogRule;
+import dev.longhaul.runtime.watchdog.Watched;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -66,13 +67,24 @@ final class Hop {
                 surroundings.log());
         this.ends = new HopEnds(surroundings, invocation, bounds, committer, patience, attempts, measured);
         Thread handler = Thread.currentThread();
-        this.watchdog = new Watchdog(
-                invocation.remainingMillis(),
-                measured::durations,
-                rule,
-                flags,
-                () -> bounds.meets(committer.held(), time.nowMillis()) != null || committer.disturbed(),
-                () -> ends.abandon(handler));
+        Watched watched = new Watched() {
+
+            @Override
+            public void prepare() {
+                surroundings.continuation().prepare();
+            }
+
+            @Override
+            public boolean askedToEnd() {
+                return bounds.meets(committer.held(), time.nowMillis()) != null || committer.disturbed();
+            }
+
+            @Override
+            public boolean abandon() {
+                return ends.abandon(handler);
+            }
+        };
+        this.watchdog = new Watchdog(invocation.remainingMillis(), measured::durations, rule, flags, watched);
     }
 
     /**

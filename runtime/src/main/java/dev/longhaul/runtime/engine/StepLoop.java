@@ -47,7 +47,7 @@ final class StepLoop implements HopControl {
     private final Flags flags;
     private final ThreadGuard guard;
     private final String keyPrefix;
-    private final boolean measuring;
+    private final StepMeter meter;
     private final ChainRecord begun;
     private long steps;
     /** The keys that pieces before this one have taken. */
@@ -76,7 +76,7 @@ final class StepLoop implements HopControl {
         this.committer = setting.committer();
         this.flags = setting.flags();
         this.guard = guard;
-        this.measuring = setting.options().timing().adaptive();
+        this.meter = new StepMeter(setting.options().timing().adaptive(), setting.time(), setting.measured());
         this.begun = committer.held();
         this.steps = begun.steps();
         this.keys = begun.work().keys();
@@ -105,6 +105,7 @@ final class StepLoop implements HopControl {
         if (begun.state() == null || begun.input() != null) {
             start(begun.input() == null ? "null" : begun.input());
         }
+        meter.begin();
         while (stopReason == null && !isDone()) {
             String stop = committer.stopRequested();
             if (stop != null) {
@@ -117,12 +118,14 @@ final class StepLoop implements HopControl {
                 step();
                 continue;
             }
+            meter.end();
             commit(advance());
             Failure bound =
                     setting.bounds().meets(committer.held(), setting.time().nowMillis());
             if (bound != null) {
                 return new LoopEnd.BoundMet(bound);
             }
+            meter.begin();
         }
         if (stopReason != null) {
             return new LoopEnd.StopAsked(advance(), stopReason);
@@ -150,12 +153,9 @@ final class StepLoop implements HopControl {
     }
 
     private void step() throws Exception {
-        long before = measuring ? setting.time().nowMillis() : 0;
         checkpointed = false;
         job().step();
-        if (measuring) {
-            setting.measured().step(setting.time().nowMillis() - before);
-        }
+        meter.stepped();
         // A step that made a checkpoint was counted there.
         steps += checkpointed ? 0 : 1;
         returned = true;

@@ -1,7 +1,6 @@
 package dev.longhaul.runtime.watchdog;
 
 import dev.longhaul.runtime.time.Time;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,8 @@ public final class Watchdog implements AutoCloseable {
     private final Supplier<Durations> durations;
     private final WatchdogRule rule;
     private final Flags flags;
-    private final BooleanSupplier askedToEnd;
-    private final BooleanSupplier abandon;
-    private boolean firstLook = true;
+    private final Watched hop;
+    private long looks;
     private Time.@Nullable Ticking ticking;
 
     /**
@@ -30,24 +28,15 @@ public final class Watchdog implements AutoCloseable {
      * @param remaining the milliseconds that the invocation has left
      * @param durations what has been measured so far
      * @param flags what it raises
-     * @param askedToEnd whether the hop should end before its time: asked on each tick at which the step of the tick
-     *     before is still running, on the watchdog's thread; it may take a while
-     * @param abandon hands off without the step, on the watchdog's thread; answers whether that is settled, and is
-     *     asked again where it is not
+     * @param hop whose time it is
      */
     public Watchdog(
-            LongSupplier remaining,
-            Supplier<Durations> durations,
-            WatchdogRule rule,
-            Flags flags,
-            BooleanSupplier askedToEnd,
-            BooleanSupplier abandon) {
+            LongSupplier remaining, Supplier<Durations> durations, WatchdogRule rule, Flags flags, Watched hop) {
         this.remaining = remaining;
         this.durations = durations;
         this.rule = rule;
         this.flags = flags;
-        this.askedToEnd = askedToEnd;
-        this.abandon = abandon;
+        this.hop = hop;
     }
 
     /** Begins to look. */
@@ -66,19 +55,22 @@ public final class Watchdog implements AutoCloseable {
         Look look = rule.look(remaining.getAsLong(), durations.get());
         boolean longStep = flags.checkpointDue();
         // The first look is at the very beginning, when there is nothing to write yet.
-        flags.checkpointDue(!firstLook);
-        firstLook = false;
+        flags.checkpointDue(looks > 0);
+        if (looks == 1) {
+            hop.prepare();
+        }
+        looks++;
         switch (look.verdict()) {
             case GO_ON -> {
                 // Only with a whole tick to spare: asking must not make the next look late.
-                if (longStep && !flags.shouldYield() && look.nextMillis() == rule.tick() && askedToEnd.getAsBoolean()) {
+                if (longStep && !flags.shouldYield() && look.nextMillis() == rule.tick() && hop.askedToEnd()) {
                     flags.raiseYield();
                 }
             }
             case YIELD -> flags.raiseYield();
             case ABANDON -> {
                 flags.raiseYield();
-                return abandon.getAsBoolean() ? -1 : AGAIN_MILLIS;
+                return hop.abandon() ? -1 : AGAIN_MILLIS;
             }
         }
         return look.nextMillis();

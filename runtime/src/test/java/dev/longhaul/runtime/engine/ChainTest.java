@@ -39,6 +39,7 @@ class ChainTest {
         assertThat(rig.time.open())
                 .as("watchdogs that outlive their invocation")
                 .isZero();
+        assertThat(rig.prepared).as("a chain without a tick hands nothing off").isZero();
     }
 
     @Test
@@ -63,6 +64,7 @@ class ChainTest {
         assertThat(record.progress()).isEqualTo(new Progress(30, 30, "counting"));
         assertThat(record.billedMillis()).isEqualTo(30_000);
         assertThat(record.epoch()).isEqualTo(5);
+        assertThat(rig.prepared).as("once a hop").isEqualTo(5);
     }
 
     @Test

@@ -28,6 +28,9 @@ final class Rig {
     private @Nullable JobFactory job;
     private int requests;
 
+    /** How often a hop has got ready for its handoff. */
+    int prepared;
+
     /** The tenant that the function is invoked for, or null. */
     @Nullable
     String tenant;
@@ -112,6 +115,11 @@ final class Rig {
 
     private Continuation continuation() {
         return new Continuation() {
+            @Override
+            public void prepare() {
+                prepared++;
+            }
+
             @Override
             public void send(NextHop next) {
                 beforeSend.run();

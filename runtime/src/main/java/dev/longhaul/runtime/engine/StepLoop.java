@@ -49,6 +49,9 @@ final class StepLoop implements HopControl {
     private final String keyPrefix;
     private final StepMeter meter;
     private final ChainRecord begun;
+    /** Where each state is written in turn: it has the size of the largest. */
+    private final StringBuilder stateText = new StringBuilder();
+
     private long steps;
     /** The keys that pieces before this one have taken. */
     private long keys;
@@ -178,7 +181,7 @@ final class StepLoop implements HopControl {
 
     private SavedState saved() {
         try {
-            StateWriter out = new StateWriter();
+            StateWriter out = new StateWriter(stateText);
             job().save(out);
             return new SavedState(out.finish(), setting.options().stateSchema());
         } catch (IOException e) {

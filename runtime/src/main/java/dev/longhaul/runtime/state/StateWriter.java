@@ -3,7 +3,6 @@ package dev.longhaul.runtime.state;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +22,29 @@ public final class StateWriter {
     /** Marks the object of a map, whose names are a user's data. */
     private static final Object MAP = new Object();
 
-    private final StringWriter text = new StringWriter();
+    /** From how many characters on a document is not copied twice. */
+    private static final int LONG = 1_000;
+
+    private final DocumentText text;
     private final JsonGenerator json;
     private final int unescaped;
 
     /** Begins an empty document. */
     public StateWriter() throws IOException {
-        this(ALL);
+        this(new StringBuilder());
     }
 
-    private StateWriter(int unescaped) throws IOException {
+    /**
+     * Begins an empty document.
+     *
+     * @param buffer where its text is collected: who writes one document after the other keeps it for the next one
+     */
+    public StateWriter(StringBuilder buffer) throws IOException {
+        this(buffer, ALL);
+    }
+
+    private StateWriter(StringBuilder buffer, int unescaped) throws IOException {
+        text = new DocumentText(buffer);
         json = Documents.JSON.createGenerator(text);
         this.unescaped = unescaped;
         json.setHighestNonEscapedChar(unescaped);
@@ -40,7 +52,7 @@ public final class StateWriter {
 
     /** Begins an empty document in which all but ASCII is escaped, for where it is printed in an unknown charset. */
     public static StateWriter ascii() throws IOException {
-        return new StateWriter(ASCII);
+        return new StateWriter(new StringBuilder(), ASCII);
     }
 
     /** Begins an object; {@link #endObject} ends it. */
@@ -246,7 +258,14 @@ public final class StateWriter {
 
     /** Writes a JSON document as it stands; the caller answers for its form. */
     public void raw(String document) throws IOException {
-        json.writeRawValue(document);
+        if (document.length() < LONG) {
+            json.writeRawValue(document);
+        } else {
+            // What belongs before it, and then the document without a copy.
+            json.writeRawValue("");
+            json.flush();
+            text.splice(document);
+        }
     }
 
     /**
@@ -267,6 +286,6 @@ public final class StateWriter {
     /** Ends the document and gives it. Nothing can be written any more. */
     public String finish() throws IOException {
         json.close();
-        return text.toString();
+        return text.finish();
     }
 }

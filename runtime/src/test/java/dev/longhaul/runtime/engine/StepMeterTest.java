@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.time.Time;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class StepMeterTest {
 
     private final CountingClock clock = new CountingClock();
-    private final Measured measured = new Measured(HopLog.silent());
+    private final Measured measured = new Measured(HopLog.silent(), new AtomicLong());
     private final StepMeter meter = new StepMeter(true, clock, measured);
 
     @Test

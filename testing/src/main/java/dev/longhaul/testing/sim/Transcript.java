@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What has happened in a world, for people to read. Thread-safe. */
 public final class Transcript {
+
+    /** What a line has at its head already, or all lines have in common. */
+    private static final Set<String> ELSEWHERE = Set.of("job", "chain", "request");
 
     /** The lines at the beginning, and those at the end, of a long transcript in a message. */
     private static final int EXCERPT = 100;
@@ -87,7 +91,7 @@ public final class Transcript {
                 String value = in.raw();
                 if (name.equals("longhaul")) {
                     words.append(value, 1, value.length() - 1);
-                } else if (!name.equals("job") && !name.equals("chain") && !value.startsWith("[")) {
+                } else if (!ELSEWHERE.contains(name) && !value.startsWith("[")) {
                     words.append(", ").append(name).append(' ').append(value);
                 }
             }

@@ -933,4 +933,36 @@ class Hops {
 
         @Terminate boolean isDone() { return !next.isPresent() || Objects.isNull(next.get()); }
     }
+
+    @LongRunning
+    static class CollectionsThatComeBackAsTheyAre {
+        private static final boolean BY_ACCESS = false;
+        @State Map<String, Integer> byInsertion = new LinkedHashMap<>(16, 0.75f, BY_ACCESS);
+        @State SortedMap<String, Integer> natural = new TreeMap<>((Comparator<String>) null);
+        @State SortedSet<String> also = new TreeSet<>((Comparator.naturalOrder()));
+        @State Map<String, Integer> shared = Collections.synchronizedMap(new HashMap<>());
+        @State Set<String> some = Collections.newSetFromMap(new ConcurrentHashMap<>());
+        @State List<String> withContent = new ArrayList<>() {
+            private static final long serialVersionUID = 1;
+
+            { add("a"); }
+        };
+        @State List<String> named = new Names();
+        @State List<Integer> view = new AbstractList<>() {
+            @Override public Integer get(int at) { return at; }
+
+            @Override public int size() { return 3; }
+        };
+        @State int at;
+
+        static class Names extends Vector<String> {
+            private static final long serialVersionUID = 1;
+
+            String last() { return get(size() - 1); }
+        }
+
+        @Step void step() { named.add("x" + at++); }
+
+        @Terminate boolean isDone() { return at > 9; }
+    }
 }

@@ -176,6 +176,31 @@ class NeighbourhoodTest {
     }
 
     @Test
+    void anOldHandlerAmongTheSourcesIsToldAsWhatItIs() {
+        String old = """
+                final class JobHandler extends dev.longhaul.runtime.LongRunningHandler<Job> {
+                    JobHandler() { super(dev.longhaul.runtime.job.JobOptions.named("Job").build()); }
+                    @Override protected Job create() { return new Job(); }
+                    @Override protected void step(Job job, dev.longhaul.runtime.JobContext context) { job.step(); }
+                    @Override protected boolean isDone(Job job, dev.longhaul.runtime.JobContext context) { return true; }
+                    @Override protected void writeState(Job job, dev.longhaul.runtime.state.StateWriter out) {}
+                    @Override protected void readState(Job job, dev.longhaul.runtime.state.StateReader in) {}
+                }
+                """;
+
+        for (String annotation : List.of(
+                "", "@javax.annotation.processing.Generated(\"dev.longhaul.processor.LongRunningProcessor\") ")) {
+            assertThat(messages(Sources.compile(
+                            source("p.Job", "@LongRunning class Job " + BODY),
+                            source("p.JobHandler", annotation + old))))
+                    .containsExactly(
+                            "[HandlerNameTaken] JobHandler is among the sources, and an earlier compilation has"
+                                    + " generated it, as this one does. Delete that file, or take the folder of generated sources"
+                                    + " out of the sources.");
+        }
+    }
+
+    @Test
     void anAnnotationOnTheWrongElementIsTheCompilersToTell() {
         Compilation compilation = Sources.compile(source("p.Job", """
                 @LongRunning class Job {

@@ -1,8 +1,10 @@
 package dev.longhaul.processor.body;
 
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import dev.longhaul.processor.body.ResolvedClass.Assignment;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.names.Names;
@@ -12,8 +14,11 @@ import dev.longhaul.processor.read.Mirrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -32,6 +37,7 @@ final class NotRestored {
     /** What interfaces are restored as. */
     private static final Map<String, String> RESTORED = Map.of(
             "Collection", "ArrayList",
+            "List", "ArrayList",
             "Queue", "ArrayDeque",
             "Deque", "ArrayDeque",
             "Set", "LinkedHashSet",
@@ -59,10 +65,15 @@ final class NotRestored {
             "TreeMap",
             "TreeSet");
 
+    /** Methods that give a view of a collection. */
+    private static final Pattern VIEWS = Pattern.compile("(synchronized|checked)\\w+|newSetFromMap");
+
     private final Code code;
+    private final Values values;
 
     NotRestored(Code code) {
         this.code = code;
+        this.values = new Outcomes(code).values();
     }
 
     void check(Findings findings) {
@@ -80,8 +91,7 @@ final class NotRestored {
     private void check(VariableElement field, Findings findings) {
         String declared = simple(field.asType());
         for (Assignment assignment : code.assignments(field)) {
-            ExpressionTree value = assignment.value();
-            if (value != null && Code.bare(value) instanceof NewClassTree created) {
+            for (NewClassTree created : created(assignment.value())) {
                 TypeMirror type = code.type(created);
                 String objection = type == null ? null : objection(declared, created, type);
                 if (objection != null) {
@@ -90,6 +100,35 @@ final class NotRestored {
                 }
             }
         }
+    }
+
+    /** The collections that an expression creates, of which its value is one, or a view of one. */
+    private List<NewClassTree> created(@Nullable Tree value) {
+        Tree bare = value == null ? null : Code.bare(value);
+        if (bare instanceof NewClassTree created) {
+            return List.of(created);
+        }
+        if (bare instanceof TypeCastTree cast) {
+            return created(cast.getExpression());
+        }
+        if (bare instanceof ConditionalExpressionTree either) {
+            return Stream.concat(
+                            created(either.getTrueExpression()).stream(), created(either.getFalseExpression()).stream())
+                    .toList();
+        }
+        return bare instanceof MethodInvocationTree call && isView(call)
+                ? created(call.getArguments().get(0))
+                : List.of();
+    }
+
+    private boolean isView(MethodInvocationTree call) {
+        ExecutableElement called = code.called(call);
+        TypeElement owner = called == null ? null : Code.owner(called);
+        return called != null
+                && owner != null
+                && owner.getQualifiedName().contentEquals(UTIL + "Collections")
+                && VIEWS.matcher(called.getSimpleName()).matches()
+                && !call.getArguments().isEmpty();
     }
 
     private @Nullable String objection(String declared, NewClassTree created, TypeMirror type) {
@@ -103,14 +142,15 @@ final class NotRestored {
         boolean another = switch (declared) {
             case "Collection" -> isA(type, "Set") || (isA(type, "Queue") && !QUEUES.contains(name(type)));
             case "Queue", "Deque" -> !QUEUES.contains(name(type));
-            case "Set" -> isA(type, "SortedSet");
+            // A map is one that Collections.newSetFromMap makes a set of.
+            case "Set" -> isA(type, "SortedSet") || isA(type, "IdentityHashMap") || isA(type, "WeakHashMap");
             case "Map" ->
                 isA(type, "IdentityHashMap")
                         || isA(type, "WeakHashMap")
                         || (isA(type, "LinkedHashMap") && !name(type).equals(UTIL + "LinkedHashMap"));
             default -> false;
         };
-        if (another) {
+        if (another || isChanged(type)) {
             return other(type, restored);
         }
         return name(type).equals(UTIL + "LinkedHashMap") && isOrderedByAccess(created)
@@ -129,19 +169,50 @@ final class NotRestored {
     }
 
     private boolean hasComparator(NewClassTree created) {
-        List<? extends ExpressionTree> arguments = created.getArguments();
-        TypeMirror first = arguments.isEmpty() ? null : code.type(arguments.get(0));
-        if (first == null || !isA(first, "Comparator")) {
+        if (created.getArguments().isEmpty()) {
             return false;
         }
-        ExecutableElement called = code.called(arguments.get(0));
+        Tree first = bare(created.getArguments().get(0));
+        TypeMirror type = code.type(first);
+        if (type == null || !isA(type, "Comparator")) {
+            return false;
+        }
+        ExecutableElement called = code.called(first);
         return called == null || !called.getSimpleName().contentEquals("naturalOrder");
     }
 
-    private static boolean isOrderedByAccess(NewClassTree created) {
+    /** What is in casts and parentheses. */
+    private static Tree bare(Tree tree) {
+        Tree bare = Code.bare(tree);
+        return bare instanceof TypeCastTree cast ? bare(cast.getExpression()) : bare;
+    }
+
+    private boolean isOrderedByAccess(NewClassTree created) {
         return created.getArguments().size() == 3
-                && !(Code.bare(created.getArguments().get(2)) instanceof LiteralTree literal
-                        && Boolean.FALSE.equals(literal.getValue()));
+                && !Boolean.FALSE.equals(values.of(created.getArguments().get(2)));
+    }
+
+    /** Whether a class of somebody's extends a collection of the JDK, and does something in another way. */
+    private boolean isChanged(TypeMirror type) {
+        if (Code.isIn("java.", type) || !(code.types().asElement(type) instanceof TypeElement element)) {
+            return false;
+        }
+        TypeMirror parent = element.getSuperclass();
+        return isChanged(parent)
+                || ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                        .anyMatch(method -> replacesJdk(method, parent));
+    }
+
+    private boolean replacesJdk(ExecutableElement method, TypeMirror parent) {
+        return code.types().asElement(parent) instanceof TypeElement above
+                && !above.getQualifiedName().contentEquals("java.lang.Object")
+                && (replacesJdk(method, above.getSuperclass())
+                        || ElementFilter.methodsIn(above.getEnclosedElements()).stream()
+                                .anyMatch(other -> Code.isJdk(other)
+                                        && !other.getModifiers().contains(Modifier.ABSTRACT)
+                                        && other.getSimpleName().equals(method.getSimpleName())
+                                        && other.getParameters().size()
+                                                == method.getParameters().size()));
     }
 
     /** Whether a type is one of {@code java.util}, or below it. */

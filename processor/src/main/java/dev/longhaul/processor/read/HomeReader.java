@@ -3,6 +3,7 @@ package dev.longhaul.processor.read;
 import com.palantir.javapoet.ClassName;
 import dev.longhaul.processor.model.Home;
 import dev.longhaul.processor.model.Throwing;
+import dev.longhaul.processor.names.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -146,14 +147,18 @@ public final class HomeReader {
         return parent instanceof DeclaredType declared && isDeprecatedIn((TypeElement) declared.asElement());
     }
 
-    /** Whether a class is the handler that an earlier compilation has generated. */
+    /** Whether a class is the handler that an earlier compilation has generated: a source, perhaps without the annotation. */
     public boolean isGenerated(String type, TypeElement job) {
         TypeElement found = symbols.inSight(type, job);
         return found != null
-                && Mirrors.find(found, GENERATED)
-                        .filter(mirror ->
-                                mirror.getElementValues().values().toString().contains(PROCESSOR))
-                        .isPresent();
+                && ((Mirrors.isType(found.getSuperclass(), Names.HANDLER.canonicalName())
+                                && symbols.files().isCompiled(found))
+                        || Mirrors.find(found, GENERATED)
+                                .filter(mirror -> mirror.getElementValues()
+                                        .values()
+                                        .toString()
+                                        .contains(PROCESSOR))
+                                .isPresent());
     }
 
     private Throwing creation(TypeElement job) {

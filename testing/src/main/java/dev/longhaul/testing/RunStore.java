@@ -86,7 +86,7 @@ final class RunStore implements CheckpointStore {
 
     private static ChainRecord named(ChainRecord record, String chainId) {
         Identity known = record.identity();
-        Identity other = new Identity(known.job(), chainId, known.tenantId(), known.startedAt(), known.startedBy());
+        Identity other = known.withChainId(chainId);
         return record.with(other);
     }
 

@@ -11,4 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began, in milliseconds of the epoch
  * @param startedBy the request id of its start event
  */
-public record Identity(String job, String chainId, @Nullable String tenantId, long startedAt, String startedBy) {}
+public record Identity(String job, String chainId, @Nullable String tenantId, long startedAt, String startedBy) {
+
+    /** The identity of a chain that an invocation begins. */
+    public static Identity first(String job, String chainId, @Nullable String tenantId, long now, String requestId) {
+        return new Identity(job, chainId, tenantId, now, requestId);
+    }
+
+    /** This identity, under another id. */
+    public Identity withChainId(String value) {
+        return new Identity(job, value, tenantId, startedAt, startedBy);
+    }
+}

@@ -44,6 +44,11 @@ public record Usage(
         return new Usage(claims, billedMillis, stalledHops, failedAttempts, retryAt, value, since);
     }
 
+    /** This usage, with all bounds counted from a hop, and from now. */
+    public Usage countedFrom(int hop, long now) {
+        return withBaseline(new Baseline(hop, claims, billedMillis, now));
+    }
+
     /** This usage, with all bounds counted from a new beginning. */
     public Usage withBaseline(Baseline value) {
         return new Usage(claims, billedMillis, 0, 0, 0, sweeps, value);

@@ -111,7 +111,7 @@ final class HopEnds {
 
     /** Ends a chain whose job is done. */
     HopAnswer completed(Advance advance, String result) {
-        Ending ending = new Ending(null, null, result, 0);
+        Ending ending = Ending.NONE.withResult(result);
         return answered(committer.commit(held -> finish(held, ChainStatus.COMPLETED, advance, ending)));
     }
 
@@ -164,7 +164,7 @@ final class HopEnds {
     }
 
     private static Ending ended(Failure failure) {
-        return new Ending(null, failure, null, 0);
+        return Ending.NONE.withFailure(failure);
     }
 
     private void sendNext(ChainRecord left) {

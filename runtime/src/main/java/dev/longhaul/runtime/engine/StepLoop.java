@@ -176,7 +176,16 @@ final class StepLoop implements HopControl {
     }
 
     private Advance advance() {
-        return new Advance(new Work(null, saved(), steps, keys, progress), returned);
+        return new Advance(work(null, steps, keys), returned);
+    }
+
+    private Work work(@Nullable String input, long stepsDone, long keysTaken) {
+        return begun.work()
+                .withInput(input)
+                .withState(saved())
+                .withSteps(stepsDone)
+                .withKeys(keysTaken)
+                .withProgress(progress);
     }
 
     private SavedState saved() {
@@ -256,7 +265,7 @@ final class StepLoop implements HopControl {
 
     /** What is done by now, where the piece that ends here counts as a step and has taken its key. */
     private Advance advanceInStep() {
-        return new Advance(new Work(starting, saved(), steps + 1, keysSoFar(), progress), returned);
+        return new Advance(work(starting, steps + 1, keysSoFar()), returned);
     }
 
     private void commit(Advance advance) {

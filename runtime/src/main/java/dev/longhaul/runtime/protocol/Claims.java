@@ -78,7 +78,7 @@ public final class Claims {
         long now = claimant.now();
         String id = claimant.requestId();
         return ChainRecord.first(
-                new Identity(job, chainId, claimant.tenantId(), now, id),
+                Identity.first(job, chainId, claimant.tenantId(), now, id),
                 Position.first(id, claimant.functionArn(), claimant.leaseUntil(), now),
                 Work.none(input),
                 List.of(new HopEntry(0, 1, now, now, 0, End.OPEN)));
@@ -93,14 +93,12 @@ public final class Claims {
             next.lastHop(End.LOST);
         }
         return next.enter(new HopEntry(current.hop(), epoch, now, now, 0, End.OPEN))
-                .position(part -> new Position(
-                        ChainStatus.RUNNING,
-                        part.hop(),
-                        epoch,
-                        claimant.requestId(),
-                        claimant.functionArn(),
-                        claimant.leaseUntil(),
-                        now))
+                .position(part -> part.withStatus(ChainStatus.RUNNING)
+                        .withEpoch(epoch)
+                        .withOwner(claimant.requestId())
+                        .withFunctionArn(claimant.functionArn())
+                        .withLeaseUntil(claimant.leaseUntil())
+                        .withUpdatedAt(now))
                 .usage(Usage::withClaim)
                 .billedMillis(current.billedMillis() + (takeover ? lost(current, now) : 0))
                 .build();

@@ -47,13 +47,12 @@ public final class Interventions {
                     + "; only one that FAILED or was STOPPED can be resumed");
         }
         int hop = current.hop() + 1;
-        Baseline anew = new Baseline(hop, current.usage().claims(), current.billedMillis(), now);
         return current.change()
                 .position(part -> part.withStatus(ChainStatus.HANDED_OFF)
                         .withHop(hop)
                         .withLeaseUntil(claimBy)
                         .withUpdatedAt(now))
-                .usage(part -> part.withBaseline(anew))
+                .usage(part -> part.countedFrom(hop, now))
                 .ending(part -> Ending.NONE)
                 .build();
     }

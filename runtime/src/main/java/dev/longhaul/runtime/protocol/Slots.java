@@ -66,7 +66,7 @@ public final class Slots {
     /** A slot counts as ended, for no sweep to find it, and never expires. */
     private static ChainRecord first(String job, String chainId, Claimant claimant) {
         long now = claimant.now();
-        Identity identity = new Identity(job(job), ID, claimant.tenantId(), now, claimant.requestId());
+        Identity identity = Identity.first(job(job), ID, claimant.tenantId(), now, claimant.requestId());
         Position position = Position.first(chainId, claimant.functionArn(), claimant.leaseUntil(), now)
                 .withStatus(ChainStatus.COMPLETED);
         return ChainRecord.first(identity, position, Work.none(null), List.of());

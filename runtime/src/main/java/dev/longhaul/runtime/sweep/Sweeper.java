@@ -124,8 +124,8 @@ public final class Sweeper {
                 "NeverClaimed",
                 "hop " + chain.hop() + " was sent " + MOST + " times, and no invocation has claimed it. Look into the"
                         + " function's log and its dead-letter queue, and resume the chain.");
-        ChainRecord end =
-                Commits.finish(chain, ChainStatus.STOPPED, null, new Ending(null, why, null, now + retention), now);
+        Ending ending = Ending.NONE.withFailure(why).withExpiresAt(now + retention);
+        ChainRecord end = Commits.finish(chain, ChainStatus.STOPPED, null, ending, now);
         if (!store.write(end)) {
             return SweepReport.ONE_CLAIMED_MEANWHILE;
         }

@@ -20,7 +20,7 @@ final class Records {
     /** The first record of a chain, whose lease ends at a time. */
     static ChainRecord first(String job, String chainId, long leaseUntil) {
         return ChainRecord.first(
-                new Identity(job, chainId, null, 1_000, "request"),
+                Identity.first(job, chainId, null, 1_000, "request"),
                 Position.first("request", "arn:aws:lambda:us-east-1:000000000000:function:job:live", leaseUntil, 1_000),
                 Work.none("{\"from\":1}"),
                 List.of());

@@ -103,8 +103,8 @@ class MutantsTest {
                 new Mutant(
                         "a checkpoint forgets the key that was taken",
                         "engine/StepLoop.java",
-                        "new Work(starting, saved(), steps + 1, keysSoFar(), progress)",
-                        "new Work(null, saved(), steps + 1, keys, progress)"),
+                        "work(starting, steps + 1, keysSoFar())",
+                        "work(null, steps + 1, keys)"),
                 // That it ends.
                 new Mutant(
                         "the hops are not bounded",

@@ -26,6 +26,7 @@ class BomTest {
             "longhaul-architecture",
             "longhaul-it",
             "longhaul-proof",
+            "longhaul-faults",
             "longhaul-benchmarks");
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.local.function.RuntimeClient;
 import dev.longhaul.local.functions.Blocker;
+import dev.longhaul.local.functions.Countdown;
 import dev.longhaul.local.functions.Echo;
 import dev.longhaul.local.functions.Flaky;
-import dev.longhaul.local.functions.Relay;
 import dev.longhaul.local.invocation.FailedEvent;
 import dev.longhaul.local.invocation.InvocationEvent;
 import dev.longhaul.local.invocation.InvocationStatus;
@@ -137,19 +137,19 @@ abstract class EventContract extends FunctionProcesses {
     @Test
     void letsAFunctionInvokeItselfWithItsTrace() throws Exception {
         create(
-                "relay",
-                Relay.class,
+                "countdown",
+                Countdown.class,
                 settings -> settings.memoryMegabytes(512)
                         .timeout(Duration.ofSeconds(30))
                         .aliases(Set.of("live")));
 
-        local.send("relay:live", Payload.of("2"));
+        local.send("countdown:live", Payload.of("2"));
 
-        recorder.await(InvocationEvent.Finished.class, 3, "relay");
+        recorder.await(InvocationEvent.Finished.class, 3, "countdown");
         List<String> lines = recorder
                 .found(
                         InvocationEvent.LogLine.class,
-                        line -> line.functionName().equals("relay")
+                        line -> line.functionName().equals("countdown")
                                 && line.text().startsWith("left "))
                 .stream()
                 .map(InvocationEvent.LogLine::text)

@@ -1,10 +1,11 @@
 package dev.longhaul.proof;
 
+import dev.longhaul.faults.Fate;
+import dev.longhaul.faults.HttpRelay;
+import dev.longhaul.faults.Request;
 import dev.longhaul.local.LocalLambda;
 import dev.longhaul.local.LocalOptions;
 import dev.longhaul.local.invocation.Payload;
-import dev.longhaul.proof.Wire.Fate;
-import dev.longhaul.proof.Wire.Sent;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -29,17 +30,17 @@ final class Fleet implements AutoCloseable {
     private static final int KEPT_EVENTS = 200;
 
     final Harbor harbor;
-    final Relay toHarbor;
-    final Relay toDynamo;
+    final TcpRelay toHarbor;
+    final TcpRelay toDynamo;
     final Lookout lookout = new Lookout();
     final LocalLambda lambda;
     final List<Route> routes;
     private final Plan plan;
     private final Path data;
     private final Dynalite dynalite;
-    private final Wire wire;
+    private final HttpRelay wire;
     private final Random fates;
-    private final List<Sent> events = new CopyOnWriteArrayList<>();
+    private final List<Request> events = new CopyOnWriteArrayList<>();
     final AtomicInteger longestEvent = new AtomicInteger();
     final AtomicInteger longestTrace = new AtomicInteger();
     final AtomicInteger disturbed = new AtomicInteger();
@@ -53,9 +54,9 @@ final class Fleet implements AutoCloseable {
         prepare(url(postgres.getPort()));
         dynalite = Dynalite.start();
         harbor = new Harbor();
-        toHarbor = new Relay(harbor.port());
-        toDynamo = new Relay(dynalite.port());
-        wire = new Wire(this::fate);
+        toHarbor = new TcpRelay(harbor.port());
+        toDynamo = new TcpRelay(dynalite.port());
+        wire = new HttpRelay(Invokes.NOWHERE, this::fate);
         String database = url(postgres.getPort());
         String dynamo = "http://127.0.0.1:" + toDynamo.port();
         DynamoTable.create(dynamo);
@@ -119,24 +120,25 @@ final class Fleet implements AutoCloseable {
 
     /** Sends an event that has come before once more. */
     void sendAgain(int draw) {
-        List<Sent> sent = List.copyOf(events);
+        List<Request> sent = List.copyOf(events);
         if (!sent.isEmpty()) {
-            Sent chosen = sent.get(draw % sent.size());
-            String[] path = chosen.function().split("/");
-            lambda.send(URLDecoder.decode(path[3], StandardCharsets.UTF_8), Payload.of(chosen.event()));
+            Request chosen = sent.get(draw % sent.size());
+            String[] path = chosen.path().split("/");
+            lambda.send(URLDecoder.decode(path[3], StandardCharsets.UTF_8), Payload.of(chosen.text()));
             disturbed.incrementAndGet();
         }
     }
 
-    private synchronized Fate fate(Sent sent) {
-        longestEvent.accumulateAndGet(sent.event().length(), Math::max);
-        longestTrace.accumulateAndGet(sent.traceHeaders().length(), Math::max);
+    private synchronized Fate fate(Request sent) {
+        longestEvent.accumulateAndGet(sent.body().length, Math::max);
+        longestTrace.accumulateAndGet(sent.header("X-Amzn-Trace-Id").length(), Math::max);
         events.add(sent);
         if (events.size() > KEPT_EVENTS) {
             events.remove(0);
         }
         int drawn = fates.nextInt(100);
-        Fate fate = drawn < 4 ? Fate.DOUBLED : drawn < 7 ? Fate.UNANSWERED : drawn < 10 ? Fate.REFUSED : Fate.PASSED;
+        Fate fate =
+                drawn < 4 ? Fate.DOUBLED : drawn < 7 ? Invokes.UNANSWERED : drawn < 10 ? Invokes.REFUSED : Fate.PASSED;
         disturbed.addAndGet(fate == Fate.PASSED ? 0 : 1);
         return fate;
     }

@@ -2,11 +2,12 @@ package dev.longhaul.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longhaul.faults.Fate;
+import dev.longhaul.faults.HttpRelay;
+import dev.longhaul.faults.Request;
 import dev.longhaul.local.invocation.InvocationEvent.Finished;
 import dev.longhaul.local.invocation.InvocationEvent.LogLine;
 import dev.longhaul.local.invocation.Report;
-import dev.longhaul.proof.Wire.Fate;
-import dev.longhaul.proof.Wire.Sent;
 import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
@@ -36,11 +37,11 @@ class LongChainTest {
     void nothingGrowsWithTheHops() throws Exception {
         Ledger ledger = new Ledger(Files.createDirectory(folder.resolve("ledger")));
         String uri = folder.resolve("store").toUri().toString();
-        List<Sent> sent = new CopyOnWriteArrayList<>();
+        List<Request> sent = new CopyOnWriteArrayList<>();
         List<Report> reports = new CopyOnWriteArrayList<>();
         List<String> lines = new CopyOnWriteArrayList<>();
         try (CheckpointStore store = CheckpointStores.open(uri, Map.of());
-                Wire wire = new Wire(call -> {
+                HttpRelay wire = new HttpRelay(Invokes.NOWHERE, call -> {
                     sent.add(call);
                     return Fate.PASSED;
                 });
@@ -65,12 +66,12 @@ class LongChainTest {
                     .isZero();
             assertThat(chain.hop()).isGreaterThan(HOPS);
             assertThat(sent).hasSize(chain.hop());
-            assertThat(sent.stream().map(Sent::traceHeaders).distinct())
+            assertThat(sent.stream().map(call -> call.header("X-Amzn-Trace-Id")).distinct())
                     .as("one trace, by the header that came with the start event")
                     .singleElement()
                     .satisfies(header -> assertThat(header).hasSizeLessThan(120).doesNotContain(","));
-            assertThat(sent.get(sent.size() - 1).event().length())
-                    .isLessThanOrEqualTo(sent.get(0).event().length() + DIGITS);
+            assertThat(sent.get(sent.size() - 1).text().length())
+                    .isLessThanOrEqualTo(sent.get(0).text().length() + DIGITS);
             assertThat(ChainJson.write(chain).length()).as("the record").isLessThan(8_192);
             assertThat(longest(lines.subList(lines.size() / 2, lines.size())))
                     .as("log lines")

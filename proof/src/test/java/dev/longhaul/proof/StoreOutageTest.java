@@ -28,7 +28,7 @@ class StoreOutageTest {
     void theChainsGoOnWhenTheStoreDoes() throws Exception {
         Ledger ledger = new Ledger(Files.createDirectory(folder.resolve("ledger")));
         EmbeddedPostgres server = server(0);
-        try (Relay relay = new Relay(server.getPort());
+        try (TcpRelay relay = new TcpRelay(server.getPort());
                 CheckpointStore store = CheckpointStores.open(url(relay.port()), Map.of());
                 Lambda lambda = new Lambda(url(relay.port()), CHAINS)) {
             store.list(Lambda.JOB, 1);

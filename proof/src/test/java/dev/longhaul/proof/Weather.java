@@ -137,7 +137,7 @@ final class Weather implements AutoCloseable {
                 .waitFor();
     }
 
-    private void cut(Relay relay, Trouble trouble) {
+    private void cut(TcpRelay relay, Trouble trouble) {
         relay.cut();
         count(trouble.kind());
         at(trouble.lastsMillis(), () -> relay.pass(0));

@@ -3,12 +3,16 @@ package dev.longhaul.store.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.longhaul.faults.Fate;
+import dev.longhaul.faults.HttpRelay;
+import dev.longhaul.faults.Response;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +30,7 @@ class DynamoDbFaultsTest {
     private static TestTable table;
 
     private final String job = "Count " + UUID.randomUUID();
-    private Relay relay;
+    private HttpRelay relay;
     private CheckpointStore store;
 
     @BeforeAll
@@ -43,7 +47,7 @@ class DynamoDbFaultsTest {
 
     @BeforeEach
     void open() throws IOException {
-        relay = new Relay(table.endpoint());
+        relay = new HttpRelay(URI.create(table.endpoint()));
         store = CheckpointStores.open(table.uri(), TestTable.local(relay.endpoint()));
     }
 
@@ -57,12 +61,12 @@ class DynamoDbFaultsTest {
     @Test
     void aWriteWhoseAnswerIsLostMayHaveHappenedAndIsNotRepeated() {
         ChainRecord first = TestChains.first(job, "chain");
-        relay.loseAnswer();
+        relay.next(any -> true, Fate.ANSWER_LOST);
         assertThatThrownBy(() -> store.write(first)).isInstanceOf(StoreUnavailableException.class);
         assertThat(store.read(job, "chain")).contains(first);
 
         ChainRecord second = first.change().steps(1).build();
-        relay.loseAnswer();
+        relay.next(any -> true, Fate.ANSWER_LOST);
         assertThatThrownBy(() -> store.write(second)).isInstanceOf(StoreUnavailableException.class);
         assertThat(store.write(second)).isFalse();
         assertThat(store.read(job, "chain")).contains(second);
@@ -81,7 +85,7 @@ class DynamoDbFaultsTest {
         "503, ServiceUnavailable"
     })
     void whatPassesIsWorthAnotherTry(int status, String error) {
-        relay.refuse(status, error);
+        refuse(status, error);
         assertThatThrownBy(() -> store.write(TestChains.first(job, "chain")))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageStartingWith(
@@ -92,7 +96,7 @@ class DynamoDbFaultsTest {
     @ParameterizedTest
     @CsvSource({"400, ValidationException", "400, AccessDeniedException", "400, UnrecognizedClientException"})
     void whatStaysIsNotWorthAnotherTry(int status, String error) {
-        relay.refuse(status, error);
+        refuse(status, error);
         assertThatThrownBy(() -> store.overdue(1, 1))
                 .isInstanceOf(StoreException.class)
                 .isNotInstanceOf(StoreUnavailableException.class)
@@ -114,7 +118,10 @@ class DynamoDbFaultsTest {
         store.read(job, "chain");
         store.overdue(Long.MAX_VALUE, 10);
         store.list(job, 10);
-        assertThat(relay.actions()).containsOnly("dynamodb:PutItem", "dynamodb:GetItem", "dynamodb:Query");
+        assertThat(relay.requests().stream()
+                        .map(request -> request.header("X-Amz-Target"))
+                        .map(target -> target.substring(target.indexOf('.') + 1)))
+                .containsOnly("PutItem", "GetItem", "Query");
     }
 
     @Test
@@ -126,5 +133,15 @@ class DynamoDbFaultsTest {
         assertThatThrownBy(() -> CheckpointStores.open(table.uri(), TestTable.local("a b")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("AWS_ENDPOINT_URL_DYNAMODB is \"a b\"");
+    }
+
+    /** The next call isn't done, and has this error for an answer. */
+    private void refuse(int status, String error) {
+        relay.next(
+                any -> true,
+                Fate.refused(Response.of(
+                        status,
+                        "application/x-amz-json-1.0",
+                        "{\"__type\":\"com.amazonaws.dynamodb.v20120810#" + error + "\",\"message\":\"on purpose\"}")));
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** Stands between the functions and their store's server: passes on, slows down, or cuts off. */
-final class Relay implements AutoCloseable {
+final class TcpRelay implements AutoCloseable {
 
     private final ServerSocket listening;
     private final int target;
@@ -26,7 +26,7 @@ final class Relay implements AutoCloseable {
     private volatile boolean cut;
     private volatile long delayMillis;
 
-    Relay(int target) throws IOException {
+    TcpRelay(int target) throws IOException {
         this.target = target;
         listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
@@ -39,7 +39,7 @@ final class Relay implements AutoCloseable {
     /** Ends all connections, and every new one at once. */
     void cut() {
         cut = true;
-        open.forEach(Relay::end);
+        open.forEach(TcpRelay::end);
     }
 
     /** Lets connections through again; each answer takes so much longer. */
@@ -104,7 +104,7 @@ final class Relay implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listening.close();
-        open.forEach(Relay::end);
+        open.forEach(TcpRelay::end);
         threads.shutdown();
     }
 }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 
 /** Invokes itself with a number that is one less, until it is 0, through an SDK client that nobody has configured. */
-public final class Relay implements RequestStreamHandler {
+public final class Countdown implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         int left = Integer.parseInt(new String(event.readAllBytes(), StandardCharsets.UTF_8));

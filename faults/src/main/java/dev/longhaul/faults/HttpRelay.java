@@ -1,0 +1,169 @@
+package dev.longhaul.faults;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Stands between clients and an HTTP server on this machine, and decides what becomes of each request. Requests for one
+ * path reach the server one by one: s3proxy looks at a condition and writes in two steps, between which another write may
+ * come; S3 itself does not. Thread-safe.
+ */
+public final class HttpRelay implements AutoCloseable {
+
+    /** What belongs to a connection, and not to what is said on it. */
+    private static final Set<String> NOT_FORWARDED =
+            Set.of("host", "content-length", "connection", "expect", "upgrade", "http2-settings", "transfer-encoding");
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
+    private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+    private final Function<Request, Fate> otherwise;
+    private final HttpServer server;
+    private volatile URI behind;
+
+    private record Planned(Predicate<Request> which, Fate fate) {}
+
+    /** A relay that passes on what nothing else is planned for. */
+    public HttpRelay(URI behind) throws IOException {
+        this(behind, request -> Fate.PASSED);
+    }
+
+    /**
+     * A relay.
+     *
+     * @param behind the server's endpoint
+     * @param otherwise what becomes of requests for which nothing is planned
+     */
+    public HttpRelay(URI behind, Function<Request, Fate> otherwise) throws IOException {
+        this.behind = behind;
+        this.otherwise = otherwise;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** The endpoint for clients. */
+    public String endpoint() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Sends what comes from now on to another server. */
+    public void connect(URI other) {
+        behind = other;
+    }
+
+    /** Plans what becomes of the next such request. */
+    public void next(Predicate<Request> which, Fate fate) {
+        planned.add(new Planned(which, fate));
+    }
+
+    /** Forgets what was planned and has not happened. */
+    public void forgetPlans() {
+        planned.clear();
+    }
+
+    /** The requests so far. */
+    public List<Request> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Forgets the requests so far. */
+    public void forgetRequests() {
+        requests.clear();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdown();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Request request = new Request(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getRawPath(),
+                    exchange.getRequestHeaders(),
+                    exchange.getRequestBody().readAllBytes());
+            requests.add(request);
+            String target = exchange.getRequestURI().toASCIIString();
+            Optional<Response> answer = fate(request).meet(() -> forward(request, target));
+            if (answer.isPresent()) {
+                answer(exchange, answer.get());
+            }
+        }
+    }
+
+    private Fate fate(Request request) {
+        synchronized (planned) {
+            Optional<Planned> due =
+                    planned.stream().filter(plan -> plan.which().test(request)).findFirst();
+            due.ifPresent(planned::remove);
+            return due.map(Planned::fate).orElseGet(() -> otherwise.apply(request));
+        }
+    }
+
+    /**
+     * Each request has a connection of its own: where a server refuses one before it has read all of it, it closes the
+     * connection, and the next request there would be lost.
+     */
+    private Response forward(Request request, String target) throws IOException {
+        HttpURLConnection sent =
+                (HttpURLConnection) behind.resolve(target).toURL().openConnection();
+        sent.setRequestMethod(request.method());
+        request.headers().forEach((name, values) -> {
+            if (isForwarded(name)) {
+                values.forEach(value -> sent.addRequestProperty(name, value));
+            }
+        });
+        sent.setRequestProperty("Connection", "close");
+        synchronized (locks.computeIfAbsent(request.path(), path -> new Object())) {
+            if (request.headers().containsKey("Content-length")) {
+                sent.setDoOutput(true);
+                sent.getOutputStream().write(request.body());
+            }
+            int status = sent.getResponseCode();
+            try (InputStream in = status < 400 ? sent.getInputStream() : sent.getErrorStream()) {
+                return new Response(status, sent.getHeaderFields(), in == null ? new byte[0] : in.readAllBytes());
+            }
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Response answer) throws IOException {
+        answer.headers().forEach((name, values) -> {
+            // The line with the status has no name.
+            if (name != null && isForwarded(name)) {
+                exchange.getResponseHeaders().put(name, values);
+            }
+        });
+        boolean empty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
+        if (!empty) {
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+
+    private static boolean isForwarded(String header) {
+        return !NOT_FORWARDED.contains(header.toLowerCase(Locale.ROOT));
+    }
+}

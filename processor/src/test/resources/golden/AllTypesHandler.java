@@ -94,32 +94,20 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         out.field("uuid").text(job.uuid);
         out.field("decimal").text(job.decimal);
         out.field("integer").text(job.integer);
-        out.field("maybe");
-        writeOptionalOfString(out, job.maybe);
-        out.field("ints");
-        writeIntArray(out, job.ints);
-        out.field("grid");
-        writeStringArrayArray(out, job.grid);
+        writeOptionalOfString(out.field("maybe"), job.maybe);
+        writeIntArray(out.field("ints"), job.ints);
+        writeStringArrayArray(out.field("grid"), job.grid);
         out.field("list").values(job.list);
-        out.field("set");
-        writeSetOfColor(out, job.set);
-        out.field("byDate");
-        writeSortedMapOfLocalDateAndListOfLong(out, job.byDate);
-        out.field("nested");
-        writeMapOfStringAndMapOfIntegerAndDouble(out, job.nested);
+        writeSetOfColor(out.field("set"), job.set);
+        writeSortedMapOfLocalDateAndListOfLong(out.field("byDate"), job.byDate);
+        writeMapOfStringAndMapOfIntegerAndDouble(out.field("nested"), job.nested);
         out.field("byChar").entries(Map.class, job.byChar);
-        out.field("queue");
-        writeArrayDequeOfNode(out, job.queue);
-        out.field("tree");
-        writeNode(out, job.tree);
-        out.field("pair");
-        writePairOfStringAndPairOfIntegerAndColor(out, job.pair);
-        out.field("primitives");
-        writePrimitives(out, job.primitives);
-        out.field("bean");
-        writeBean(out, job.bean);
-        out.field("counter");
-        writeAtomicLong(out, job.counter);
+        writeArrayDequeOfNode(out.field("queue"), job.queue);
+        writeNode(out.field("tree"), job.tree);
+        writePairOfStringAndPairOfIntegerAndColor(out.field("pair"), job.pair);
+        writePrimitives(out.field("primitives"), job.primitives);
+        writeBean(out.field("bean"), job.bean);
+        writeAtomicLong(out.field("counter"), job.counter);
         out.endObject();
     }
 
@@ -565,10 +553,8 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         }
         out.beginObject();
         out.field("name").string(value.name());
-        out.field("next");
-        writeNode(out, value.next());
-        out.field("children");
-        writeListOfNode(out, value.children());
+        writeNode(out.field("next"), value.next());
+        writeListOfNode(out.field("children"), value.children());
         out.endObject();
     }
 
@@ -615,8 +601,7 @@ public final class AllTypesHandler extends LongRunningHandler<AllTypes> {
         }
         out.beginObject();
         out.field("first").string(value.first());
-        out.field("second");
-        writePairOfIntegerAndColor(out, value.second());
+        writePairOfIntegerAndColor(out.field("second"), value.second());
         out.endObject();
     }
 

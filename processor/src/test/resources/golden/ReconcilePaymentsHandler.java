@@ -56,8 +56,7 @@ public final class ReconcilePaymentsHandler extends LongRunningHandler<Reconcile
         out.beginObject();
         out.field("cursor").string(job.cursor);
         out.field("mismatches").integer(job.mismatches);
-        out.field("found");
-        writeListOfMismatch(out, job.found);
+        writeListOfMismatch(out.field("found"), job.found);
         out.endObject();
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 public final class Benchmarks {
 
     private final BenchmarkOptions options;
+    private final Tools all;
     private final List<Tool> tools;
     private final List<Path> classPath;
     private final Path own;
@@ -31,6 +32,7 @@ public final class Benchmarks {
 
     private Benchmarks(BenchmarkOptions options, Tools all, Path own, Path folder) throws IOException {
         this.options = options;
+        this.all = all;
         this.tools = all.all().stream()
                 .filter(tool -> options.tools().isEmpty() || options.tools().contains(tool.name()))
                 .toList();
@@ -63,14 +65,38 @@ public final class Benchmarks {
                 print(what + kind.title(), tables.cold(new Times(samples, kind), options.cold()));
             }
         }
-        if (options.small() > 0) {
-            List<Case> cases = new ArrayList<>(cases(options.small()));
-            cases.addAll(cases(options.large()));
-            List<Sample> samples = runs.warm(cases, options.warmUps(), options.rounds());
-            String what = "Warm, " + options.small() + " and " + options.large() + " classes, ";
-            for (Kind kind : Kind.values()) {
-                print(what + kind.title(), tables.warm(new Times(samples, kind), options.small(), options.large()));
+        if (!options.warm().isEmpty()) {
+            List<Case> cases = new ArrayList<>();
+            for (int classes : options.warm()) {
+                cases.addAll(cases(classes));
             }
+            List<Sample> samples = runs.warm(cases, options.warmUps(), options.rounds());
+            String what = "Warm, " + options.warm() + " classes, ";
+            for (Kind kind : Kind.values()) {
+                Times times = new Times(samples, kind);
+                print(what + kind.title() + ", added in total", tables.totals(times, options.warm()));
+                print(what + kind.title(), tables.warm(times, options.warm()));
+            }
+        }
+        if (options.model() > 0) {
+            measureModel(runs);
+        }
+    }
+
+    /** One job whose state is a domain model: what the processor adds to each of the compilations. */
+    private void measureModel(Runs runs) throws IOException, InterruptedException {
+        Tool tool = all.model(options.model());
+        List<Case> cases = new ArrayList<>();
+        for (Variant variant : List.of(Variant.PLAIN, Variant.PROCESSED)) {
+            Case each = new Case(tool, variant, options.model());
+            each.prepare(folder, classPath, own);
+            cases.add(each);
+        }
+        List<Sample> samples = runs.cold(cases, options.rounds());
+        for (Kind kind : Kind.values()) {
+            print(
+                    "Cold, a model of " + options.model() + " classes, " + kind.title(),
+                    Tables.model(new Times(samples, kind), tool, options.model()));
         }
     }
 

@@ -6,6 +6,8 @@ import dev.longhaul.benchmarks.sources.DaggerSource;
 import dev.longhaul.benchmarks.sources.ImmutablesSource;
 import dev.longhaul.benchmarks.sources.LonghaulSource;
 import dev.longhaul.benchmarks.sources.MapStructSource;
+import dev.longhaul.benchmarks.sources.ModelSource;
+import dev.longhaul.benchmarks.sources.SampleSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +52,22 @@ public final class Tools {
         this.own = own;
     }
 
-    /** All of them, ours first. */
-    public List<Tool> all() throws IOException {
-        Tool ours = new Tool(
-                OURS,
+    /** Ours, with one job whose state is a domain model of so many classes. */
+    public Tool model(int classes) {
+        return ours("Domain model", new ModelSource(classes));
+    }
+
+    private Tool ours(String name, SampleSource source) {
+        return new Tool(
+                name,
                 "dev.longhaul.processor.LongRunningProcessor",
                 classPath.having(part("processor"), "longhaul-processor"),
-                new LonghaulSource());
+                source);
+    }
+
+    /** All of them, ours first. */
+    public List<Tool> all() throws IOException {
+        Tool ours = ours(OURS, new LonghaulSource());
         return List.of(
                 ours,
                 copying(ours),

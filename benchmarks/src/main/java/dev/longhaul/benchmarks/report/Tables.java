@@ -3,6 +3,7 @@ package dev.longhaul.benchmarks.report;
 import dev.longhaul.benchmarks.compile.Tool;
 import dev.longhaul.benchmarks.compile.Tools;
 import dev.longhaul.benchmarks.compile.Variant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,8 +42,42 @@ public final class Tables {
         return table.toString();
     }
 
+    /** What is added to the compilation of a domain model. */
+    public static String model(Times times, Tool tool, int classes) {
+        StringBuilder table = new StringBuilder("| without | with | added |\n|---|---|---|\n");
+        row(
+                table,
+                whole(times.median(tool, Variant.PLAIN, classes)),
+                whole(times.median(tool, Variant.PROCESSED, classes)),
+                whole(times.added(tool, Variant.PLAIN, Variant.PROCESSED, classes)));
+        return table.toString();
+    }
+
+    /** What is added to warm compilations of some sizes. */
+    public String totals(Times times, List<Integer> sizes) {
+        StringBuilder table = new StringBuilder("| tool |");
+        sizes.forEach(size -> table.append(' ')
+                .append(size)
+                .append(" classes | : ")
+                .append(Tools.STANDARD)
+                .append(" |"));
+        table.append("\n|---|").append("---|---|".repeat(sizes.size())).append('\n');
+        for (Tool tool : tools) {
+            List<String> cells = new ArrayList<>(List.of(tool.name()));
+            for (int size : sizes) {
+                double added = times.added(tool, Variant.PLAIN, Variant.PROCESSED, size);
+                cells.add(whole(added));
+                cells.add(ratio(added, times.added(standard, Variant.PLAIN, Variant.PROCESSED, size)));
+            }
+            row(table, cells.toArray(String[]::new));
+        }
+        return table.toString();
+    }
+
     /** What a warm compilation takes: for each class, and whatever their number. */
-    public String warm(Times times, int small, int large) {
+    public String warm(Times times, List<Integer> sizes) {
+        int small = sizes.get(0);
+        int large = sizes.get(sizes.size() - 1);
         StringBuilder table = new StringBuilder("| tool | added a class | : " + Tools.STANDARD + " | added fixed | : "
                 + Tools.STANDARD + " | processing only, a class | : " + Tools.STANDARD + " | fixed | : "
                 + Tools.STANDARD + " |\n|---|---|---|---|---|---|---|---|---|\n");

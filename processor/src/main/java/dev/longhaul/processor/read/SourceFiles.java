@@ -10,6 +10,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import java.util.IdentityHashMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -23,6 +24,9 @@ public final class SourceFiles {
     /** A {@code Trees}; of no type here, for this class to load where there is none. */
     private final @Nullable Object trees;
 
+    /** Of each top-level class that was looked at, by its tree, whether its file has another name. */
+    private final IdentityHashMap<Object, Boolean> elsewhere = new IdentityHashMap<>();
+
     /** The files of a compilation. */
     public SourceFiles(ProcessingEnvironment environment) {
         trees = trees(environment);
@@ -30,7 +34,7 @@ public final class SourceFiles {
 
     /** Whether a top-level class stands in a file of another class's name; false where nobody knows. */
     boolean isElsewhere(TypeElement type) {
-        return trees != null && Javac.isElsewhere(trees, type);
+        return trees != null && Javac.isElsewhere(trees, type, elsewhere);
     }
 
     /** Whether a class is compiled from its source; false where nobody knows. */
@@ -101,14 +105,20 @@ public final class SourceFiles {
                             .anyMatch(named -> named != null && named.getKind() == TypeKind.ERROR);
         }
 
-        static boolean isElsewhere(Object trees, TypeElement type) {
-            TreePath path = ((Trees) trees).getPath(type);
-            if (path == null) {
-                return false;
+        /** To find the path of a class is a walk through its file: all classes of the file are looked at once. */
+        static boolean isElsewhere(Object trees, TypeElement type, IdentityHashMap<Object, Boolean> elsewhere) {
+            ClassTree tree = ((Trees) trees).getTree(type);
+            TreePath path = tree == null || elsewhere.containsKey(tree) ? null : ((Trees) trees).getPath(type);
+            if (path != null) {
+                JavaFileObject file = path.getCompilationUnit().getSourceFile();
+                for (Tree each : path.getCompilationUnit().getTypeDecls()) {
+                    if (each instanceof ClassTree declared) {
+                        String name = declared.getSimpleName().toString();
+                        elsewhere.put(declared, !file.isNameCompatible(name, JavaFileObject.Kind.SOURCE));
+                    }
+                }
             }
-            return !path.getCompilationUnit()
-                    .getSourceFile()
-                    .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
+            return tree != null && elsewhere.getOrDefault(tree, false);
         }
 
         /** A name in a comment or a text is no mention. */

@@ -49,13 +49,9 @@ final class Codecs {
 
     /** The statements that write a value as a field of the object that is open in {@code out}. */
     CodeBlock writeField(Shape shape, String field, CodeBlock value) {
-        CodeBlock open = CodeBlock.of("out.field($S)", field);
-        CodeBlock.Builder code = CodeBlock.builder();
-        return codec(shape).writer() == null
-                ? code.addStatement(open)
-                        .addStatement(write(shape, CodeBlock.of("out"), value))
-                        .build()
-                : code.addStatement(write(shape, open, value)).build();
+        return CodeBlock.builder()
+                .addStatement(write(shape, CodeBlock.of("out.field($S)", field), value))
+                .build();
     }
 
     /** The expression that reads a value. */

@@ -18,7 +18,8 @@ import java.util.List;
 record ResourceFile(String path, String content) {
 
     /** Those of a job that may compile. */
-    static List<ResourceFile> of(Job job, HandlerFile handler, CompilerOptions options, ManagedRuntime runtime) {
+    static List<ResourceFile> of(
+            Job job, HandlerFile handler, StateForm form, CompilerOptions options, ManagedRuntime runtime) {
         String type = job.type().getQualifiedName().toString();
         String name = handler.className();
         List<ResourceFile> files = new ArrayList<>();
@@ -27,8 +28,7 @@ record ResourceFile(String path, String content) {
                     "META-INF/longhaul/" + type + ".template.yaml",
                     new TemplateWriter(options.code(), runtime).write(job, name)));
         }
-        files.add(new ResourceFile(
-                "META-INF/longhaul/" + type + Deployed.ENDING, StateForm.of(job).json()));
+        files.add(new ResourceFile("META-INF/longhaul/" + type + Deployed.ENDING, form.json()));
         files.add(new ResourceFile(
                 "META-INF/native-image/longhaul/" + type + "/reachability-metadata.json", Reachability.of(name)));
         return files;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.longhaul.processor.body.Bodies;
 import dev.longhaul.processor.check.Checks;
 import dev.longhaul.processor.check.NameCheck;
+import dev.longhaul.processor.form.Forms;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.problem.Problem;
@@ -33,6 +34,7 @@ final class Stages {
     private final Checks checks;
     private final Bodies bodies;
     private final NameCheck names = new NameCheck();
+    private final Forms forms = new Forms();
     private final HandlerWriter writer;
     private final OutputFiles files;
     private final ManagedRuntime runtime;
@@ -46,9 +48,9 @@ final class Stages {
         this.symbols =
                 new Symbols(environment.getElementUtils(), environment.getTypeUtils(), new SourceFiles(environment));
         this.options = options;
-        this.checks = new Checks(options.prices(), options.deployed());
+        this.checks = new Checks(options.prices(), options.deployed(), forms);
         this.bodies = new Bodies(environment, symbols, bodyReader);
-        this.writer = new HandlerWriter(options.prices());
+        this.writer = new HandlerWriter(options.prices(), forms);
         this.runtime = ManagedRuntime.of(environment.getSourceVersion());
         this.files = new OutputFiles(environment.getFiler(), environment.getElementUtils());
     }
@@ -81,7 +83,7 @@ final class Stages {
     /** Makes the files of a job that may compile. */
     Output make(Job job) {
         HandlerFile handler = writer.write(job);
-        return new Output(handler, ResourceFile.of(job, handler, options, runtime));
+        return new Output(handler, ResourceFile.of(job, handler, forms.of(job), options, runtime));
     }
 
     /** Makes a handler that stands in for that of a job that was refused. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
 import com.sun.source.util.JavacTask;
+import dev.longhaul.processor.form.Forms;
 import dev.longhaul.processor.model.Home;
 import dev.longhaul.processor.model.Throwing;
 import dev.longhaul.processor.prices.PriceList;
@@ -25,7 +26,7 @@ class CompactFileTest {
         Home home = new Home(
                 ClassName.get("", "Script", "Nightly"), true, true, Set.of(), Set.of(), List.of(), Throwing.NOTHING);
 
-        String handler = new HandlerWriter(PriceList.read().standard())
+        String handler = new HandlerWriter(PriceList.read().standard(), new Forms())
                 .writeRefused(type, home)
                 .text();
 

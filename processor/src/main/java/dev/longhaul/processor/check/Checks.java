@@ -1,6 +1,7 @@
 package dev.longhaul.processor.check;
 
 import dev.longhaul.processor.form.Deployed;
+import dev.longhaul.processor.form.Forms;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.prices.Prices;
@@ -22,8 +23,9 @@ public final class Checks {
      *
      * @param prices what the worst case is reckoned by
      * @param deployed what deployed versions store, or null where nobody says
+     * @param forms what the jobs store
      */
-    public Checks(Prices prices, @Nullable Deployed deployed) {
+    public Checks(Prices prices, @Nullable Deployed deployed, Forms forms) {
         checks = List.of(
                 new JobClassCheck(),
                 new RangeCheck(),
@@ -34,7 +36,7 @@ public final class Checks {
                 new StateCheck(),
                 new FormerNameCheck(),
                 new HookCheck(),
-                new DeployedCheck(deployed),
+                new DeployedCheck(deployed, forms),
                 // Last: what a job can come to is told only where nothing is wrong.
                 new CostCheck(prices));
     }

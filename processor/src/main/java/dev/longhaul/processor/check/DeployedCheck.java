@@ -4,6 +4,7 @@ import dev.longhaul.processor.form.Compatibility;
 import dev.longhaul.processor.form.Deployed;
 import dev.longhaul.processor.form.Difference;
 import dev.longhaul.processor.form.Form;
+import dev.longhaul.processor.form.Forms;
 import dev.longhaul.processor.form.StateForm;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class DeployedCheck implements Check {
 
     private final @Nullable Deployed deployed;
+    private final Forms forms;
 
-    DeployedCheck(@Nullable Deployed deployed) {
+    DeployedCheck(@Nullable Deployed deployed, Forms forms) {
         this.deployed = deployed;
+        this.forms = forms;
     }
 
     @Override
@@ -29,16 +32,16 @@ final class DeployedCheck implements Check {
             // A job that is refused anyway has no form.
             return;
         }
-        List<StateForm> forms = deployed.of(job.name());
-        if (forms.isEmpty()) {
+        List<StateForm> stored = deployed.of(job.name());
+        if (stored.isEmpty()) {
             report.add(EvolutionProblems.notDeployed(job.at(), job.name()));
             return;
         }
-        StateForm present = StateForm.of(job);
+        StateForm present = forms.of(job);
         Set<String> dropped = Set.copyOf(job.options().dropped().value());
         // Two versions can have the same difference.
         Set<Problem> problems = new LinkedHashSet<>();
-        for (StateForm form : forms) {
+        for (StateForm form : stored) {
             Compatibility.of(form, present, dropped).forEach(difference -> problems.add(problem(difference, job)));
         }
         problems.forEach(report::add);

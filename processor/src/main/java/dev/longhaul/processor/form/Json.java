@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Reads JSON as maps, lists and texts; a number, a truth value and null are the text that stands there, with a blank before
- * it. The processor brings no library with it.
+ * it. A library would have to be in the processor's jar, under a name of its own, for files that the processor itself has
+ * written; so this is all that is read of them.
  */
 final class Json {
 

@@ -24,7 +24,7 @@ public record StateForm(
         SortedMap<String, SortedSet<String>> enums) {
 
     /** The form of a job that may compile. */
-    public static StateForm of(Job job) {
+    static StateForm of(Job job) {
         FormOfShape forms = new FormOfShape(job.state().composites());
         SortedMap<String, Part> fields = new TreeMap<>();
         for (StateField field : job.states()) {

@@ -11,7 +11,7 @@ record BeanMethod(Bean shape) implements CodecMethod {
     public CodeBlock write(Codecs codecs) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
         for (Property property : shape.properties()) {
-            CodeBlock value = part(property, CodeBlock.of("value.$L", property.get()));
+            CodeBlock value = part(property, CodeBlock.of("$L", "value." + property.get()));
             code.add(codecs.writeField(property.shape(), property.name(), value));
         }
         return code.addStatement("out.endObject()").build();
@@ -24,7 +24,9 @@ record BeanMethod(Bean shape) implements CodecMethod {
             CodeBlock value = part(property, codecs.read(property.shape(), "in"));
             loop.on(
                     property,
-                    CodeBlock.of(property.viaSetter() ? "bean.$L($L)" : "bean.$L = $L", property.set(), value));
+                    property.viaSetter()
+                            ? CodeBlock.of("$L$L)", "bean." + property.set() + "(", value)
+                            : CodeBlock.of("$L$L", "bean." + property.set() + " = ", value));
         }
         return CodeBlock.builder()
                 .addStatement("$T bean = new $L()", shape.type(), Wildcards.created(shape.type()))

@@ -43,7 +43,7 @@ final class Codecs {
     CodeBlock write(Shape shape, CodeBlock out, CodeBlock value) {
         Codec codec = codec(shape);
         return codec.writer() == null
-                ? CodeBlock.of("$L($L, $L)", writing(shape, codec), out, value)
+                ? CodeBlock.of("$L$L, $L)", writing(shape, codec) + "(", out, value)
                 : CodeBlock.of("$L.$L$L)", out, codec.writer(), value);
     }
 
@@ -65,7 +65,7 @@ final class Codecs {
     CodeBlock readUnseen(Shape shape, String in) {
         Codec codec = codec(shape);
         return codec.reader() == null
-                ? CodeBlock.of("$L($L)", reading(shape, codec), in)
+                ? CodeBlock.of("$L", reading(shape, codec) + "(" + in + ")")
                 : CodeBlock.of("$L.$L", in, codec.reader());
     }
 

@@ -13,7 +13,7 @@ record ComponentsMethod(Components shape) implements CodecMethod {
     public CodeBlock write(Codecs codecs) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("out.beginObject()");
         for (Component component : shape.components()) {
-            CodeBlock value = part(component, CodeBlock.of("value.$L()", component.name()));
+            CodeBlock value = part(component, CodeBlock.of("$L", "value." + component.name() + "()"));
             code.add(codecs.writeField(component.shape(), component.name(), value));
         }
         return code.addStatement("out.endObject()").build();

@@ -19,7 +19,8 @@ final class FieldLoop {
         CodeBlock names = Stream.concat(Stream.of(field.name()), field.formerly().value().stream())
                 .map(name -> CodeBlock.of("$S", name))
                 .collect(CodeBlock.joining(", "));
-        code.add("$L (in.at($L)) $L;\n", start, names, statement);
+        // Few texts: a large model has thousands of fields, and JavaPoet looks into each text for the ends of lines.
+        code.add("$L$L)) $L;\n", start + " (in.at(", names, statement);
         start = "else if";
     }
 

@@ -7,6 +7,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.longhaul.processor.form.Forms;
 import dev.longhaul.processor.model.Home;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.names.Names;
@@ -27,10 +28,11 @@ public final class HandlerWriter {
      * A writer.
      *
      * @param prices what the cost is reckoned by at run time
+     * @param forms what the jobs store
      */
-    public HandlerWriter(Prices prices) {
+    public HandlerWriter(Prices prices, Forms forms) {
         parts = List.of(
-                new OptionsPart(prices),
+                new OptionsPart(prices, forms),
                 new CreatePart(),
                 new StepPart(),
                 new RetryPart(),

@@ -3,7 +3,7 @@ package dev.longhaul.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.longhaul.processor.form.StateForm;
+import dev.longhaul.processor.form.Forms;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.model.Options;
@@ -15,9 +15,11 @@ import javax.lang.model.element.Modifier;
 final class OptionsPart implements HandlerPart {
 
     private final Prices prices;
+    private final Forms forms;
 
-    OptionsPart(Prices prices) {
+    OptionsPart(Prices prices, Forms forms) {
         this.prices = prices;
+        this.forms = forms;
     }
 
     /** Begins the constructor of a handler. */
@@ -31,7 +33,7 @@ final class OptionsPart implements HandlerPart {
     public void addTo(TypeSpec.Builder handler, Job job, Codecs codecs) {
         Options options = job.options();
         CodeBlock.Builder code = CodeBlock.builder().add("$T.named($S)", Names.JOB_OPTIONS, job.name());
-        add(code, "stateSchema", CodeBlock.of("$S", StateForm.of(job).fingerprint()));
+        add(code, "stateSchema", CodeBlock.of("$S", forms.of(job).fingerprint()));
         addOther(code, "safeMillis", options.safeMillis());
         addOther(code, "tickMillis", options.tickMillis());
         addOther(code, "timeoutMillis", options.timeoutMillis());

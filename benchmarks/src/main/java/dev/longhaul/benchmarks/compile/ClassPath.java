@@ -7,6 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The class path of this program, of which the tools take their parts. */
 public final class ClassPath {
@@ -35,6 +36,11 @@ public final class ClassPath {
     /** Where a class of this program is. */
     public static Path of(Class<?> type) throws URISyntaxException {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    /** All of it, as the JVM takes it. */
+    public String asArgument() {
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The entries whose path has one of the parts in it. */

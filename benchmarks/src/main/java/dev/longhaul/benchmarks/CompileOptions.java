@@ -1,7 +1,6 @@
 package dev.longhaul.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -15,7 +14,7 @@ import java.util.List;
  * @param warmUps how many rounds of the warm ones do not count
  * @param tools the names of the tools; empty for all
  */
-record BenchmarkOptions(int cold, List<Integer> warm, int model, int rounds, int warmUps, List<String> tools) {
+record CompileOptions(int cold, List<Integer> warm, int model, int rounds, int warmUps, List<String> tools) {
 
     static final String USAGE = """
             --classes N      classes a cold compilation (200; 0: no cold ones)
@@ -26,14 +25,14 @@ record BenchmarkOptions(int cold, List<Integer> warm, int model, int rounds, int
             --tools A,B      only these tools (all)
             """;
 
-    static BenchmarkOptions of(String[] args) {
+    static CompileOptions of(List<String> args) {
         int cold = 200;
         List<Integer> warm = List.of(50, 400);
         int model = 0;
         int rounds = 5;
         int warmUps = 3;
         List<String> tools = List.of();
-        Iterator<String> rest = Arrays.asList(args).iterator();
+        Iterator<String> rest = args.iterator();
         while (rest.hasNext()) {
             String option = rest.next();
             if (!rest.hasNext()) {
@@ -50,7 +49,7 @@ record BenchmarkOptions(int cold, List<Integer> warm, int model, int rounds, int
                 default -> throw new IllegalArgumentException(option + " is no option.\n" + USAGE);
             }
         }
-        return new BenchmarkOptions(cold, warm, model, rounds, warmUps, tools);
+        return new CompileOptions(cold, warm, model, rounds, warmUps, tools);
     }
 
     private static List<Integer> numbers(String text) {

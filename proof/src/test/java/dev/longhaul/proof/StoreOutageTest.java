@@ -2,6 +2,7 @@ package dev.longhaul.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longhaul.faults.Fate;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
@@ -12,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +59,36 @@ class StoreOutageTest {
         } finally {
             server.close();
         }
+    }
+
+    @Test
+    void theChainsGoOnWhenS3IsThereAgain() throws Exception {
+        Ledger ledger = new Ledger(Files.createDirectory(folder.resolve("ledger")));
+        AtomicBoolean away = new AtomicBoolean();
+        AtomicInteger missed = new AtomicInteger();
+        try (ObjectServer s3 = new ObjectServer(request -> away.get() ? missing(missed) : Fate.PASSED);
+                CheckpointStore store = CheckpointStores.open(s3.store(), s3.environment());
+                Lambda lambda = new Lambda(s3.store(), CHAINS, s3.functions(), event -> {})) {
+            for (int chain = 0; chain < CHAINS; chain++) {
+                lambda.send(ledger.start("chain-" + chain, TRANSFERS, 100));
+            }
+            Awaiting.until("all chains have begun", () -> fewest(ledger) > 3);
+
+            away.set(true);
+            Awaiting.until("the store was missed", () -> missed.get() > 10 * CHAINS);
+            away.set(false);
+
+            Awaiting.until("all chains have ended", () -> lambda.sweep().contains("sent") && ended(store));
+            for (ChainRecord chain : chains(store)) {
+                ledger.check(chain, TRANSFERS);
+            }
+        }
+    }
+
+    /** The connection ends, and nothing is done. */
+    private static Fate missing(AtomicInteger missed) {
+        missed.incrementAndGet();
+        return server -> Optional.empty();
     }
 
     private static List<ChainRecord> chains(CheckpointStore store) {

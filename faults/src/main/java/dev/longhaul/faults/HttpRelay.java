@@ -20,11 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between clients and an HTTP server on this machine, and decides what becomes of each request. Requests for one
- * path reach the server one by one: s3proxy looks at a condition and writes in two steps, between which another write may
- * come; S3 itself does not. Thread-safe.
+ * Stands between clients and an HTTP server on this machine, and decides what becomes of each request. Thread-safe.
  */
 public final class HttpRelay implements AutoCloseable {
 
@@ -33,7 +32,10 @@ public final class HttpRelay implements AutoCloseable {
             Set.of("host", "content-length", "connection", "expect", "upgrade", "http2-settings", "transfer-encoding");
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    /** Longer than a server on this machine takes for any answer: one that hangs must not keep others from it for ever. */
+    private static final int ANSWER_MILLIS = 60_000;
+
+    private final @Nullable Map<String, Object> locks;
     private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private final Function<Request, Fate> otherwise;
@@ -54,12 +56,26 @@ public final class HttpRelay implements AutoCloseable {
      * @param otherwise what becomes of requests for which nothing is planned
      */
     public HttpRelay(URI behind, Function<Request, Fate> otherwise) throws IOException {
+        this(behind, otherwise, null);
+    }
+
+    private HttpRelay(URI behind, Function<Request, Fate> otherwise, @Nullable Map<String, Object> locks)
+            throws IOException {
+        this.locks = locks;
         this.behind = behind;
         this.otherwise = otherwise;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    /**
+     * A relay whose requests for one path reach the server one by one: s3proxy looks at a condition and writes in two steps,
+     * between which another write may come; S3 itself does not.
+     */
+    public static HttpRelay oneByOne(URI behind, Function<Request, Fate> otherwise) throws IOException {
+        return new HttpRelay(behind, otherwise, new ConcurrentHashMap<>());
     }
 
     /** The endpoint for clients. */
@@ -137,15 +153,23 @@ public final class HttpRelay implements AutoCloseable {
             }
         });
         sent.setRequestProperty("Connection", "close");
+        sent.setReadTimeout(ANSWER_MILLIS);
+        if (locks == null) {
+            return exchanged(sent, request);
+        }
         synchronized (locks.computeIfAbsent(request.path(), path -> new Object())) {
-            if (request.headers().containsKey("Content-length")) {
-                sent.setDoOutput(true);
-                sent.getOutputStream().write(request.body());
-            }
-            int status = sent.getResponseCode();
-            try (InputStream in = status < 400 ? sent.getInputStream() : sent.getErrorStream()) {
-                return new Response(status, sent.getHeaderFields(), in == null ? new byte[0] : in.readAllBytes());
-            }
+            return exchanged(sent, request);
+        }
+    }
+
+    private static Response exchanged(HttpURLConnection sent, Request request) throws IOException {
+        if (request.headers().containsKey("Content-length")) {
+            sent.setDoOutput(true);
+            sent.getOutputStream().write(request.body());
+        }
+        int status = sent.getResponseCode();
+        try (InputStream in = status < 400 ? sent.getInputStream() : sent.getErrorStream()) {
+            return new Response(status, sent.getHeaderFields(), in == null ? new byte[0] : in.readAllBytes());
         }
     }
 

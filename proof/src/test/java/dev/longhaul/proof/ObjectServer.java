@@ -37,7 +37,7 @@ final class ObjectServer implements AutoCloseable {
                 .PUT(BodyPublishers.noBody())
                 .build();
         HttpClient.newHttpClient().send(bucket, BodyHandlers.discarding());
-        relay = new HttpRelay(behind, fates);
+        relay = HttpRelay.oneByOne(behind, fates);
     }
 
     /** The URI of a store in the bucket. */

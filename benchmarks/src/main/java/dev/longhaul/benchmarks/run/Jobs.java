@@ -16,56 +16,37 @@ final class Jobs {
     record Range(int to, int ballast) {}
 
     /** A step counts. */
+    abstract static class Counting {
+
+        @State
+        int count;
+
+        @State
+        int to;
+
+        @OnStart
+        void begin(Range range) {
+            to = range.to();
+        }
+
+        @Step
+        void step() {
+            count++;
+        }
+
+        @Terminate
+        boolean done() {
+            return count >= to;
+        }
+    }
+
+    /** A job with a fixed threshold. */
     @LongRunning(safeMillis = 60_000, tickMillis = 10_000)
-    static class Steps {
+    static class Steps extends Counting {}
 
-        @State
-        int count;
-
-        @State
-        int to;
-
-        @OnStart
-        void begin(Range range) {
-            to = range.to();
-        }
-
-        @Step
-        void step() {
-            count++;
-        }
-
-        @Terminate
-        boolean done() {
-            return count >= to;
-        }
-    }
-
-    /** A step counts, in a job whose threshold follows the time that its steps take. */
+    /** A job whose threshold follows the time that its steps take. */
     @LongRunning(safeMillis = 60_000, tickMillis = 10_000, adaptive = true)
-    static class AdaptiveSteps {
-
-        @State
-        int count;
-
-        @State
-        int to;
-
-        @OnStart
-        void begin(Range range) {
-            to = range.to();
-        }
-
-        @Step
-        void step() {
-            count++;
-        }
-
-        @Terminate
-        boolean done() {
-            return count >= to;
-        }
-    }
+    static class AdaptiveSteps extends Counting {}
 
     /** A step makes a checkpoint, which somebody times. */
     @LongRunning(safeMillis = 60_000, tickMillis = 10_000)

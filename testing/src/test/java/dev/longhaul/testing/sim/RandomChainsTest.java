@@ -22,6 +22,12 @@ class RandomChainsTest {
     private static final long CHAINS = Long.getLong("longhaul.chains", 10_000);
 
     @Test
+    void aDuplicateDiesLikeItsEventWhereEveryInvocationDoes() {
+        // A world without an end: an endless job whose steps take no time, and a duplicate that lived.
+        assertThat(Proof.run(-8858694325683999548L)).isPositive();
+    }
+
+    @Test
     void everyInvariantHoldsInEveryWorld() throws Exception {
         Long replay = Long.getLong("longhaul.seed");
         if (replay != null) {

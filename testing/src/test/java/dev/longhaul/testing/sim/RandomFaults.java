@@ -42,7 +42,8 @@ final class RandomFaults implements FaultPlan {
         boolean sweep = point.requestId().equals("sweep");
         if (mortality > 0 && !sweep) {
             String invocation = point.requestId() + '/' + point.attempt();
-            return reached.merge(invocation, 1, Integer::sum) == mortality ? new Fault.CrashAfter() : Fault.NONE;
+            // A duplicate has the request id and the attempt of its event, and dies like it.
+            return reached.merge(invocation, 1, Integer::sum) % mortality == 0 ? new Fault.CrashAfter() : Fault.NONE;
         }
         if (random.nextDouble() >= rate) {
             return Fault.NONE;

@@ -31,10 +31,10 @@ public final class HttpRelay implements AutoCloseable {
     private static final Set<String> NOT_FORWARDED =
             Set.of("host", "content-length", "connection", "expect", "upgrade", "http2-settings", "transfer-encoding");
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     /** Longer than a server on this machine takes for any answer: one that hangs must not keep others from it for ever. */
     private static final int ANSWER_MILLIS = 60_000;
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final @Nullable Map<String, Object> locks;
     private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();

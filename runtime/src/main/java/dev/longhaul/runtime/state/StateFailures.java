@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** StateFailures at a place, without the messages of what caused them. */
+/** Failures at a place, without the messages of what caused them. */
 final class StateFailures {
 
     private StateFailures() {}

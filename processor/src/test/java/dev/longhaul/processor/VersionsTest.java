@@ -11,11 +11,11 @@ import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
 import dev.longhaul.runtime.engine.Engine;
-import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.memory.MemoryStore;
 import dev.longhaul.runtime.time.Time;
 import java.nio.file.Files;
@@ -276,7 +276,7 @@ class VersionsTest {
                     () -> remaining(deadline),
                     null,
                     null);
-            return new Engine(
+            return (HopAnswer) new Engine(
                             handler.jobs(),
                             new Surroundings(store, continuation(), this, new HopLog(log::add), Graces.STANDARD))
                     .run(event, invocation);

@@ -92,9 +92,18 @@ final class Lambda implements AutoCloseable {
                 request.functionName(JOB).invocationType(InvocationType.EVENT).payload(SdkBytes.fromUtf8String(event)));
     }
 
+    /** Invokes the job's function and waits; what it answers. */
+    String ask(String event) {
+        return answer(JOB, event);
+    }
+
     /** Runs the sweeper; what it answers. */
     String sweep() {
-        return client.invoke(request -> request.functionName(SWEEPER).payload(SdkBytes.fromUtf8String("{}")))
+        return answer(SWEEPER, "{}");
+    }
+
+    private String answer(String function, String event) {
+        return client.invoke(request -> request.functionName(function).payload(SdkBytes.fromUtf8String(event)))
                 .payload()
                 .asUtf8String();
     }

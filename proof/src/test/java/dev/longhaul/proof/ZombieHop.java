@@ -3,10 +3,11 @@ package dev.longhaul.proof;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.engine.Engine;
-import dev.longhaul.runtime.engine.Graces;
+import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;
@@ -30,8 +31,7 @@ final class ZombieHop {
                     () -> Math.max(0, deadline - System.currentTimeMillis()),
                     null,
                     null);
-            System.out.println(
-                    "answer " + engine(store).run(arguments[1], invocation).status());
+            System.out.println("answer " + ((HopAnswer) engine(store).run(arguments[1], invocation)).status());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.store.CheckpointStore;
@@ -77,7 +78,8 @@ class ZombieTest {
         String event = sent.remove();
         long deadline = System.currentTimeMillis() + 900_000;
         Invocation invocation = new Invocation("other", "arn", () -> deadline - System.currentTimeMillis(), null, null);
-        assertThat(ZombieHop.engine(store).run(event, invocation).status()).hasToString("COMPLETED");
+        assertThat(((HopAnswer) ZombieHop.engine(store).run(event, invocation)).status())
+                .hasToString("COMPLETED");
         return record(store);
     }
 

@@ -2,12 +2,12 @@ package dev.longhaul.runtime;
 
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.engine.Answer;
 import dev.longhaul.runtime.engine.Engine;
-import dev.longhaul.runtime.engine.Graces;
-import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;
@@ -49,7 +49,7 @@ public final class ChainRunner {
                             new SystemTime(),
                             new HopLog(System.out::println),
                             Graces.STANDARD));
-            HopAnswer answer = engine.run(event, invocation());
+            Answer answer = engine.run(event, invocation());
             while (!next.isEmpty()) {
                 answer = engine.run(next.remove().event(), invocation());
             }

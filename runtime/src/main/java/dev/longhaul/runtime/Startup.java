@@ -2,9 +2,9 @@ package dev.longhaul.runtime;
 
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.SelfInvoke;
-import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;

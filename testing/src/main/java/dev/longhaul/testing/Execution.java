@@ -2,9 +2,9 @@ package dev.longhaul.testing;
 
 import dev.longhaul.runtime.LongRunningHandler;
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.engine.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.testing.sim.FaultPlan;
 import dev.longhaul.testing.sim.KillPoints;

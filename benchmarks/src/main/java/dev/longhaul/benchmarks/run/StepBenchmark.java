@@ -2,7 +2,7 @@ package dev.longhaul.benchmarks.run;
 
 import dev.longhaul.benchmarks.compile.ClassPath;
 import dev.longhaul.runtime.LongRunningHandler;
-import dev.longhaul.runtime.engine.HopAnswer;
+import dev.longhaul.runtime.engine.Answer;
 import dev.longhaul.runtime.store.memory.MemoryStore;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -62,14 +62,14 @@ public class StepBenchmark {
     /** A chain of one hop, in memory. */
     @Benchmark
     @OperationsPerInvocation(STEPS)
-    public HopAnswer longhaul() throws Exception {
+    public Answer longhaul() throws Exception {
         return Engines.of(fixed.jobs(), new MemoryStore()).run(EVENT, Engines.invocation());
     }
 
     /** The same where the threshold follows the time of the steps. */
     @Benchmark
     @OperationsPerInvocation(STEPS)
-    public HopAnswer longhaulAdaptive() throws Exception {
+    public Answer longhaulAdaptive() throws Exception {
         return Engines.of(adaptive.jobs(), new MemoryStore()).run(EVENT, Engines.invocation());
     }
 

@@ -1,21 +1,26 @@
 package dev.longhaul.runtime.control;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.MoveRefusedException;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
-import dev.longhaul.runtime.engine.Graces;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.protocol.Interventions;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.time.SystemTime;
 import dev.longhaul.runtime.time.Time;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Stops and resumes chains from outside. Thread-safe. */
 public final class ChainControl {
 
     private static final int MOST_TRIES = 100;
+    private static final Pattern FUNCTION_ARN =
+            Pattern.compile("(arn:[^:]+:lambda:[^:]+:[^:]+:function:[^:]+)(?::[^:]+)?");
 
     private final CheckpointStore store;
     private final Continuation continuation;
@@ -41,9 +46,23 @@ public final class ChainControl {
     }
 
     /**
+     * The record of a chain.
+     *
+     * @throws MoveRefusedException when there is no such chain
+     */
+    public ChainRecord find(String job, String chainId) {
+        return store.read(job, chainId)
+                .orElseThrow(() -> new MoveRefusedException("there is no chain \"" + chainId + "\" of the job " + job
+                        + " in " + store.name()
+                        + ". Its id is in the answer to its start and in each line of its log; a chain"
+                        + " that ended is forgotten after two weeks."));
+    }
+
+    /**
      * Asks a chain to stop. It ends as STOPPED at its next checkpoint, tick or claim.
      *
-     * @throws IllegalArgumentException when there is no such chain, or it has ended
+     * @param reason what its failure will say
+     * @throws MoveRefusedException when there is no such chain, or it has ended
      */
     public ChainRecord requestStop(String job, String chainId, String reason) {
         return move(job, chainId, current -> Interventions.stop(current, reason));
@@ -53,12 +72,31 @@ public final class ChainControl {
      * Sends the next hop of a chain that failed or was stopped, from its last checkpoint and with all bounds anew. Where
      * the hop can't be sent, the chain stays resumed: a second call sends it again, and so does a sweep.
      *
-     * @throws IllegalArgumentException when there is no such chain, or it is neither FAILED nor STOPPED
+     * @throws MoveRefusedException when there is no such chain, or it is neither FAILED nor STOPPED
      * @throws ContinuationException when the hop could not be sent
      */
     public ChainRecord resume(String job, String chainId) {
+        return resume(job, chainId, UnaryOperator.identity());
+    }
+
+    /**
+     * The same, onto an alias or a version of the chain's function: one in which what failed is repaired.
+     *
+     * @param qualifier an alias, a number of a version, or {@code $LATEST}
+     * @throws MoveRefusedException when there is no such chain, when it is neither FAILED nor STOPPED, or when it was run by
+     *     a process and no function
+     * @throws ContinuationException when the hop could not be sent
+     */
+    public ChainRecord resume(String job, String chainId, String qualifier) {
+        return resume(job, chainId, function -> qualified(chainId, function, qualifier));
+    }
+
+    private ChainRecord resume(String job, String chainId, UnaryOperator<String> function) {
         long now = time.nowMillis();
-        ChainRecord resumed = move(job, chainId, current -> Interventions.resume(current, now, now + handoffGrace));
+        ChainRecord resumed = move(job, chainId, current -> {
+            ChainRecord next = Interventions.resume(current, now, now + handoffGrace);
+            return next.with(next.position().withFunctionArn(function.apply(next.functionArn())));
+        });
         try {
             continuation.send(NextHop.of(resumed));
         } catch (ContinuationException e) {
@@ -72,14 +110,14 @@ public final class ChainControl {
     }
 
     private ChainRecord move(String job, String chainId, UnaryOperator<ChainRecord> move) {
-        ChainRecord current = stored(job, chainId);
+        ChainRecord current = find(job, chainId);
         for (int tries = 1; ; tries++) {
             ChainRecord next = move.apply(current);
             if (store.write(next)) {
                 return next;
             }
             // Its holder has committed meanwhile, or the answer to this write was lost.
-            current = stored(job, chainId);
+            current = find(job, chainId);
             if (current.equals(next)) {
                 return next;
             }
@@ -92,9 +130,12 @@ public final class ChainControl {
         }
     }
 
-    private ChainRecord stored(String job, String chainId) {
-        return store.read(job, chainId)
-                .orElseThrow(() -> new IllegalArgumentException("there is no chain \"" + chainId + "\" of the job "
-                        + job + " in " + store.name() + ". List the chains to see their ids."));
+    private static String qualified(String chainId, String function, String qualifier) {
+        Matcher arn = FUNCTION_ARN.matcher(function);
+        if (!arn.matches()) {
+            throw new MoveRefusedException("chain " + chainId + " was run by " + function
+                    + ", which is no Lambda function and has no versions. Resume it without a qualifier.");
+        }
+        return arn.group(1) + ':' + qualifier;
     }
 }

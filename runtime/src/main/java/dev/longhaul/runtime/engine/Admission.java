@@ -80,7 +80,7 @@ final class Admission {
             }
             Claim claim = claim(event, current, chainId, claimant);
             if (claim instanceof Refused refused) {
-                return turnedAway(event, chainId, refused);
+                return turnedAway(event, chainId, current, refused);
             }
             Granted granted = (Granted) claim;
             ChainRecord next = room.checked(granted.next());
@@ -127,14 +127,17 @@ final class Admission {
         return bound;
     }
 
-    private Verdict turnedAway(ChainEvent event, String chainId, Refused refused) {
+    private Verdict turnedAway(ChainEvent event, String chainId, @Nullable ChainRecord current, Refused refused) {
         int hop = event instanceof Continue next ? next.hop() : 0;
         switch (refused.reason()) {
             case UNKNOWN -> throw UnknownChainException.of(job, chainId, store.name());
             case OTHER_TENANT -> throw UnknownChainException.ofAnotherTenant(job, chainId);
             case DUPLICATE, ENDED -> {
                 surroundings.log().droppedDuplicate(job, chainId, hop, refused.reason());
-                return new Verdict.TurnedAway(HopAnswer.dropped(chainId, hop));
+                return new Verdict.TurnedAway(
+                        event instanceof Start start && start.name() != null && current != null
+                                ? HopAnswer.dropped(current)
+                                : HopAnswer.dropped(chainId, hop));
             }
         }
         throw new IllegalStateException("no such reason: " + refused.reason());

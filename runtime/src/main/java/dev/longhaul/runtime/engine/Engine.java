@@ -1,10 +1,13 @@
 package dev.longhaul.runtime.engine;
 
+import dev.longhaul.runtime.control.ChainControl;
 import dev.longhaul.runtime.engine.Admission.Verdict.Admitted;
 import dev.longhaul.runtime.engine.Admission.Verdict.TurnedAway;
 import dev.longhaul.runtime.event.ChainEvent;
+import dev.longhaul.runtime.event.ChainEvent.Operation;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.event.EventException;
+import dev.longhaul.runtime.operate.Operations;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.store.CheckpointStore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,10 +43,11 @@ public final class Engine {
      * Runs one invocation to its end.
      *
      * @param document the event as JSON
-     * @throws EventException when the event is neither a start event nor a continuation; nothing was written
+     * @return a {@link HopAnswer}, or an {@link OperationAnswer} where the event is an operator's
+     * @throws EventException when the event is neither a start event nor an envelope; nothing was written
      * @throws Exception when the hop could not be ended properly; Lambda then delivers the event again
      */
-    public HopAnswer run(String document, Invocation invocation) throws Exception {
+    public Answer run(String document, Invocation invocation) throws Exception {
         // Before anything that may take long, for what it says of the function's timeout.
         long begunWith = invocation.remainingMillis().getAsLong();
         ThreadGuard guard = new ThreadGuard();
@@ -55,11 +59,18 @@ public final class Engine {
         }
     }
 
-    private HopAnswer run(String document, Invocation invocation, long begunWith) throws Exception {
-        String job = factory.options().name();
-        ChainEvent event = Envelope.read(document, job);
+    private Answer run(String document, Invocation invocation, long begunWith) throws Exception {
+        ChainEvent event = Envelope.read(document, factory.options().name());
         Patience patience = new Patience(surroundings.time(), invocation.remainingMillis());
-        CheckpointStore store = InvocationStore.of(surroundings.store(), event, job);
+        if (event instanceof Operation operation) {
+            return new OperationAnswer(patience.with(() -> operations().answer(operation, invocation.tenantId())));
+        }
+        return hop(event, invocation, patience, begunWith);
+    }
+
+    private HopAnswer hop(ChainEvent event, Invocation invocation, Patience patience, long begunWith) throws Exception {
+        CheckpointStore store = InvocationStore.of(
+                surroundings.store(), event, factory.options().name());
         Bounds allowed = invocation.unlimited() ? bounds.withoutBilledTime() : bounds;
         Admission admission = new Admission(factory, surroundings, allowed, invocation, store, patience);
         Admission.Verdict verdict = admission.admit(event);
@@ -72,5 +83,14 @@ public final class Engine {
         Measured measured = new Measured(surroundings.log(), lastHandoff);
         return new Hop(surroundings, invocation, factory, allowed, committer, patience, measured)
                 .run(admitted.bound(), begunWith);
+    }
+
+    private Operations operations() {
+        ChainControl control = new ChainControl(
+                surroundings.store(),
+                surroundings.continuation(),
+                surroundings.time(),
+                surroundings.graces().handoff());
+        return new Operations(factory.options(), surroundings.store(), control, surroundings.time());
     }
 }

@@ -2,9 +2,11 @@ package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a hop answers.
@@ -13,8 +15,19 @@ import java.io.UncheckedIOException;
  * @param hop the hop
  * @param status what became of it
  * @param steps the chain's committed steps
+ * @param advice what to do, where the event did not do what its sender may have wanted; else null
  */
-public record HopAnswer(String chainId, int hop, Status status, long steps) {
+public record HopAnswer(
+        String chainId,
+        int hop,
+        Status status,
+        long steps,
+        @Nullable String advice) implements Answer {
+
+    /** An answer without advice. */
+    public HopAnswer(String chainId, int hop, Status status, long steps) {
+        this(chainId, hop, status, steps, null);
+    }
 
     /** What became of an event. */
     public enum Status {
@@ -56,11 +69,24 @@ public record HopAnswer(String chainId, int hop, Status status, long steps) {
         return new HopAnswer(chainId, hop, Status.DROPPED, 0);
     }
 
+    /** A start by the name of a chain that there is. */
+    static HopAnswer dropped(ChainRecord chain) {
+        String advice = "the chain " + chain.chainId() + " is " + chain.status()
+                + ", and a second start by its name changes nothing. ";
+        advice += switch (chain.status()) {
+            case RUNNING, HANDED_OFF -> "It goes on by itself.";
+            case COMPLETED -> "Start another chain by another name.";
+            case FAILED, STOPPED -> "Resume starts it again: " + Envelope.resume(chain.chainId());
+        };
+        return new HopAnswer(chain.chainId(), 0, Status.DROPPED, chain.steps(), advice);
+    }
+
     static HopAnswer skipped(String chainId) {
         return new HopAnswer(chainId, 0, Status.SKIPPED, 0);
     }
 
     /** As JSON: {@code {"chain":"...","hop":0,"status":"HANDED_OFF","steps":1234}}. */
+    @Override
     public String json() {
         try {
             StateWriter out = new StateWriter();
@@ -69,6 +95,9 @@ public record HopAnswer(String chainId, int hop, Status status, long steps) {
             out.field("hop").integer(hop);
             out.field("status").text(status);
             out.field("steps").integer(steps);
+            if (advice != null) {
+                out.field("advice").string(advice);
+            }
             out.endObject();
             return out.finish();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.time.Time;
 

@@ -21,4 +21,28 @@ public sealed interface ChainEvent {
      * @param record the chain's record as JSON, where it rides in the event
      */
     record Continue(String chainId, int hop, @Nullable String record) implements ChainEvent {}
+
+    /** What an operator wants of a chain; no hop runs. */
+    sealed interface Operation extends ChainEvent {
+
+        /** The chain's id. */
+        String chainId();
+    }
+
+    /** Asks how a chain stands. */
+    record Show(String chainId) implements Operation {}
+
+    /**
+     * Asks a chain to stop.
+     *
+     * @param reason what its failure will say
+     */
+    record Stop(String chainId, String reason) implements Operation {}
+
+    /**
+     * Starts a chain again that failed or was stopped.
+     *
+     * @param qualifier the alias or version of the function that its next hop is sent to, or null for the one it had
+     */
+    record Resume(String chainId, @Nullable String qualifier) implements Operation {}
 }

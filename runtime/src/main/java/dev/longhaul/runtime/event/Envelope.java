@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON form of events. A JSON object with a field {@code longhaul} is an envelope, of a continuation or of a named
- * start; any other JSON is a start event.
+ * The JSON form of events. A JSON object with a field {@code longhaul} is an envelope, of a continuation, of a named
+ * start or of what an operator wants; any other JSON is a start event.
  */
 public final class Envelope {
 
@@ -20,6 +20,8 @@ public final class Envelope {
     static final int VERSION = 1;
     static final String CONTINUATION = "{\"longhaul\":{\"v\":1,\"job\":\"...\",\"chain\":\"...\",\"hop\":7}}";
     static final String NAMED_START = "{\"longhaul\":{\"v\":1,\"start\":\"a name\"},\"input\":{...}}";
+    static final String OPERATION =
+            "{\"longhaul\":{\"v\":1,\"chain\":\"...\",\"show\":true}}, or with \"stop\":\"reason\" or \"resume\":true";
 
     private Envelope() {}
 
@@ -29,9 +31,7 @@ public final class Envelope {
      * @param record the chain's record as JSON, where it rides in the event, or null
      */
     public static String continuation(String job, String chainId, int hop, @Nullable String record) {
-        try {
-            StateWriter out = new StateWriter();
-            out.beginObject();
+        return written(out -> {
             out.field("longhaul").beginObject();
             out.field("v").integer(VERSION);
             out.field("job").string(job);
@@ -41,6 +41,29 @@ public final class Envelope {
                 out.field("record").raw(record);
             }
             out.endObject();
+        });
+    }
+
+    /** The event that starts a chain again which has failed or was stopped. */
+    public static String resume(String chainId) {
+        return operation(chainId, out -> out.field("resume").bool(true));
+    }
+
+    private static String operation(String chainId, Fields fields) {
+        return written(out -> {
+            out.field("longhaul").beginObject();
+            out.field("v").integer(VERSION);
+            out.field("chain").string(chainId);
+            fields.write(out);
+            out.endObject();
+        });
+    }
+
+    private static String written(Fields fields) {
+        try {
+            StateWriter out = new StateWriter();
+            out.beginObject();
+            fields.write(out);
             out.endObject();
             return out.finish();
         } catch (IOException e) {
@@ -48,11 +71,15 @@ public final class Envelope {
         }
     }
 
+    private interface Fields {
+        void write(StateWriter out) throws IOException;
+    }
+
     /**
      * Reads an event.
      *
      * @param job the job that the function runs
-     * @throws EventException when it is not JSON, or its envelope is not one of the two forms; it names the field
+     * @throws EventException when it is not JSON, or its envelope is not one of the known forms; it names the field
      */
     public static ChainEvent read(String event, String job) {
         try {
@@ -60,7 +87,8 @@ public final class Envelope {
         } catch (IOException e) {
             throw new EventException(
                     "the event can't be read: " + e.getMessage() + ". A start event is any JSON; a named start is "
-                            + NAMED_START + "; a continuation is " + CONTINUATION + ".",
+                            + NAMED_START + "; a continuation is " + CONTINUATION + "; an operator sends " + OPERATION
+                            + ".",
                     e);
         }
     }

@@ -3,10 +3,13 @@ package dev.longhaul.runtime.event;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.text.ShownText;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of an event. */
 final class EnvelopeReading {
+
+    private static final Pattern QUALIFIER = Pattern.compile("\\$LATEST|[a-zA-Z0-9-_]{1,128}");
 
     private final String job;
     private boolean envelope;
@@ -16,6 +19,10 @@ final class EnvelopeReading {
     private @Nullable Integer hop;
     private @Nullable String record;
     private @Nullable String start;
+    private @Nullable Boolean show;
+    private @Nullable String stop;
+    private @Nullable Boolean resume;
+    private @Nullable String qualifier;
     private @Nullable String input;
     private @Nullable String unknown;
 
@@ -64,9 +71,15 @@ final class EnvelopeReading {
                 case "hop" -> hop = in.int32();
                 case "record" -> record = in.raw();
                 case "start" -> start = in.string();
+                case "show" -> show = in.bool();
+                case "stop" -> stop = in.string();
+                case "resume" -> resume = in.bool();
+                case "qualifier" -> qualifier = in.string();
                 default ->
                     throw in.failure(
-                            "an envelope has no such field, but v, job, chain, hop and record, or v and start", null);
+                            "an envelope has no such field, but v, job, chain, hop and record; v and start; or v, chain and one of"
+                                    + " show, stop and resume",
+                            null);
             }
         }
     }
@@ -78,36 +91,90 @@ final class EnvelopeReading {
         if (unknown != null) {
             throw wrong(unknown, "stands beside an envelope, where only \"input\" may");
         }
-        return start != null ? namedStart(start) : continuation();
+        if (start != null) {
+            return namedStart(start);
+        }
+        return show != null || stop != null || resume != null || qualifier != null ? operation() : continuation();
     }
 
     private ChainEvent namedStart(String name) {
-        if (chain != null || hop != null || record != null) {
+        if (chain != null || hop != null || record != null || show != null || stop != null || resume != null) {
             throw wrong(
-                    "longhaul/start", "stands beside chain, hop or record; an event starts a chain or continues one");
+                    "longhaul/start",
+                    "stands beside chain, hop, record, show, stop or resume; an event starts a chain or is for one that"
+                            + " there is");
         }
         checkedName("longhaul/start", name);
         return new ChainEvent.Start(name, input == null ? "null" : input);
+    }
+
+    private ChainEvent operation() {
+        if (input != null) {
+            throw wrong("input", "stands beside show, stop or resume, which take none");
+        }
+        if (envelopeJob != null) {
+            checkJob();
+        }
+        if (hop != null || record != null) {
+            throw wrong(
+                    "longhaul/chain",
+                    "is to be continued, and to be shown, stopped or resumed; send one event for each");
+        }
+        String id = checkedChain();
+        if ((show == null ? 0 : 1) + (stop == null ? 0 : 1) + (resume == null ? 0 : 1) != 1) {
+            throw wrong("longhaul/chain", "stands beside more or less than one of show, stop and resume");
+        }
+        requireTrue("longhaul/show", show);
+        requireTrue("longhaul/resume", resume);
+        if (resume != null) {
+            return new ChainEvent.Resume(id, checkedQualifier());
+        }
+        if (qualifier != null) {
+            throw wrong("longhaul/qualifier", "stands without \"resume\"");
+        }
+        return stop == null ? new ChainEvent.Show(id) : new ChainEvent.Stop(id, stop);
+    }
+
+    private static void requireTrue(String field, @Nullable Boolean value) {
+        if (value != null && !value) {
+            throw wrong(field, "is false; it is true, or it is not there");
+        }
+    }
+
+    private @Nullable String checkedQualifier() {
+        if (qualifier != null && !QUALIFIER.matcher(qualifier).matches()) {
+            throw wrong("longhaul/qualifier", "is neither an alias nor a version of a function");
+        }
+        return qualifier;
     }
 
     private ChainEvent continuation() {
         if (input != null) {
             throw wrong("input", "stands in a continuation, which takes none");
         }
+        checkJob();
+        String id = checkedChain();
+        if (hop == null || hop < 0) {
+            throw wrong("longhaul/hop", "is " + hop + "; it is a number from 0 up");
+        }
+        return new ChainEvent.Continue(id, hop, record);
+    }
+
+    private void checkJob() {
         if (envelopeJob == null || !envelopeJob.equals(job)) {
             throw wrong(
                     "longhaul/job",
                     "is " + (envelopeJob == null ? "missing" : '"' + ShownText.of(envelopeJob) + '"')
                             + ", and this function runs \"" + job + '"');
         }
+    }
+
+    private String checkedChain() {
         if (chain == null) {
             throw wrong("longhaul/chain", "is missing");
         }
         checkedName("longhaul/chain", chain);
-        if (hop == null || hop < 0) {
-            throw wrong("longhaul/hop", "is " + hop + "; it is a number from 0 up");
-        }
-        return new ChainEvent.Continue(chain, hop, record);
+        return chain;
     }
 
     private static void checkedName(String field, String name) {

@@ -3,7 +3,7 @@ package dev.longhaul.runtime.event;
 import dev.longhaul.runtime.text.ShownText;
 import org.jspecify.annotations.Nullable;
 
-/** An event that is neither a start event nor a continuation. Nothing was written. */
+/** An event that is neither a start event nor an envelope. Nothing was written. */
 public final class EventException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +21,9 @@ public final class EventException extends RuntimeException {
     public static EventException wrong(String field, String what) {
         return new EventException(
                 "the event's field \"" + ShownText.of(field) + "\" " + what + ". A continuation is "
-                        + Envelope.CONTINUATION + ", a named start is " + Envelope.NAMED_START + ".",
+                        + Envelope.CONTINUATION + ", a named start is " + Envelope.NAMED_START
+                        + ", and an operator sends "
+                        + Envelope.OPERATION + ".",
                 null);
     }
 }

@@ -29,6 +29,11 @@ public record Bounds(
     /** The invocations that a hop may take: AWS delivers an event that fails three times. */
     private static final long CLAIMS_A_HOP = 3;
 
+    /** The invocations that may claim a chain of so many hops. */
+    public static long mostClaims(int maxHops) {
+        return CLAIMS_A_HOP * maxHops;
+    }
+
     /** The bounds of a job. */
     public static Bounds of(JobOptions options) {
         Limits limits = options.limits();
@@ -62,7 +67,7 @@ public record Bounds(
                             + ". Resume it, or raise maxHops where it should run for longer.");
         }
         long claims = (long) usage.claims() - usage.since().claims();
-        if (claims >= CLAIMS_A_HOP * maxHops) {
+        if (claims >= mostClaims(maxHops)) {
             return new Failure(
                     "MaxHops",
                     claims + " invocations have claimed the chain, and maxHops is " + maxHops + ", with at most "

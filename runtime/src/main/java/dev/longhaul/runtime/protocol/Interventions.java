@@ -5,6 +5,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.HopEntry.End;
+import dev.longhaul.runtime.chain.MoveRefusedException;
 import dev.longhaul.runtime.chain.Usage.Baseline;
 import dev.longhaul.runtime.text.Texts;
 
@@ -21,11 +22,12 @@ public final class Interventions {
      *
      * @param current a chain that has not ended
      * @param reason what its failure will say
+     * @throws MoveRefusedException when it has ended
      */
     public static ChainRecord stop(ChainRecord current, String reason) {
         if (current.status().terminal()) {
-            throw new IllegalArgumentException(
-                    "chain " + current.chainId() + " is " + current.status() + " and can't be stopped");
+            throw new MoveRefusedException("chain " + current.chainId() + " is " + current.status()
+                    + ": it has ended, and there is nothing left to stop");
         }
         // Neither updatedAt nor the lease: those are the holder's.
         return current.change().stopRequested(Texts.cut(reason)).build();
@@ -37,14 +39,18 @@ public final class Interventions {
      *
      * @param current a chain that is FAILED or STOPPED
      * @param claimBy when that hop should have claimed it
+     * @throws MoveRefusedException when it is neither
      */
     public static ChainRecord resume(ChainRecord current, long now, long claimBy) {
         if (resumedAndUnclaimed(current)) {
             return current.change().leaseUntil(claimBy).build();
         }
         if (current.status() != ChainStatus.FAILED && current.status() != ChainStatus.STOPPED) {
-            throw new IllegalArgumentException("chain " + current.chainId() + " is " + current.status()
-                    + "; only one that FAILED or was STOPPED can be resumed");
+            throw new MoveRefusedException("chain " + current.chainId() + " is " + current.status()
+                    + "; only one that FAILED or was STOPPED can be resumed. "
+                    + (current.status() == ChainStatus.COMPLETED
+                            ? "Start another chain by another name."
+                            : "It goes on by itself; where it should not go on as it does, stop it first."));
         }
         int hop = current.hop() + 1;
         return current.change()

@@ -107,7 +107,14 @@ class ChainTest {
         String event = "{\"longhaul\":{\"v\":1,\"start\":\"nightly\"},\"input\":[1]}";
 
         assertThat(rig.deliver(event)).isEqualTo(new HopAnswer("nightly", 0, Status.COMPLETED, 5));
-        assertThat(rig.deliver(event)).isEqualTo(new HopAnswer("nightly", 0, Status.DROPPED, 0));
+        assertThat(rig.deliver(event))
+                .isEqualTo(new HopAnswer(
+                        "nightly",
+                        0,
+                        Status.DROPPED,
+                        5,
+                        "the chain nightly is COMPLETED, and a second start by its name changes nothing."
+                                + " Start another chain by another name."));
 
         assertThat(job.calls).contains("start [1]").filteredOn("create"::equals).hasSize(1);
         assertThat(rig.logged()).containsExactly("claimed", "completed", "dropped duplicate");

@@ -8,6 +8,7 @@ import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.memory.MemoryStore;
 import dev.longhaul.runtime.time.SystemTime;
@@ -99,7 +100,7 @@ class ConcurrentChainsTest {
         invocations.add(threads.submit(() -> {
             AtomicLong left = new AtomicLong(OPTIONS.timing().timeoutMillis());
             remaining.put(Thread.currentThread(), left);
-            return engine.run(event, new Invocation(requestId, Rig.ARN, left::get, null, null));
+            return (HopAnswer) engine.run(event, new Invocation(requestId, Rig.ARN, left::get, null, null));
         }));
     }
 

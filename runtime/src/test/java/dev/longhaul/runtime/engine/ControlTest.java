@@ -110,9 +110,10 @@ class ControlTest {
         rig.runToEnd("{}");
 
         assertThatThrownBy(() -> rig.control().resume("Count", "request-0"))
-                .hasMessage("chain request-0 is COMPLETED; only one that FAILED or was STOPPED can be resumed");
+                .hasMessage("chain request-0 is COMPLETED; only one that FAILED or was STOPPED can be resumed."
+                        + " Start another chain by another name.");
         assertThatThrownBy(() -> rig.control().requestStop("Count", "request-0", "enough"))
-                .hasMessage("chain request-0 is COMPLETED and can't be stopped");
+                .hasMessage("chain request-0 is COMPLETED: it has ended, and there is nothing left to stop");
         assertThatThrownBy(() -> rig.control().requestStop("Count", "other", "enough"))
                 .hasMessageStartingWith("there is no chain \"other\" of the job Count in memory:.");
     }

@@ -10,6 +10,7 @@ import dev.longhaul.runtime.chain.HopEntry.End;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.protocol.Graces;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

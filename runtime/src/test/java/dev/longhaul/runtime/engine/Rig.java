@@ -5,6 +5,7 @@ import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.memory.MemoryStore;
 import dev.longhaul.runtime.sweep.SweepReport;
@@ -72,12 +73,18 @@ final class Rig {
         long deadline = time.nowMillis() + timeout;
         Invocation invocation =
                 new Invocation(requestId, ARN, () -> Math.max(0, deadline - time.nowMillis()), "Root=1", tenant);
-        return environment.run(event, invocation);
+        return (HopAnswer) environment.run(event, invocation);
+    }
+
+    /** Delivers what an operator wants of a chain; the answer as JSON. */
+    String operate(String event) throws Exception {
+        Invocation invocation = new Invocation("operator-" + requests++, ARN, () -> 60_000, null, tenant);
+        return environment().run(event, invocation).json();
     }
 
     /** Runs an event where nothing limits the time, as in a container. */
     HopAnswer runWithoutDeadline(String event) throws Exception {
-        return environment().run(event, new Invocation("process", ARN, () -> Long.MAX_VALUE, null, null));
+        return (HopAnswer) environment().run(event, new Invocation("process", ARN, () -> Long.MAX_VALUE, null, null));
     }
 
     /** Delivers the start event and all that follows from it; the last answer. */

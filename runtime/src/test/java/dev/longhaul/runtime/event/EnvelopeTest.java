@@ -32,6 +32,19 @@ class EnvelopeTest {
                 .isEqualTo(new ChainEvent.Start("x", "null"));
     }
 
+    @Test
+    void whatAnOperatorWantsIsRead() {
+        assertThat(Envelope.read("{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"show\":true}}", "Count"))
+                .isEqualTo(new ChainEvent.Show("x"));
+        assertThat(Envelope.read(
+                        "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"x\",\"stop\":\"why\"}}", "Count"))
+                .isEqualTo(new ChainEvent.Stop("x", "why"));
+        assertThat(Envelope.read(Envelope.resume("x"), "Count")).isEqualTo(new ChainEvent.Resume("x", null));
+        assertThat(Envelope.read(
+                        "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"resume\":true,\"qualifier\":\"$LATEST\"}}", "Count"))
+                .isEqualTo(new ChainEvent.Resume("x", "$LATEST"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -40,13 +53,21 @@ class EnvelopeTest {
                 "{\"longhaul\":{\"v\":2,\"start\":\"x\"}} | the event's field \"longhaul/v\" is 2, and this function knows version 1",
                 "{\"longhaul\":{\"start\":\"x\"}} | the event's field \"longhaul/v\" is null",
                 "{\"longhaul\":{\"v\":1,\"start\":\" \"}} | the event's field \"longhaul/start\" has 1 characters",
-                "{\"longhaul\":{\"v\":1,\"start\":\"x\",\"hop\":1}} | the event's field \"longhaul/start\" stands beside chain, hop or record",
+                "{\"longhaul\":{\"v\":1,\"start\":\"x\",\"hop\":1}} | the event's field \"longhaul/start\" stands beside chain, hop, record, show, stop or resume",
                 "{\"longhaul\":{\"v\":1,\"start\":\"x\"},\"inptu\":1} | the event's field \"inptu\" stands beside an envelope",
                 "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"hop\":1}} | the event's field \"longhaul/job\" is missing",
                 "{\"longhaul\":{\"v\":1,\"job\":\"Other\",\"chain\":\"x\",\"hop\":1}} | the event's field \"longhaul/job\" is \"Other\", and this function runs \"Count\"",
                 "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"hop\":1}} | the event's field \"longhaul/chain\" is missing",
                 "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"x\",\"hop\":-1}} | the event's field \"longhaul/hop\" is -1",
                 "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"x\",\"hop\":1},\"input\":1} | the event's field \"input\" stands in a continuation",
+                "{\"longhaul\":{\"v\":1,\"show\":true}} | the event's field \"longhaul/chain\" is missing",
+                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"show\":false}} | the event's field \"longhaul/show\" is false",
+                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"show\":true,\"resume\":true}} | the event's field \"longhaul/chain\" stands beside more or less than one of show, stop and resume",
+                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"hop\":1,\"show\":true}} | the event's field \"longhaul/chain\" is to be continued, and to be shown",
+                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"show\":true},\"input\":1} | the event's field \"input\" stands beside show",
+                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"qualifier\":\"7\",\"show\":true}} | the event's field \"longhaul/qualifier\" stands without \"resume\"",
+                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"qualifier\":\"a b\",\"resume\":true}} | the event's field \"longhaul/qualifier\" is neither an alias nor a version",
+                "{\"longhaul\":{\"v\":1,\"start\":\"x\",\"show\":true}} | the event's field \"longhaul/start\" stands beside chain",
                 "{\"longhaul\":{\"v\":1,\"chian\":\"x\"}} | the event can't be read: \"longhaul/chian\": an envelope has no such field",
                 "{\"longhaul\":7} | the event can't be read: \"longhaul\": an object was expected, but this is a number",
                 "{\"longhaul\":{\"v\":\"1\"}} | the event can't be read: \"longhaul/v\": a whole number was expected, but this is a string",

@@ -6,11 +6,11 @@ import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
 import dev.longhaul.runtime.engine.Engine;
-import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.sweep.Sweeper;
@@ -166,7 +166,7 @@ public final class World {
                 scheduler, plan.clockSkew(), job.options().timing().timeoutMillis());
         note(requestId, () -> "delivery " + attempt + " of " + delivery.event);
         try {
-            HopAnswer answer = engine(process, requestId, attempt)
+            HopAnswer answer = (HopAnswer) engine(process, requestId, attempt)
                     .run(
                             delivery.event,
                             new Invocation(

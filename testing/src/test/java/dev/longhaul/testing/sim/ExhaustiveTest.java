@@ -3,7 +3,7 @@ package dev.longhaul.testing.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.chain.ChainStatus;
-import dev.longhaul.runtime.engine.Graces;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.testing.sim.Point.Call;
 import java.util.ArrayList;
 import java.util.List;

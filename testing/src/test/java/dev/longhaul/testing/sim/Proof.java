@@ -1,7 +1,7 @@
 package dev.longhaul.testing.sim;
 
-import dev.longhaul.runtime.engine.Graces;
 import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.protocol.Graces;
 import java.util.SplittableRandom;
 
 /** Runs worlds with the {@link ProofJob} and checks every invariant in them. */

@@ -1,4 +1,4 @@
-package dev.longhaul.runtime.engine;
+package dev.longhaul.runtime.protocol;
 
 /**
  * How long others wait, in milliseconds.
@@ -14,7 +14,7 @@ public record Graces(long deadline, long handoff, long unlimited, long retention
     public static final Graces STANDARD = new Graces(10_000, 60_000, 900_000, 14 * 86_400_000L);
 
     /** When the lease of an invocation ends that has so much left. */
-    long lease(long now, long remaining) {
+    public long lease(long now, long remaining) {
         return remaining == Long.MAX_VALUE ? now + unlimited : now + remaining + deadline;
     }
 }

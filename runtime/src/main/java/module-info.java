@@ -23,18 +23,23 @@ module dev.longhaul.runtime {
     exports dev.longhaul.runtime.control;
     exports dev.longhaul.runtime.store;
 
-    // What simulates an invocation.
+    // What simulates an invocation, and what operates chains from outside.
     exports dev.longhaul.runtime.engine to
             dev.longhaul.testing;
     exports dev.longhaul.runtime.event to
+            dev.longhaul.client,
             dev.longhaul.testing;
     exports dev.longhaul.runtime.log to
+            dev.longhaul.client,
             dev.longhaul.testing;
     exports dev.longhaul.runtime.protocol to
+            dev.longhaul.client,
             dev.longhaul.testing;
     exports dev.longhaul.runtime.sweep to
+            dev.longhaul.client,
             dev.longhaul.testing;
     exports dev.longhaul.runtime.time to
+            dev.longhaul.client,
             dev.longhaul.testing;
 
     uses dev.longhaul.runtime.store.CheckpointStoreProvider;

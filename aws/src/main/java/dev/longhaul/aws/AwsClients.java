@@ -42,7 +42,11 @@ public final class AwsClients {
 
     /** The settings of calls that every client has, to be added to. */
     public static ClientOverrideConfiguration.Builder calls() {
-        Duration call = Duration.ofSeconds(CALL_SECONDS);
+        return calls(Duration.ofSeconds(CALL_SECONDS));
+    }
+
+    /** The same, for calls that may take so long. */
+    public static ClientOverrideConfiguration.Builder calls(Duration call) {
         return ClientOverrideConfiguration.builder()
                 .apiCallTimeout(call)
                 .apiCallAttemptTimeout(call)
@@ -70,9 +74,15 @@ public final class AwsClients {
      */
     public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
             B builder, Service service, Map<String, String> environment) {
+        return build(builder, service, environment, Duration.ofSeconds(CALL_SECONDS));
+    }
+
+    /** The same, for calls whose answer may take so long. */
+    public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
+            B builder, Service service, Map<String, String> environment, Duration call) {
         builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(2))
-                        .socketTimeout(Duration.ofSeconds(CALL_SECONDS)))
+                        .socketTimeout(call))
                 .credentialsProvider(Credentials.of(environment));
         String region = environment.get("AWS_REGION");
         if (region != null) {

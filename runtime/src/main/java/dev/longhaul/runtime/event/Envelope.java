@@ -44,6 +44,26 @@ public final class Envelope {
         });
     }
 
+    /**
+     * The event that starts a chain once, under a name.
+     *
+     * @param input the start event as JSON; the caller answers for its form
+     */
+    public static String start(String name, String input) {
+        return written(out -> {
+            out.field("longhaul").beginObject();
+            out.field("v").integer(VERSION);
+            out.field("start").string(name);
+            out.endObject();
+            out.field("input").raw(input);
+        });
+    }
+
+    /** The event that asks how a chain stands. */
+    public static String show(String chainId) {
+        return operation(chainId, out -> out.field("show").bool(true));
+    }
+
     /** The event that starts a chain again which has failed or was stopped. */
     public static String resume(String chainId) {
         return operation(chainId, out -> out.field("resume").bool(true));

@@ -1,0 +1,59 @@
+package dev.longhaul.client;
+
+import dev.longhaul.annotations.LongRunning;
+import dev.longhaul.annotations.OnComplete;
+import dev.longhaul.annotations.OnStart;
+import dev.longhaul.annotations.Retry;
+import dev.longhaul.annotations.State;
+import dev.longhaul.annotations.Step;
+import dev.longhaul.annotations.Terminate;
+import dev.longhaul.runtime.JobContext;
+
+/** Counts, and stumbles where it is told to, until another version of its function is deployed. */
+@LongRunning(timeoutMillis = 15_000, safeMillis = 13_500, tickMillis = 250, maxHops = 50, memoryMegabytes = 256)
+class Tally {
+
+    @State
+    int count;
+
+    @State
+    int to;
+
+    @State
+    int stumblesAt;
+
+    /**
+     * What is to be done.
+     *
+     * @param to how far to count
+     * @param stumblesAt where the step throws, or 0
+     */
+    record Request(int to, int stumblesAt) {}
+
+    @OnStart
+    void start(Request request) {
+        to = request.to();
+        stumblesAt = request.stumblesAt();
+    }
+
+    @Step
+    @Retry(attempts = 1)
+    void step(JobContext job) throws InterruptedException {
+        if (count + 1 == stumblesAt && System.getenv("TALLY_REPAIRED") == null) {
+            throw new IllegalStateException("stumbled");
+        }
+        Thread.sleep(20);
+        count++;
+        job.progress(count, to, "counting");
+    }
+
+    @Terminate
+    boolean isDone() {
+        return count >= to;
+    }
+
+    @OnComplete
+    String told() {
+        return "counted to " + count;
+    }
+}

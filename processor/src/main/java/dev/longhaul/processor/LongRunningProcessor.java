@@ -13,6 +13,8 @@ import dev.longhaul.processor.problem.Problem;
 import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.Mirrors;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,6 +86,7 @@ public final class LongRunningProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         roots.add(round.getRootElements());
+        Objects.requireNonNull(stages).beginRound();
         waiting.replaceAll((name, earlier) -> {
             TypeElement now = processingEnv.getElementUtils().getTypeElement(name);
             return now == null ? earlier : now;
@@ -99,7 +102,8 @@ public final class LongRunningProcessor extends AbstractProcessor {
                 owners.add(owner);
             }
         }
-        owners.forEach(this::checkOrphans);
+        Set<TypeElement> extended = above(waiting.values());
+        owners.forEach(owner -> checkOrphans(owner, extended.contains(owner)));
         for (Map.Entry<String, TypeElement> entry : List.copyOf(waiting.entrySet())) {
             if (handle(entry.getValue(), round.processingOver())) {
                 waiting.remove(entry.getKey());
@@ -108,22 +112,22 @@ public final class LongRunningProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void checkOrphans(TypeElement type) {
-        boolean extended = waiting.values().stream().anyMatch(job -> isAbove(type, job));
+    private void checkOrphans(TypeElement type, boolean extended) {
         Report report = new Report();
         Crash.guard(type, report, () -> orphans.check(type, extended, report));
         new Printer(Messages.through(processingEnv.getMessager()), roots, false).print(report, type);
     }
 
-    private static boolean isAbove(TypeElement type, TypeElement job) {
-        for (TypeMirror at = job.getSuperclass(); at instanceof DeclaredType declared; ) {
-            TypeElement parent = (TypeElement) declared.asElement();
-            if (parent.equals(type)) {
-                return true;
+    /** The classes that some jobs extend. */
+    private static Set<TypeElement> above(Collection<TypeElement> jobs) {
+        Set<TypeElement> above = new HashSet<>();
+        for (TypeElement job : jobs) {
+            TypeMirror at = job.getSuperclass();
+            while (at instanceof DeclaredType declared && above.add((TypeElement) declared.asElement())) {
+                at = ((TypeElement) declared.asElement()).getSuperclass();
             }
-            at = parent.getSuperclass();
         }
-        return false;
+        return above;
     }
 
     private static TypeElement[] ours(Set<? extends TypeElement> annotations) {

@@ -12,6 +12,7 @@ import dev.longhaul.processor.problem.ProblemId;
 import dev.longhaul.processor.problem.Report;
 import dev.longhaul.processor.read.HomeReader;
 import dev.longhaul.processor.read.JobReader;
+import dev.longhaul.processor.read.Sight;
 import dev.longhaul.processor.read.SourceFiles;
 import dev.longhaul.processor.read.Symbols;
 import dev.longhaul.processor.read.UnreadableException;
@@ -45,14 +46,22 @@ final class Stages {
      * @param bodyReader who is called when the bodies of jobs can be read
      */
     Stages(ProcessingEnvironment environment, CompilerOptions options, Bodies.Reader bodyReader) {
-        this.symbols =
-                new Symbols(environment.getElementUtils(), environment.getTypeUtils(), new SourceFiles(environment));
+        this.symbols = new Symbols(
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                new SourceFiles(environment),
+                new Sight(environment.getElementUtils()));
         this.options = options;
         this.checks = new Checks(options.prices(), options.deployed(), forms);
         this.bodies = new Bodies(environment, symbols, bodyReader);
         this.writer = new HandlerWriter(options.prices(), forms);
         this.runtime = ManagedRuntime.of(environment.getSourceVersion());
         this.files = new OutputFiles(environment.getFiler(), environment.getElementUtils());
+    }
+
+    /** Begins a round of processing: there may be classes that were not there before. */
+    void beginRound() {
+        symbols.sight().clear();
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.print.Messages;
 import dev.longhaul.processor.read.Symbols;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,10 @@ final class JavacWatch implements Bodies.Watch, TaskListener {
     private final Symbols symbols;
     private final Reader reader;
     private final Messages messages;
-    private final List<Expected> waiting = new ArrayList<>();
+
+    /** The jobs that still wait for a class, by its name. */
+    private final Map<String, List<Expected>> waiting = new HashMap<>();
+
     private final Map<String, ResolvedClass> resolved = new LinkedHashMap<>();
 
     private JavacWatch(Trees trees, Symbols symbols, Reader reader, Messages messages) {
@@ -67,7 +71,12 @@ final class JavacWatch implements Bodies.Watch, TaskListener {
                 classes.add(outermost.getQualifiedName().toString());
             }
         }
-        waiting.add(new Expected(job, job.type().getQualifiedName().toString(), classes));
+        Expected expected = new Expected(job, job.type().getQualifiedName().toString(), classes);
+        classes.forEach(name -> waitingFor(name).add(expected));
+    }
+
+    private List<Expected> waitingFor(String name) {
+        return waiting.computeIfAbsent(name, first -> new ArrayList<>());
     }
 
     @Override
@@ -77,24 +86,21 @@ final class JavacWatch implements Bodies.Watch, TaskListener {
             return;
         }
         String name = type.getQualifiedName().toString();
-        if (waiting.stream().noneMatch(expected -> expected.classes().contains(name))) {
+        if (!waiting.containsKey(name)) {
             return;
         }
+        List<Expected> jobs = List.copyOf(waitingFor(name));
         reader.read(
                 type,
                 report -> resolved.put(name, ResolvedClass.of(trees, event.getCompilationUnit(), type)),
                 messages);
-        checkComplete();
-        keep(name);
-    }
-
-    private void checkComplete() {
-        for (Expected expected : List.copyOf(waiting)) {
-            if (resolved.keySet().containsAll(expected.classes())) {
-                waiting.remove(expected);
-                check(expected);
+        for (Expected job : jobs) {
+            if (resolved.keySet().containsAll(job.classes())) {
+                job.classes().forEach(each -> waitingFor(each).remove(job));
+                check(job);
             }
         }
+        keep(name);
     }
 
     private void check(Expected expected) {
@@ -118,8 +124,7 @@ final class JavacWatch implements Bodies.Watch, TaskListener {
     /** Keeps a copy of a class for the jobs that still wait for others. */
     private void keep(String name) {
         ResolvedClass live = resolved.remove(name);
-        if (live != null
-                && waiting.stream().anyMatch(expected -> expected.classes().contains(name))) {
+        if (live != null && !waitingFor(name).isEmpty()) {
             resolved.put(name, live.copy());
         }
     }

@@ -136,6 +136,9 @@ final class NotRestored {
             return other(type, declared);
         }
         String restored = RESTORED.getOrDefault(declared, declared);
+        if (created.getArguments().isEmpty() && name(type).equals(UTIL + restored)) {
+            return null;
+        }
         if (hasComparator(created) && (isA(type, "SortedMap") || isA(type, "SortedSet"))) {
             return article(simple(type)) + " with a comparator, and is restored as a " + restored + " without one";
         }

@@ -12,7 +12,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -31,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param elements the compiler's elements
  * @param types the compiler's types
  * @param files where classes stand
+ * @param sight the classes that are there
  */
-public record Symbols(Elements elements, Types types, SourceFiles files) {
+public record Symbols(Elements elements, Types types, SourceFiles files, Sight sight) {
 
     /** The members of a class in the order of the source, those of its superclasses and interfaces behind. */
     List<Element> members(TypeElement type) {
@@ -178,11 +178,10 @@ public record Symbols(Elements elements, Types types, SourceFiles files) {
         return new PlainTypes(types).of(type);
     }
 
-    /** The class of a name that the module of {@code from} sees, or null. To ask for it in all modules takes long. */
+    /** The class of a name that the module of {@code from} sees, or null. */
     @Nullable
     TypeElement inSight(String name, Element from) {
-        ModuleElement module = elements.getModuleOf(from);
-        return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+        return sight.find(name, elements.getModuleOf(from));
     }
 
     /** The class of a type, or null where it is none. */

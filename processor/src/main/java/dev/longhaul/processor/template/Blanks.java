@@ -35,13 +35,24 @@ final class Blanks {
     }
 
     private static String values(String line, Map<String, String> blanks) {
-        String filled = line;
-        if (line.indexOf('@') >= 0) {
-            for (Map.Entry<String, String> blank : blanks.entrySet()) {
-                filled = filled.replace("@" + blank.getKey() + "@", blank.getValue());
+        int begin = line.indexOf('@');
+        if (begin < 0) {
+            return line;
+        }
+        StringBuilder filled = new StringBuilder(line.length());
+        int done = 0;
+        while (begin >= 0) {
+            int end = line.indexOf('@', begin + 1);
+            String value = end < 0 ? null : blanks.get(line.substring(begin + 1, end));
+            if (value == null) {
+                begin = end;
+            } else {
+                filled.append(line, done, begin).append(value);
+                done = end + 1;
+                begin = line.indexOf('@', done);
             }
         }
-        return filled;
+        return filled.append(line, done, line.length()).toString();
     }
 
     private static String name(String word) {

@@ -2,6 +2,7 @@ package dev.longhaul.processor.write;
 
 import com.palantir.javapoet.JavaFile;
 import dev.longhaul.processor.model.Home;
+import java.nio.charset.StandardCharsets;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -23,6 +24,10 @@ public record HandlerFile(TypeElement job, Home home, String text) {
     }
 
     private static String ascii(String text) {
+        if (text.length() == text.getBytes(StandardCharsets.UTF_8).length) {
+            // Only those of ASCII take one byte each.
+            return text;
+        }
         StringBuilder ascii = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char at = text.charAt(i);

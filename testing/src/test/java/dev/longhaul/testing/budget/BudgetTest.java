@@ -3,6 +3,10 @@ package dev.longhaul.testing.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.LongRunningHandler;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,10 +65,19 @@ class BudgetTest {
 
     private record Cost(double bytes, double clockReads, double reads, double writes) {}
 
-    /** What a step costs: a hop of one step is taken from one of many more. */
+    /** What a step costs: the least of some measurements, since the JVM allocates for its own work now and then. */
     private static Cost costOfOne(LongRunningHandler<?> handler, int ballast, int more) throws Exception {
         // The first run loads classes.
         run(handler, ballast, 1 + more);
+        List<Cost> costs = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            costs.add(difference(handler, ballast, more));
+        }
+        return Collections.min(costs, Comparator.comparingDouble(Cost::bytes));
+    }
+
+    /** A hop of one step is taken from one of many more. */
+    private static Cost difference(LongRunningHandler<?> handler, int ballast, int more) throws Exception {
         Meter one = run(handler, ballast, 1);
         Meter many = run(handler, ballast, 1 + more);
         return new Cost(

@@ -18,5 +18,5 @@ class SleepAboveSafe {
     @Terminate boolean isDone() { return polls > 9; }
 }
 
-//! WARNING 13:35 [SleepAboveSafe] step sleeps for 300000 ms, and safeMillis is 60000: the function could be killed in its sleep. Sleep for a shorter time and return: the next step can look whether it is time, and sleep again.
-//! WARNING 15:21 [SleepAboveSafe] step sleeps for 20000 ms, and maxStepMillis is 10000: the function could be killed in its sleep. Sleep for a shorter time and return: the next step can look whether it is time, and sleep again.
+//! WARNING 13:35 [SleepAboveSafe] step sleeps for 300000 ms, and safeMillis is 60000: the function could be killed in its sleep. Call JobContext.pause instead, and return: the chain then waits at no cost.
+//! WARNING 15:21 [SleepAboveSafe] step sleeps for 20000 ms, and maxStepMillis is 10000: the function could be killed in its sleep. Call JobContext.pause instead, and return: the chain then waits at no cost.

@@ -14,6 +14,7 @@ import dev.longhaul.annotations.Terminate;
         maxStepMillis = 30_000,
         maxHops = 12,
         maxStalledHops = 2,
+        maxWakes = 500,
         memoryMegabytes = 2_048,
         architecture = Architecture.X86_64,
         maxDurationMillis = 7_200_000,

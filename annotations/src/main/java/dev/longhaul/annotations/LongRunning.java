@@ -38,11 +38,17 @@ public @interface LongRunning {
     /** The longest that one step takes, or 0 where that is not known; tick + maxStep must be below safe. */
     long maxStepMillis() default 0;
 
-    /** The chain is stopped after so many hops; above 0. The default is 24 hours of 15-minute hops. */
+    /** The chain is stopped after so many hops, those that ended by a wait apart; above 0. The default is 24 hours of 15-minute hops. */
     int maxHops() default 96;
 
     /** So many invocations in a row that commit no step end the chain; above 0. */
     int maxStalledHops() default 3;
+
+    /**
+     * The chain is stopped after so many waits without an invocation, by {@code JobContext.pause} or for a try that comes
+     * later; above 0. A hop that ended by a wait does not count for {@link #maxHops}, its billed time does.
+     */
+    int maxWakes() default 10_000;
 
     /**
      * The function's memory in megabytes, 128 to 10_240, where 1_769 is one vCPU; with {@link Compute#MANAGED_INSTANCES}
@@ -63,7 +69,7 @@ public @interface LongRunning {
     double maxCostUsd() default 0;
 
     /**
-     * The chain is stopped when so much time has passed since its start, in milliseconds, or 0 for no bound. It is seen
+     * The chain is stopped when so much time has passed since its start, waits included, in milliseconds, or 0 for no bound. It is seen
      * within a {@link #tickMillis}, between two steps.
      */
     long maxDurationMillis() default 0;

@@ -43,7 +43,7 @@ public final class ChainClient implements AutoCloseable {
         this.store = store;
         this.functions = functions;
         this.time = time;
-        this.control = new ChainControl(store, functions, time, Graces.STANDARD.handoff());
+        this.control = new ChainControl(store, functions, time, Graces.STANDARD);
     }
 
     /**
@@ -151,7 +151,13 @@ public final class ChainClient implements AutoCloseable {
                         Graces.STANDARD.retention())
                 .sweep(() -> true);
         return new Swept(
-                report.sent(), report.claimedMeanwhile(), report.notSent(), report.givenUp(), report.unreadable(), log);
+                report.sent(),
+                report.woken(),
+                report.claimedMeanwhile(),
+                report.notSent(),
+                report.givenUp(),
+                report.unreadable(),
+                log);
     }
 
     CheckpointStore store() {

@@ -92,11 +92,13 @@ class CompilerOptionsTest {
 
             CompilerOptions options = CompilerOptions.of(Map.of(CompilerOptions.REGION, region));
             double usd = 96
-                    * (900 * 1_769 / 1_024.0 * options.prices().usdPerGigabyteSecond(Architecture.X86_64)
-                            + options.prices().usdPerRequest());
+                            * (900 * 1_769 / 1_024.0 * options.prices().usdPerGigabyteSecond(Architecture.X86_64)
+                                    + options.prices().usdPerRequest())
+                    + 10_000 * options.prices().usdPerRequest();
             assertThat(compilation.notes())
                     .extracting(note -> note.getMessage(Locale.ROOT))
-                    .containsExactly(String.format(Locale.ROOT, "Plain: at most 96 hops, 24 h, $%.2f", usd));
+                    .containsExactly(
+                            String.format(Locale.ROOT, "Plain: at most 96 hops, 24 h, $%.2f, 10000 wakes", usd));
         }
     }
 

@@ -40,7 +40,7 @@ class EclipseTest {
         assertThat(folder.resolve("classes/META-INF/longhaul/p.Job.template.yaml"))
                 .exists();
         assertThat(out + "" + errors)
-                .contains("Job: at most 96 hops, 24 h, $1.99")
+                .contains("Job: at most 96 hops, 24 h, $1.99, 10000 wakes")
                 .containsOnlyOnce("this compiler does not show the bodies of methods");
     }
 

@@ -34,6 +34,7 @@ class OptionDefaultsTest {
                         "maxStepMillis",
                         "maxHops",
                         "maxStalledHops",
+                        "maxWakes",
                         "memoryMegabytes",
                         "maxCostUsd",
                         "maxDurationMillis",
@@ -76,7 +77,7 @@ class OptionDefaultsTest {
     void aHandlerSaysWhateverIsNotAsUsual() throws IOException {
         assertThat(options(
                         "@LongRunning(name = \"other\", safeMillis = 50_000, tickMillis = 9_000, timeoutMillis = 800_000,"
-                                + " maxStepMillis = 20_000, maxHops = 95, maxStalledHops = 4,"
+                                + " maxStepMillis = 20_000, maxHops = 95, maxStalledHops = 4, maxWakes = 5,"
                                 + " memoryMegabytes = 512, maxCostUsd = 1.5, maxDurationMillis = 86_400_000, adaptive = true,"
                                 + " schedule = \"rate(1 day)\", architecture = Architecture.X86_64) "))
                 .containsExactly(
@@ -88,6 +89,7 @@ class OptionDefaultsTest {
                         ".maxStepMillis(20_000)",
                         ".maxHops(95)",
                         ".maxStalledHops(4)",
+                        ".maxWakes(5)",
                         ".memoryMegabytes(512)",
                         ".usdPerGigabyteSecond(1.66667E-5)",
                         ".maxCostUsd(1.5)",

@@ -128,6 +128,7 @@ class TemplateTest {
                 "maxStepMillis = 1_000",
                 "maxHops = 7",
                 "maxStalledHops = 7",
+                "maxWakes = 7",
                 "maxCostUsd = 7",
                 "maxDurationMillis = 7",
                 "adaptive = true",

@@ -6,6 +6,7 @@ import dev.longhaul.proof.Plan.Kind;
 import dev.longhaul.proof.Plan.Trouble;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.control.ChainControl;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.time.SystemTime;
 import java.io.IOException;
@@ -163,7 +164,8 @@ final class Weather implements AutoCloseable {
     }
 
     private ChainControl control(Route route) {
-        return new ChainControl(route.store(), fleet.continuation(), new SystemTime(), 10_000);
+        return new ChainControl(
+                route.store(), fleet.continuation(), new SystemTime(), Graces.STANDARD.withHandoff(10_000));
     }
 
     private void deploy(Kind kind) {

@@ -1,9 +1,12 @@
 package dev.longhaul.runtime;
 
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.engine.Answer;
 import dev.longhaul.runtime.engine.Engine;
+import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
@@ -11,6 +14,7 @@ import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;
+import dev.longhaul.runtime.time.Time;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -26,6 +30,9 @@ public final class ChainRunner {
 
     private static final String FUNCTION = "process:" + ProcessHandle.current().pid();
 
+    /** How often a chain that waits is looked at. */
+    private static final long LOOK_MILLIS = 1_000;
+
     private ChainRunner() {}
 
     /**
@@ -40,20 +47,37 @@ public final class ChainRunner {
      */
     public static String run(LongRunningHandler<?> handler, String store, String event) throws Exception {
         Deque<NextHop> next = new ArrayDeque<>();
+        Time time = new SystemTime();
         try (CheckpointStore opened = CheckpointStores.open(store, Map.of())) {
             Engine engine = new Engine(
                     handler.jobs(),
-                    new Surroundings(
-                            opened,
-                            new Queue(next),
-                            new SystemTime(),
-                            new HopLog(System.out::println),
-                            Graces.STANDARD));
+                    new Surroundings(opened, new Queue(next), time, new HopLog(System.out::println), Graces.STANDARD));
             Answer answer = engine.run(event, invocation());
-            while (!next.isEmpty()) {
+            while (true) {
+                if (answer instanceof HopAnswer hop && hop.status() == HopAnswer.Status.WAITING) {
+                    ChainRecord chain = afterWait(opened, handler.options().name(), hop.chainId(), time);
+                    if (chain.status().terminal()) {
+                        return HopAnswer.of(chain, chain.hop()).json();
+                    }
+                    next.add(NextHop.of(chain));
+                } else if (next.isEmpty()) {
+                    return answer.json();
+                }
                 answer = engine.run(next.remove().event(), invocation());
             }
-            return answer.json();
+        }
+    }
+
+    /** Waits as long as the chain does, and looks meanwhile whether it was stopped. */
+    private static ChainRecord afterWait(CheckpointStore store, String job, String chainId, Time time)
+            throws InterruptedException {
+        while (true) {
+            ChainRecord chain = store.read(job, chainId).orElseThrow();
+            long left = chain.leaseUntil() - time.nowMillis();
+            if (chain.status() != ChainStatus.WAITING || left <= 0) {
+                return chain;
+            }
+            time.pause(Math.min(left, LOOK_MILLIS));
         }
     }
 

@@ -3,10 +3,13 @@ package dev.longhaul.runtime;
 import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.engine.HopControl;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The engine's side of a hop in the words of {@link JobContext}. */
 final class HopContext implements JobContext {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(366);
 
     private final HopControl hop;
 
@@ -57,6 +60,21 @@ final class HopContext implements JobContext {
     @Override
     public void checkpoint(Connection connection) {
         hop.checkpoint(connection);
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        if (duration.compareTo(LONGEST_PAUSE) > 0) {
+            throw new IllegalArgumentException("the pause has " + duration.toDays()
+                    + " days, and a chain waits at most " + LONGEST_PAUSE.toDays() + ". Wait for less, and again.");
+        }
+        hop.pauseUntil(hop.nowMillis() + (duration.isNegative() ? 0 : duration.toMillis()));
+    }
+
+    @Override
+    public void pauseUntil(Instant instant) {
+        Instant now = now();
+        pause(instant.isBefore(now) ? Duration.ZERO : Duration.between(now, instant));
     }
 
     @Override

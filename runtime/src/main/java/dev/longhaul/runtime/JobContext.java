@@ -1,6 +1,7 @@
 package dev.longhaul.runtime;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -62,6 +63,28 @@ public interface JobContext {
      * @throws IllegalStateException when the checkpoints are not in such a database, or auto-commit is on
      */
     void checkpoint(Connection connection);
+
+    /**
+     * Lets the chain wait before its next step, for so long from now; see {@link #pauseUntil}.
+     *
+     * @throws IllegalArgumentException when it is longer than 366 days
+     */
+    void pause(Duration duration);
+
+    /**
+     * Lets the chain wait before its next step: this method returns at once, and when the step has returned, the state is
+     * committed and the invocation ends. Nothing runs and nothing is billed until then. A wait of up to ten seconds is waited
+     * in the hop, and {@code payload:}, which keeps nothing, waits all of it so.
+     *
+     * <p>The chain goes on within a minute after the instant, when the sweeper looks; not before it. It waits in {@code
+     * @OnStart}, a step and {@code @Terminate}; the last call before the next step counts, and an instant in the past means no
+     * wait. A step that is done again after a crash asks again. A job that is done does not wait. Waits count for {@code
+     * maxWakes} and {@code maxDurationMillis}, not for {@code maxHops}; a stop ends a wait at once.
+     *
+     * @throws IllegalArgumentException when it is more than 366 days away
+     * @throws IllegalStateException in {@code @OnComplete} and {@code @OnFailure}
+     */
+    void pauseUntil(Instant instant);
 
     /** Says how far the chain is: {@code done} of {@code total} units, both of the job's choosing, not negative. */
     void progress(long done, long total);

@@ -49,6 +49,26 @@ class ChainTesterTest {
     }
 
     @Test
+    void aWaitOfAMonthTakesNoTimeAndCostsNothing() {
+        ChainRun<Payments> run = tester(Style.MONTHLY).event("12").run();
+
+        run.assertCompleted().assertHops(12).assertSteps(12);
+        assertThat(run.took()).isBetween(Duration.ofDays(330), Duration.ofDays(331));
+        assertThat(run.chain().billedMillis()).isLessThan(60_000);
+    }
+
+    @Test
+    void aJobThatWaitsMayDieAnywhere() {
+        KillReport report = tester(Style.MONTHLY)
+                .event("3")
+                .beforeEach(paid::clear)
+                .outcome(() -> paid)
+                .killAtEveryPoint();
+
+        assertThat(report.points()).isGreaterThan(30);
+    }
+
+    @Test
     void anEffectWithoutAKeyOfItsOwnIsFound() {
         ChainTester<Payments> tester = tester(Style.KEYED_BY_TRY)
                 .event("3")

@@ -6,6 +6,7 @@ import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
+import java.time.Duration;
 
 /** A job as its author writes it, and the handler that the processor would write for it. */
 final class Payments {
@@ -31,6 +32,8 @@ final class Payments {
         FORGETFUL,
         /** One step that works until it should yield. */
         FREE_RUNNING,
+        /** A month between two payments. */
+        MONTHLY,
         /** A step that never comes back. */
         STUCK,
         /** It never comes to an end. */
@@ -87,6 +90,11 @@ final class Payments {
                 case KEYED_BY_TRY -> {
                     job.bank.pay("try-" + tries++, job.next);
                     job.next++;
+                }
+                case MONTHLY -> {
+                    job.bank.pay(context.idempotencyKey(), job.next);
+                    job.next++;
+                    context.pause(Duration.ofDays(30));
                 }
                 default -> {
                     job.bank.pay(context.idempotencyKey(), job.next);

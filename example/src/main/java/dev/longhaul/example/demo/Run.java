@@ -15,6 +15,7 @@ import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
 import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.state.StateWriter;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
@@ -134,7 +135,7 @@ final class Run implements AutoCloseable {
             @Override
             public void close() {}
         };
-        return new ChainControl(store, toLambda, new SystemTime(), Outage.SWEEP_MILLIS);
+        return new ChainControl(store, toLambda, new SystemTime(), Graces.STANDARD.withHandoff(Outage.SWEEP_MILLIS));
     }
 
     private void sweep() throws InterruptedException {

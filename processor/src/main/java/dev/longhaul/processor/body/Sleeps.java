@@ -186,8 +186,8 @@ final class Sleeps extends TreeScanner<@Nullable Void, @Nullable Void> {
         return Problem.warning(
                 ProblemId.SleepAboveSafe,
                 method.value() + " sleeps for " + millis + " ms, and " + option + " is " + value
-                        + ": the function could be killed in its sleep. Sleep for a shorter time and return: the next step"
-                        + " can look whether it is time, and sleep again.",
+                        + ": the function could be killed in its sleep. Call JobContext.pause instead, and return: the chain"
+                        + " then waits at no cost.",
                 method);
     }
 }

@@ -19,6 +19,7 @@ final class CostCheck implements Check {
     /** What the sum is wrong by. */
     private static final Set<ProblemId> NUMBERS = EnumSet.of(
             ProblemId.MaxHopsNotPositive,
+            ProblemId.MaxWakesNotPositive,
             ProblemId.TimeoutAboveLimit,
             ProblemId.TimeoutNotWholeSeconds,
             ProblemId.MemoryOutOfRange,

@@ -21,6 +21,7 @@ final class RangeCheck implements Check {
         positive(ProblemId.TickMillisNotPositive, "tickMillis", options.tickMillis(), report);
         positive(ProblemId.MaxHopsNotPositive, "maxHops", options.maxHops(), report);
         positive(ProblemId.MaxStalledHopsNotPositive, "maxStalledHops", options.maxStalledHops(), report);
+        positive(ProblemId.MaxWakesNotPositive, "maxWakes", options.maxWakes(), report);
         if (options.maxStepMillis().value() < 0) {
             report.add(negative(ProblemId.NegativeMaxStepMillis, "maxStepMillis", options.maxStepMillis()));
         }

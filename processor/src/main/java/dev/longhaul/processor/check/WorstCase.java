@@ -7,19 +7,23 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * What a job can come to at most: every hop as long as its timeout.
+ * What a job can come to at most: every hop as long as its timeout, and every wake a request. The time of a wake is billed
+ * time of the hops: the runtime counts it towards their sum.
  *
  * @param hops the hops
+ * @param wakes the waits without an invocation
  * @param timeout the seconds of a hop
  * @param gigabytes the memory
  * @param usdPerGigabyteSecond the price of it
  * @param usdPerRequest the price of a hop besides
  */
-record WorstCase(int hops, long timeout, double gigabytes, double usdPerGigabyteSecond, double usdPerRequest) {
+record WorstCase(
+        int hops, int wakes, long timeout, double gigabytes, double usdPerGigabyteSecond, double usdPerRequest) {
 
     static WorstCase of(Options options, Prices prices) {
         return new WorstCase(
                 options.maxHops().value(),
+                options.maxWakes().value(),
                 options.timeoutMillis().value() / 1_000,
                 options.memoryMegabytes().value() / 1_024.0,
                 prices.usdPerGigabyteSecond(options.architecture().value()),
@@ -28,7 +32,11 @@ record WorstCase(int hops, long timeout, double gigabytes, double usdPerGigabyte
 
     /** The cost in US dollars. */
     double usd() {
-        return hops * (timeout * gigabytes * usdPerGigabyteSecond + usdPerRequest);
+        return hops * timeout * gigabytes * usdPerGigabyteSecond + requests() * usdPerRequest;
+    }
+
+    private long requests() {
+        return (long) hops + wakes;
     }
 
     /** How the cost is reckoned. */
@@ -40,13 +48,14 @@ record WorstCase(int hops, long timeout, double gigabytes, double usdPerGigabyte
                 timeout,
                 gigabytes,
                 usdPerGigabyteSecond,
-                hops,
+                requests(),
                 usdPerRequest);
     }
 
-    /** As its author reads it: {@code at most 96 hops, 24 h, $1.99}. */
+    /** As its author reads it: {@code at most 96 hops, 24 h, $1.99, 10000 wakes}. */
     String text() {
-        return "at most " + hops + (hops == 1 ? " hop, " : " hops, ") + duration() + ", $" + rounded(usd(), 2);
+        return "at most " + hops + (hops == 1 ? " hop, " : " hops, ") + duration() + ", $" + rounded(usd(), 2) + ", "
+                + wakes + (wakes == 1 ? " wake" : " wakes");
     }
 
     private String duration() {

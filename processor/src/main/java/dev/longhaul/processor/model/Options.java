@@ -23,6 +23,7 @@ public record Options(
     public record Limits(
             Located<Integer> maxHops,
             Located<Integer> maxStalledHops,
+            Located<Integer> maxWakes,
             Located<Double> maxCostUsd,
             Located<Long> maxDurationMillis) {}
 
@@ -63,6 +64,11 @@ public record Options(
     /** The invocations in a row without a committed step that end the chain. */
     public Located<Integer> maxStalledHops() {
         return limits.maxStalledHops();
+    }
+
+    /** The waits without an invocation after which the chain is stopped. */
+    public Located<Integer> maxWakes() {
+        return limits.maxWakes();
     }
 
     /** The most that the chain may cost. */

@@ -6,6 +6,7 @@ public enum ProblemId {
     TickMillisNotPositive,
     MaxHopsNotPositive,
     MaxStalledHopsNotPositive,
+    MaxWakesNotPositive,
     RetryOutOfRange,
     NegativeMaxStepMillis,
     NegativeMaxCost,

@@ -32,6 +32,7 @@ final class OptionsReader {
                 new Options.Limits(
                         values.value("maxHops", Integer.class),
                         values.value("maxStalledHops", Integer.class),
+                        values.value("maxWakes", Integer.class),
                         values.value("maxCostUsd", Double.class),
                         values.value("maxDurationMillis", Long.class)),
                 new Options.Function(

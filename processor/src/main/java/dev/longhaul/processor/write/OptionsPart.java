@@ -40,6 +40,7 @@ final class OptionsPart implements HandlerPart {
         addOther(code, "maxStepMillis", options.maxStepMillis());
         addOther(code, "maxHops", options.maxHops());
         addOther(code, "maxStalledHops", options.maxStalledHops());
+        addOther(code, "maxWakes", options.maxWakes());
         addOther(code, "memoryMegabytes", options.memoryMegabytes());
         add(
                 code,

@@ -1,6 +1,5 @@
 package dev.longhaul.runtime.chain;
 
-import dev.longhaul.runtime.chain.Usage.Baseline;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
@@ -27,7 +26,7 @@ public final class ChainJson {
             identity(record.identity(), out.field("identity"));
             position(record.position(), out.field("position"));
             WorkJson.write(record.work(), out.field("work"));
-            usage(record.usage(), out.field("usage"));
+            UsageJson.write(record.usage(), out.field("usage"));
             ending(record.ending(), out.field("ending"));
             HistoryJson.write(record.history(), out.field("history"));
             out.endObject();
@@ -65,7 +64,7 @@ public final class ChainJson {
                 case "identity" -> identity = identity(in);
                 case "position" -> position = position(in);
                 case "work" -> work = WorkJson.read(in);
-                case "usage" -> usage = usage(in);
+                case "usage" -> usage = UsageJson.read(in);
                 case "ending" -> ending = ending(in);
                 case "history" -> history = HistoryJson.read(in);
                 default -> in.skip();
@@ -140,69 +139,6 @@ public final class ChainJson {
         return part;
     }
 
-    private static void usage(Usage part, StateWriter out) throws IOException {
-        out.beginObject();
-        out.field("claims").integer(part.claims());
-        out.field("billedMillis").integer(part.billedMillis());
-        out.field("stalledHops").integer(part.stalledHops());
-        number(out, "failedAttempts", part.failedAttempts());
-        number(out, "retryAt", part.retryAt());
-        number(out, "sweeps", part.sweeps());
-        baseline(part.since(), out.field("since"));
-        out.endObject();
-    }
-
-    private static Usage usage(StateReader in) throws IOException {
-        int claims = 0;
-        long billedMillis = 0;
-        int stalledHops = 0;
-        int failedAttempts = 0;
-        long retryAt = 0;
-        int sweeps = 0;
-        Baseline since = new Baseline(0, 0, 0, 0);
-        in.beginObject();
-        while (in.next()) {
-            switch (in.field()) {
-                case "claims" -> claims = in.int32();
-                case "billedMillis" -> billedMillis = in.int64();
-                case "stalledHops" -> stalledHops = in.int32();
-                case "failedAttempts" -> failedAttempts = in.int32();
-                case "retryAt" -> retryAt = in.int64();
-                case "sweeps" -> sweeps = in.int32();
-                case "since" -> since = baseline(in);
-                default -> in.skip();
-            }
-        }
-        return new Usage(claims, billedMillis, stalledHops, failedAttempts, retryAt, sweeps, since);
-    }
-
-    private static void baseline(Baseline part, StateWriter out) throws IOException {
-        out.beginObject();
-        number(out, "hop", part.hop());
-        number(out, "claims", part.claims());
-        number(out, "billedMillis", part.billedMillis());
-        number(out, "at", part.at());
-        out.endObject();
-    }
-
-    private static Baseline baseline(StateReader in) throws IOException {
-        int hop = 0;
-        int claims = 0;
-        long billedMillis = 0;
-        long at = 0;
-        in.beginObject();
-        while (in.next()) {
-            switch (in.field()) {
-                case "hop" -> hop = in.int32();
-                case "claims" -> claims = in.int32();
-                case "billedMillis" -> billedMillis = in.int64();
-                case "at" -> at = in.int64();
-                default -> in.skip();
-            }
-        }
-        return new Baseline(hop, claims, billedMillis, at);
-    }
-
     private static void ending(Ending part, StateWriter out) throws IOException {
         out.beginObject();
         text(out, "stopRequested", part.stopRequested());
@@ -252,7 +188,7 @@ public final class ChainJson {
         }
     }
 
-    private static void number(StateWriter out, String field, long value) throws IOException {
+    static void number(StateWriter out, String field, long value) throws IOException {
         if (value != 0) {
             out.field(field).integer(value);
         }

@@ -6,6 +6,8 @@ public enum ChainStatus {
     RUNNING,
     /** The last hop has ended, and the next one has not claimed the chain yet. */
     HANDED_OFF,
+    /** The last hop has ended, and nothing runs until the wait is over that the job, or a step that threw, asked for. */
+    WAITING,
     /** A {@code @Terminate} method said that the work is done. */
     COMPLETED,
     /** The chain ended by a failure. */
@@ -16,7 +18,7 @@ public enum ChainStatus {
     /** Whether the chain has ended. */
     public boolean terminal() {
         return switch (this) {
-            case RUNNING, HANDED_OFF -> false;
+            case RUNNING, HANDED_OFF, WAITING -> false;
             case COMPLETED, FAILED, STOPPED -> true;
         };
     }

@@ -19,6 +19,8 @@ public record HopEntry(int hop, long epoch, long startedAt, long endedAt, long s
         OPEN,
         /** It handed the chain on. */
         HANDED_OFF,
+        /** It left the chain to wait. */
+        WAITING,
         /** It ended the chain. */
         FINISHED,
         /** It died or was fenced, and another invocation took the chain over. */

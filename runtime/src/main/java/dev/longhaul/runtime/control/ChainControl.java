@@ -25,24 +25,25 @@ public final class ChainControl {
     private final CheckpointStore store;
     private final Continuation continuation;
     private final Time time;
-    private final long handoffGrace;
+    private final Graces graces;
 
     /** Control over the chains of a store. */
     public ChainControl(CheckpointStore store, Continuation continuation) {
-        this(store, continuation, new SystemTime(), Graces.STANDARD.handoff());
+        this(store, continuation, new SystemTime(), Graces.STANDARD);
     }
 
     /**
      * Control over the chains of a store, in another time: for simulations.
      *
-     * @param handoffGrace how long a resumed hop may be on its way before a sweep sends it again, in milliseconds
+     * @param graces how long a resumed hop may be on its way before a sweep sends it again, and how long a chain is kept that
+     *     was stopped while it waited
      */
-    @SuppressWarnings("exports") // Who simulates sees the clock.
-    public ChainControl(CheckpointStore store, Continuation continuation, Time time, long handoffGrace) {
+    @SuppressWarnings("exports") // Who simulates sees the clock and the graces.
+    public ChainControl(CheckpointStore store, Continuation continuation, Time time, Graces graces) {
         this.store = store;
         this.continuation = continuation;
         this.time = time;
-        this.handoffGrace = handoffGrace;
+        this.graces = graces;
     }
 
     /**
@@ -59,13 +60,14 @@ public final class ChainControl {
     }
 
     /**
-     * Asks a chain to stop. It ends as STOPPED at its next checkpoint, tick or claim.
+     * Asks a chain to stop. It ends as STOPPED at its next checkpoint, tick or claim; one that waits ends at once.
      *
      * @param reason what its failure will say
      * @throws MoveRefusedException when there is no such chain, or it has ended
      */
     public ChainRecord requestStop(String job, String chainId, String reason) {
-        return move(job, chainId, current -> Interventions.stop(current, reason));
+        long now = time.nowMillis();
+        return move(job, chainId, current -> Interventions.stop(current, reason, now, now + graces.retention()));
     }
 
     /**
@@ -94,7 +96,7 @@ public final class ChainControl {
     private ChainRecord resume(String job, String chainId, UnaryOperator<String> function) {
         long now = time.nowMillis();
         ChainRecord resumed = move(job, chainId, current -> {
-            ChainRecord next = Interventions.resume(current, now, now + handoffGrace);
+            ChainRecord next = Interventions.resume(current, now, now + graces.handoff());
             return next.with(next.position().withFunctionArn(function.apply(next.functionArn())));
         });
         try {

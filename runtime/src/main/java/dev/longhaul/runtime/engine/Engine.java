@@ -87,10 +87,7 @@ public final class Engine {
 
     private Operations operations() {
         ChainControl control = new ChainControl(
-                surroundings.store(),
-                surroundings.continuation(),
-                surroundings.time(),
-                surroundings.graces().handoff());
+                surroundings.store(), surroundings.continuation(), surroundings.time(), surroundings.graces());
         return new Operations(factory.options(), surroundings.store(), control, surroundings.time());
     }
 }

@@ -5,6 +5,7 @@ import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.job.Retry;
+import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.store.RecordTooLargeException;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** One hop of a chain that this invocation has claimed: tries, watchdog, and the way out. */
 final class Hop {
 
-    /** How long a wait for the next try goes on before it looks whether the hop is to end. */
-    private static final long LOOK_MILLIS = 1_000;
-
     /** What a step may name at the most: no chain lives longer. */
     private static final Duration LONGEST_DELAY = Duration.ofDays(366);
 
@@ -31,10 +29,9 @@ final class Hop {
     private final Invocation invocation;
     private final JobFactory factory;
     private final Committer committer;
-    private final Patience patience;
     private final Time time;
     private final WatchdogRule rule;
-    private final Flags flags = new Flags();
+    private final HopClock clock;
     private final Attempts attempts;
     private final HopEnds ends;
     private final Watchdog watchdog;
@@ -52,7 +49,6 @@ final class Hop {
         this.invocation = invocation;
         this.factory = factory;
         this.committer = committer;
-        this.patience = patience;
         this.time = surroundings.time();
         this.number = committer.held().hop();
         JobOptions options = factory.options();
@@ -61,10 +57,15 @@ final class Hop {
                 options.timing().tickMillis(),
                 options.timing().adaptive(),
                 options.timing().maxStepMillis());
+        Flags flags = new Flags();
+        this.clock = new HopClock(
+                time,
+                patience,
+                flags,
+                invocation.remainingMillis(),
+                !surroundings.store().keepsNothing());
         this.attempts = new Attempts(
-                factory,
-                new StepLoop.Setting(options, committer, flags, measured, bounds, time, invocation.remainingMillis()),
-                surroundings.log());
+                factory, new StepLoop.Setting(options, committer, flags, clock, measured, bounds), surroundings.log());
         this.ends = new HopEnds(surroundings, invocation, bounds, committer, patience, attempts, measured);
         Thread handler = Thread.currentThread();
         Watched watched = new Watched() {
@@ -120,7 +121,7 @@ final class Hop {
     }
 
     private HopAnswer work() throws Exception {
-        while (waitedForNextTry()) {
+        while (clock.waited(committer.held().usage().notBefore())) {
             try {
                 return ended(attempts.work());
             } catch (FencedException | StoreUnavailableException | ContinuationException e) {
@@ -134,7 +135,7 @@ final class Hop {
                 }
             }
         }
-        return ends.handedOffWaiting();
+        return paused(null, committer.held().usage().notBefore());
     }
 
     private HopAnswer ended(LoopEnd end) {
@@ -147,7 +148,15 @@ final class Hop {
         if (end instanceof LoopEnd.BoundMet met) {
             return ends.bound(null, met.bound());
         }
+        if (end instanceof LoopEnd.Paused paused) {
+            return paused(paused.advance(), paused.until());
+        }
         return ends.handedOff(((LoopEnd.Yielded) end).advance());
+    }
+
+    /** A long wait is nobody's, the rest of a short one the next hop's. */
+    private HopAnswer paused(@Nullable Advance advance, long until) {
+        return clock.worthLeaving(until) ? ends.leftWaiting(advance, until) : ends.handedOffWaiting(advance, until);
     }
 
     /** Counts the failure; the answer of the hop, where it is the last one. */
@@ -172,19 +181,6 @@ final class Hop {
             return factory.options().retry().delay(failures, random);
         }
         return named.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY.toMillis() : named.toMillis();
-    }
-
-    /** Waits until a step that threw may be tried again; false where the hop is to end before that. */
-    private boolean waitedForNextTry() {
-        long retryAt = committer.held().usage().retryAt();
-        for (long left = retryAt - time.nowMillis(); left > 0; left = retryAt - time.nowMillis()) {
-            // The flag may come late, from a watchdog that waits for the store.
-            if (flags.shouldYield() || invocation.remainingMillis().getAsLong() <= LOOK_MILLIS) {
-                return false;
-            }
-            patience.pause(Math.min(left, LOOK_MILLIS));
-        }
-        return true;
     }
 
     /**

@@ -33,6 +33,8 @@ public record HopAnswer(
     public enum Status {
         /** The chain waits for its next hop. */
         HANDED_OFF,
+        /** Nothing runs until the chain's wait is over. */
+        WAITING,
         /** The chain's work is done. */
         COMPLETED,
         /** The chain ended by a failure. */
@@ -51,13 +53,15 @@ public record HopAnswer(
                 case COMPLETED -> COMPLETED;
                 case FAILED -> FAILED;
                 case STOPPED -> STOPPED;
+                case WAITING -> WAITING;
                 // A hop that was abandoned answers while the next one may run already.
                 case RUNNING, HANDED_OFF -> HANDED_OFF;
             };
         }
     }
 
-    static HopAnswer of(ChainRecord chain, int hop) {
+    /** The answer of a hop that left a chain so. */
+    public static HopAnswer of(ChainRecord chain, int hop) {
         return new HopAnswer(chain.chainId(), hop, Status.of(chain.status()), chain.steps());
     }
 
@@ -74,7 +78,7 @@ public record HopAnswer(
         String advice = "the chain " + chain.chainId() + " is " + chain.status()
                 + ", and a second start by its name changes nothing. ";
         advice += switch (chain.status()) {
-            case RUNNING, HANDED_OFF -> "It goes on by itself.";
+            case RUNNING, HANDED_OFF, WAITING -> "It goes on by itself.";
             case COMPLETED -> "Start another chain by another name.";
             case FAILED, STOPPED -> "Resume starts it again: " + Envelope.resume(chain.chainId());
         };

@@ -33,6 +33,9 @@ public interface HopControl {
     /** Commits the state as it is now in the caller's transaction. */
     void checkpoint(Connection transaction);
 
+    /** Lets the chain wait before its next step, until a time in milliseconds of the epoch. */
+    void pauseUntil(long millis);
+
     /** Says how far the chain is. */
     void progress(Progress progress);
 

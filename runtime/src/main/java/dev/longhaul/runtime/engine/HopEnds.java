@@ -5,6 +5,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.chain.Usage;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.job.BoundReachedException;
@@ -12,12 +13,12 @@ import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
-import dev.longhaul.runtime.text.Texts;
+import dev.longhaul.runtime.protocol.Interventions;
 import dev.longhaul.runtime.time.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a hop ends: handed off, completed, failed, stopped. Each commits first; the handoff then sends the next hop,
+ * How a hop ends: handed off, left waiting, completed, failed, stopped. Each commits first; the handoff then sends the next hop,
  * as the last thing that it does, and throws nothing once that was accepted.
  */
 final class HopEnds {
@@ -61,17 +62,42 @@ final class HopEnds {
         return HopAnswer.of(left, hop);
     }
 
-    /** Leaves a chain whose step waits for its next try to the next hop, or ends it where a bound forbids that hop. */
-    HopAnswer handedOffWaiting() {
+    /** Leaves a chain without an invocation until its wait is over, or ends it where a bound forbids that. */
+    HopAnswer leftWaiting(@Nullable Advance advance, long until) {
+        ChainRecord held = committer.held();
+        long now = time.nowMillis();
+        Usage usage = Commits.usage(held, advance, now).withWait();
+        Failure forbidden = bounds.forbids(held, usage, held.hop() + 1, now);
+        if (forbidden != null) {
+            return bound(advance, forbidden);
+        }
+        long wake = bounds.wake(held, until);
+        ChainRecord left = committer.commit(base -> {
+            // It may have been asked for while this was on its way, and nobody would see it before the wait is over.
+            String stop = base.stopRequested();
+            return stop == null
+                    ? Commits.waiting(base, advance, time.nowMillis(), wake)
+                    : finish(base, ChainStatus.STOPPED, advance, Interventions.stopped(stop));
+        });
+        if (left.status().terminal()) {
+            return answered(left);
+        }
+        surroundings.log().waiting(left);
+        return HopAnswer.of(left, held.hop());
+    }
+
+    /** Leaves the rest of a wait to the next hop, or ends the chain where a bound forbids that. */
+    HopAnswer handedOffWaiting(@Nullable Advance advance, long until) {
         int hop = committer.held().hop();
-        Failure forbidden = forbidden(null);
+        Failure forbidden = forbidden(advance);
         // That it stood still is what it was to do.
         if (forbidden != null && !forbidden.kind().equals(Bounds.MAX_STALLED_HOPS)) {
-            return bound(null, forbidden);
+            return bound(advance, forbidden);
         }
         ChainRecord left = committer.commit(held -> {
             long now = time.nowMillis();
-            return Commits.handOffWaiting(held, now, now + surroundings.graces().handoff());
+            return Commits.handOffWaiting(
+                    held, advance, until, now, now + surroundings.graces().handoff());
         });
         sendNext(left);
         return HopAnswer.of(left, hop);
@@ -117,7 +143,7 @@ final class HopEnds {
 
     /** Ends a chain that was asked to stop. */
     HopAnswer stopped(@Nullable Advance advance, String reason) {
-        Ending ending = ended(new Failure("StopRequested", Texts.cut(reason)));
+        Ending ending = Interventions.stopped(reason);
         return answered(committer.commit(held -> finish(held, ChainStatus.STOPPED, advance, ending)));
     }
 

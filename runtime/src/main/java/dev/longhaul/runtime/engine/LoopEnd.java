@@ -10,6 +10,13 @@ sealed interface LoopEnd {
     /** The time of this invocation is up. */
     record Yielded(Advance advance) implements LoopEnd {}
 
+    /**
+     * The job waits before its next step.
+     *
+     * @param until when that may begin, in milliseconds of the epoch
+     */
+    record Paused(Advance advance, long until) implements LoopEnd {}
+
     /** A {@code @Terminate} method answered true; the result is JSON. */
     record Done(Advance advance, String result) implements LoopEnd {}
 

@@ -11,56 +11,41 @@ import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
-import dev.longhaul.runtime.time.Time;
 import dev.longhaul.runtime.watchdog.Flags;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Drives one object of the job from the committed state, step by step. One thread, but for what {@link HopControl} says.
- *
- * <p>The work of a chain is a row of pieces. A piece begins with {@code @OnStart}, with a step, with a hook, and behind
- * each checkpoint. A piece that asks for an idempotency key takes the next number of the chain; a piece that does not ask
- * takes none. So a piece that is done again from the last checkpoint finds the number that it had, however much of the
- * work before it asked for nothing. For example, a step pays (key 7), makes a checkpoint, and tidies up; it dies while it
- * tidies up; it is done again, finds nothing to pay, and returns; the next step pays under key 8, as it would have without
- * the crash.
  */
 final class StepLoop implements HopControl {
 
     /** What the loops of one hop have in common. */
     record Setting(
-            JobOptions options,
-            Committer committer,
-            Flags flags,
-            Measured measured,
-            Bounds bounds,
-            Time time,
-            LongSupplier remaining) {}
+            JobOptions options, Committer committer, Flags flags, HopClock clock, Measured measured, Bounds bounds) {}
 
     private final Setting setting;
     private final Committer committer;
     private final Flags flags;
     private final ThreadGuard guard;
-    private final String keyPrefix;
+    private final Pieces pieces;
     private final StepMeter meter;
     private final ChainRecord begun;
     /** Where each state is written in turn: it has the size of the largest. */
     private final StringBuilder stateText = new StringBuilder();
 
     private long steps;
-    /** The keys that pieces before this one have taken. */
-    private long keys;
-    /** Whether this piece has taken a key. */
-    private boolean keyTaken;
     /** Whether a step has returned that no commit knows of yet. */
     private boolean returned;
     /** Whether this step has made a checkpoint. */
     private boolean checkpointed;
+    /** When the next step may begin, in milliseconds of the epoch; 0 where it need not wait. */
+    private long notBefore;
+    /** Whether steps are to come, so that the job can wait for one. */
+    private boolean working;
 
     /** The start event, while {@code @OnStart} runs. */
     private @Nullable String starting;
@@ -72,19 +57,20 @@ final class StepLoop implements HopControl {
     /**
      * A loop that has no object of the job yet.
      *
-     * @param pieces what stands before the numbers of this loop's keys; empty for those of the chain's own row
+     * @param row what stands before the numbers of this loop's keys; empty for those of the chain's own row
      */
-    StepLoop(Setting setting, ThreadGuard guard, String pieces) {
+    StepLoop(Setting setting, ThreadGuard guard, String row) {
         this.setting = setting;
         this.committer = setting.committer();
         this.flags = setting.flags();
         this.guard = guard;
-        this.meter = new StepMeter(setting.options().timing().adaptive(), setting.time(), setting.measured());
+        this.meter = new StepMeter(
+                setting.options().timing().adaptive(), setting.clock().time(), setting.measured());
         this.begun = committer.held();
         this.steps = begun.steps();
-        this.keys = begun.work().keys();
         this.progress = begun.progress();
-        this.keyPrefix = begun.job() + ':' + begun.chainId() + ':' + pieces;
+        this.pieces = new Pieces(
+                begun.job() + ':' + begun.chainId() + ':' + row, begun.work().keys());
     }
 
     /** Gives a new object of the job its state, and answers what of that the job has no field for. */
@@ -105,6 +91,7 @@ final class StepLoop implements HopControl {
 
     /** Works until the job is done or asked to stop, or the time is up. What the job throws comes through. */
     LoopEnd run() throws Exception {
+        working = true;
         if (begun.state() == null || begun.input() != null) {
             start(begun.input() == null ? "null" : begun.input());
         }
@@ -113,6 +100,12 @@ final class StepLoop implements HopControl {
             String stop = committer.stopRequested();
             if (stop != null) {
                 return new LoopEnd.StopAsked(advance(), stop);
+            }
+            if (notBefore > 0) {
+                if (!waited()) {
+                    return new LoopEnd.Paused(advance(), notBefore);
+                }
+                continue;
             }
             if (flags.shouldYield()) {
                 return new LoopEnd.Yielded(advance());
@@ -124,7 +117,7 @@ final class StepLoop implements HopControl {
             meter.end();
             commit(advance());
             Failure bound =
-                    setting.bounds().meets(committer.held(), setting.time().nowMillis());
+                    setting.bounds().meets(committer.held(), setting.clock().nowMillis());
             if (bound != null) {
                 return new LoopEnd.BoundMet(bound);
             }
@@ -133,6 +126,7 @@ final class StepLoop implements HopControl {
         if (stopReason != null) {
             return new LoopEnd.StopAsked(advance(), stopReason);
         }
+        working = false;
         StateWriter result = new StateWriter();
         job().complete(result);
         endPiece();
@@ -167,16 +161,22 @@ final class StepLoop implements HopControl {
 
     private void endPiece() {
         guard.clean();
-        keys = keysSoFar();
-        keyTaken = false;
+        pieces.next();
     }
 
-    private long keysSoFar() {
-        return keyTaken ? keys + 1 : keys;
+    /** Waits in this hop; false where the rest is not for it. */
+    private boolean waited() {
+        meter.end();
+        if (!setting.clock().waited(notBefore)) {
+            return false;
+        }
+        notBefore = 0;
+        meter.begin();
+        return true;
     }
 
     private Advance advance() {
-        return new Advance(work(null, steps, keys), returned);
+        return new Advance(work(null, steps, pieces.soFar()), returned);
     }
 
     private Work work(@Nullable String input, long stepsDone, long keysTaken) {
@@ -222,18 +222,17 @@ final class StepLoop implements HopControl {
 
     @Override
     public String idempotencyKey() {
-        keyTaken = true;
-        return keyPrefix + keys;
+        return pieces.key();
     }
 
     @Override
     public long nowMillis() {
-        return setting.time().nowMillis();
+        return setting.clock().nowMillis();
     }
 
     @Override
     public long remainingMillis() {
-        return setting.remaining().getAsLong();
+        return setting.clock().remainingMillis();
     }
 
     @Override
@@ -265,23 +264,32 @@ final class StepLoop implements HopControl {
 
     /** What is done by now, where the piece that ends here counts as a step and has taken its key. */
     private Advance advanceInStep() {
-        return new Advance(work(starting, steps + 1, keysSoFar()), returned);
+        return new Advance(work(starting, steps + 1, pieces.soFar()), returned);
     }
 
     private void commit(Advance advance) {
-        long before = setting.time().nowMillis();
+        long before = setting.clock().nowMillis();
         ChainRecord committed = committer.commit(held -> Commits.checkpoint(held, advance, nowMillis()));
         returned = false;
-        setting.measured().checkpoint(committed, setting.time().nowMillis() - before);
+        setting.measured().checkpoint(committed, setting.clock().nowMillis() - before);
     }
 
     /** Begins a piece behind a checkpoint that was committed: one that was refused changes nothing here. */
     private void beginPiece() {
         steps++;
-        keys = keysSoFar();
-        keyTaken = false;
+        pieces.next();
         returned = false;
         checkpointed = true;
+    }
+
+    @Override
+    public void pauseUntil(long millis) {
+        if (!working) {
+            throw new IllegalStateException(
+                    "the chain is at its end, and can't wait: pause in @OnStart, in the step or in"
+                            + " @Terminate, and let @Terminate answer true when the wait is over");
+        }
+        notBefore = millis;
     }
 
     @Override

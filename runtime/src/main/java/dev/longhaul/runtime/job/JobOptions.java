@@ -29,6 +29,7 @@ public record JobOptions(
         changed.maxStepMillis = timing.maxStepMillis();
         changed.maxHops = limits.maxHops();
         changed.maxStalledHops = limits.maxStalledHops();
+        changed.maxWakes = limits.maxWakes();
         changed.retry = retry;
         changed.memoryMegabytes = price.memoryMegabytes();
         changed.usdPerGigabyteSecond = price.usdPerGigabyteSecond();
@@ -50,6 +51,7 @@ public record JobOptions(
         private long maxStepMillis;
         private int maxHops = 96;
         private int maxStalledHops = 3;
+        private int maxWakes = 10_000;
         private Retry retry = Retry.DEFAULT;
         private int memoryMegabytes = 1_769;
         private double usdPerGigabyteSecond = 0.0000133334;
@@ -104,6 +106,12 @@ public record JobOptions(
             return this;
         }
 
+        /** The waits without an invocation after which the chain is stopped. */
+        public Builder maxWakes(int wakes) {
+            maxWakes = wakes;
+            return this;
+        }
+
         /** How a step that throws is tried again: see {@link Retry}. */
         public Builder retry(int attempts, long firstDelayMillis, long maxDelayMillis) {
             retry = new Retry(attempts, firstDelayMillis, maxDelayMillis);
@@ -152,7 +160,7 @@ public record JobOptions(
                     name,
                     stateSchema,
                     new Timing(safeMillis, tickMillis, timeoutMillis, maxStepMillis, adaptive),
-                    new Limits(maxHops, maxStalledHops, maxCostUsd, maxDurationMillis),
+                    new Limits(maxHops, maxStalledHops, maxWakes, maxCostUsd, maxDurationMillis),
                     retry,
                     new Price(memoryMegabytes, usdPerGigabyteSecond),
                     singleChain);
@@ -175,10 +183,11 @@ public record JobOptions(
      *
      * @param maxHops the hops after which the chain is stopped
      * @param maxStalledHops the invocations in a row without a committed step that end the chain
+     * @param maxWakes the waits without an invocation after which the chain is stopped
      * @param maxCostUsd the most that the chain may cost, or 0 for no bound
      * @param maxDurationMillis the time after its start at which the chain is stopped, or 0 for no bound
      */
-    public record Limits(int maxHops, int maxStalledHops, double maxCostUsd, long maxDurationMillis) {}
+    public record Limits(int maxHops, int maxStalledHops, int maxWakes, double maxCostUsd, long maxDurationMillis) {}
 
     /**
      * What a function's time costs.

@@ -73,6 +73,14 @@ public final class HopLog {
         });
     }
 
+    /** The chain was left to wait, without an invocation. */
+    public void waiting(ChainRecord chain) {
+        line(LogEvent.WAITING, chain, out -> {
+            out.field("steps").integer(chain.steps());
+            out.field("millis").integer(chain.leaseUntil() - chain.updatedAt());
+        });
+    }
+
     /** The chain has ended: {@code completed}, {@code failed} or {@code stopped}. */
     public void ended(ChainRecord chain) {
         LogEvent event = switch (chain.status()) {
@@ -104,6 +112,15 @@ public final class HopLog {
     /** A start came while another chain of the job was alive. */
     public void skipped(String job, String chainId) {
         line(LogEvent.SKIPPED, job, chainId, 0, out -> {});
+    }
+
+    /**
+     * A chain whose wait is over was sent its hop.
+     *
+     * @param lateMillis how long after the end of the wait
+     */
+    public void woken(ChainRecord chain, long lateMillis) {
+        line(LogEvent.WOKEN, chain, out -> out.field("lateMillis").integer(lateMillis));
     }
 
     /** A hop that was lost was sent again. */

@@ -17,7 +17,9 @@ enum LogEvent {
     STOPPED("stopped"),
     SWEPT("swept"),
     TROUBLE("trouble"),
-    UNREADABLE("unreadable");
+    UNREADABLE("unreadable"),
+    WAITING("waiting"),
+    WOKEN("woken");
 
     private final String text;
 

@@ -1,6 +1,7 @@
 package dev.longhaul.runtime.operate;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.MoveRefusedException;
 import dev.longhaul.runtime.chain.Progress;
@@ -68,6 +69,9 @@ final class ChainAnswer {
         out.field("startedAt").text(Instant.ofEpochMilli(chain.startedAt()));
         out.field("updatedAt").text(Instant.ofEpochMilli(chain.updatedAt()));
         out.field("function").string(chain.functionArn());
+        if (chain.status() == ChainStatus.WAITING) {
+            out.field("waitsUntil").text(Instant.ofEpochMilli(chain.leaseUntil()));
+        }
         cost();
         bounds();
         ending();
@@ -105,7 +109,8 @@ final class ChainAnswer {
         Limits limits = options.limits();
         out.field("bounds").beginObject();
         bound("maxHops", spent.hops(), limits.maxHops());
-        bound("invocations", spent.claims(), Bounds.mostClaims(limits.maxHops()));
+        bound("invocations", spent.claims(), Bounds.mostClaims(limits.maxHops(), spent.waits()));
+        bound("maxWakes", spent.waits(), limits.maxWakes());
         bound("maxStalledHops", chain.stalledHops(), limits.maxStalledHops());
         bound("maxDurationMillis", spent.durationMillis(), limits.maxDurationMillis());
         if (limits.maxCostUsd() > 0) {

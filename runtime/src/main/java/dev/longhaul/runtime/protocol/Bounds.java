@@ -13,15 +13,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bounds that no chain passes, whatever its job does and however its invocations end.
  *
- * @param maxHops the hops of a chain; three times as many invocations may claim it
+ * @param maxHops the hops of a chain, those that ended by a wait apart; three times as many invocations may claim it
  * @param maxStalledHops the invocations in a row that commit no work
+ * @param maxWakes the waits without an invocation, each of which allows one hop more
  * @param maxBilledMillis the time that its invocations may take in all
  * @param maxCostUsd the cost of a chain, or 0 for no such bound
  * @param price what the cost is reckoned by
  * @param maxDurationMillis the time from a chain's start to its end, or 0 for no such bound
  */
 public record Bounds(
-        int maxHops, int maxStalledHops, long maxBilledMillis, double maxCostUsd, Price price, long maxDurationMillis) {
+        int maxHops,
+        int maxStalledHops,
+        int maxWakes,
+        long maxBilledMillis,
+        double maxCostUsd,
+        Price price,
+        long maxDurationMillis) {
 
     /** The kind of the failure of a chain that stood still. */
     public static final String MAX_STALLED_HOPS = "MaxStalledHops";
@@ -29,9 +36,9 @@ public record Bounds(
     /** The invocations that a hop may take: AWS delivers an event that fails three times. */
     private static final long CLAIMS_A_HOP = 3;
 
-    /** The invocations that may claim a chain of so many hops. */
-    public static long mostClaims(int maxHops) {
-        return CLAIMS_A_HOP * maxHops;
+    /** The invocations that may claim a chain of so many hops, and one more for each of so many waits. */
+    public static long mostClaims(int maxHops, int waits) {
+        return CLAIMS_A_HOP * ((long) maxHops + waits);
     }
 
     /** The bounds of a job. */
@@ -40,6 +47,7 @@ public record Bounds(
         return new Bounds(
                 limits.maxHops(),
                 limits.maxStalledHops(),
+                limits.maxWakes(),
                 limits.maxHops() * options.timing().timeoutMillis(),
                 limits.maxCostUsd(),
                 options.price(),
@@ -48,7 +56,7 @@ public record Bounds(
 
     /** These bounds for an invocation without a deadline: it is billed elsewhere, as long as it takes. */
     public Bounds withoutBilledTime() {
-        return new Bounds(maxHops, maxStalledHops, Long.MAX_VALUE, maxCostUsd, price, maxDurationMillis);
+        return new Bounds(maxHops, maxStalledHops, maxWakes, Long.MAX_VALUE, maxCostUsd, price, maxDurationMillis);
     }
 
     /**
@@ -59,7 +67,14 @@ public record Bounds(
      * @param now the present time in milliseconds of the epoch
      */
     public @Nullable Failure forbids(ChainRecord standing, Usage usage, int hop, long now) {
-        int hops = hop - usage.since().hop();
+        int waits = usage.waitsCounted();
+        if (waits > maxWakes) {
+            return new Failure(
+                    "MaxWakes",
+                    "the chain has waited " + maxWakes + " times, and that is maxWakes. Resume it, or raise maxWakes"
+                            + " where it should wait more often.");
+        }
+        int hops = hop - usage.since().hop() - waits;
         if (hops >= maxHops) {
             return new Failure(
                     "MaxHops",
@@ -67,10 +82,11 @@ public record Bounds(
                             + ". Resume it, or raise maxHops where it should run for longer.");
         }
         long claims = (long) usage.claims() - usage.since().claims();
-        if (claims >= mostClaims(maxHops)) {
+        if (claims >= mostClaims(maxHops, waits)) {
             return new Failure(
                     "MaxHops",
-                    claims + " invocations have claimed the chain, and maxHops is " + maxHops + ", with at most "
+                    claims + " invocations have claimed the chain, and maxHops is " + maxHops
+                            + (waits == 0 ? "" : " besides " + waits + " waits") + ", with at most "
                             + CLAIMS_A_HOP + " invocations for each. Find what kills them, and resume the chain.");
         }
         if (usage.stalledHops() >= maxStalledHops) {
@@ -90,6 +106,12 @@ public record Bounds(
      */
     public @Nullable Failure meets(ChainRecord running, long now) {
         return spent(running, running.usage(), now);
+    }
+
+    /** When a chain that waits until then is woken: not after the end of its duration, for that to be held. */
+    public long wake(ChainRecord standing, long until) {
+        long end = standing.usage().since().at() + maxDurationMillis;
+        return maxDurationMillis > 0 ? Math.min(until, end) : until;
     }
 
     private @Nullable Failure spent(ChainRecord standing, Usage usage, long now) {

@@ -63,6 +63,10 @@ public final class Claims {
                 current.hop() == hop || (mine && current.hop() == hop + 1)
                         ? new Granted(claimed(current, claimant), false)
                         : new Refused(Reason.DUPLICATE);
+            case WAITING ->
+                current.hop() == hop && current.leaseOver(claimant.now())
+                        ? new Granted(claimed(current, claimant), false)
+                        : new Refused(Reason.DUPLICATE);
             case RUNNING ->
                 (mine && current.hop() >= hop) || (current.hop() == hop && current.leaseOver(claimant.now()))
                         ? new Granted(claimed(current, claimant), true)

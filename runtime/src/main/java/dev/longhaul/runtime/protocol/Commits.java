@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moves of the invocation that holds a chain: checkpoint, failed attempt, handoff and finish. Pure functions; that
+ * The moves of the invocation that holds a chain: checkpoint, failed attempt, handoff, wait and finish. Pure functions; that
  * the chain is still held is for the conditional write to say. Times are milliseconds of the epoch.
  *
  * <p>Each move has a later {@code updatedAt} than the one before it, also where the clock stands still: so that a holder
@@ -49,17 +49,34 @@ public final class Commits {
      * @param claimBy when the next hop should have claimed the chain
      */
     public static ChainRecord handOff(ChainRecord held, @Nullable Advance advance, long now, long claimBy) {
-        return left(held, advance, now, claimBy).build();
+        return handedOff(held, advance, now, claimBy).build();
     }
 
     /**
-     * Leaves a chain whose step waits for its next try to the next hop. A hop that only waited does not count as one that
-     * stood still.
+     * Leaves a chain that waits to the next hop, which goes on waiting. A hop that waited does not count as one that stood
+     * still.
      *
+     * @param advance null to leave the work as it was committed last
+     * @param until when the next step may begin
      * @param claimBy when the next hop should have claimed the chain
      */
-    public static ChainRecord handOffWaiting(ChainRecord held, long now, long claimBy) {
-        return left(held, null, now, claimBy).stalledHops(0).build();
+    public static ChainRecord handOffWaiting(
+            ChainRecord held, @Nullable Advance advance, long until, long now, long claimBy) {
+        return handedOff(held, advance, now, claimBy)
+                .usage(usage -> usage.withStalledHops(0).withNotBefore(until))
+                .build();
+    }
+
+    /**
+     * Leaves a chain without an invocation until a wait is over.
+     *
+     * @param advance null to leave the work as it was committed last
+     * @param until when the next hop is to be sent
+     */
+    public static ChainRecord waiting(ChainRecord held, @Nullable Advance advance, long now, long until) {
+        return left(held, advance, now, ChainStatus.WAITING, End.WAITING, until)
+                .usage(Usage::withWait)
+                .build();
     }
 
     /**
@@ -97,13 +114,17 @@ public final class Commits {
         return advance.stepReturned() ? usage.withFailedAttempts(0, 0) : usage;
     }
 
-    private static ChainChange left(ChainRecord held, @Nullable Advance advance, long now, long claimBy) {
+    private static ChainChange handedOff(ChainRecord held, @Nullable Advance advance, long now, long claimBy) {
+        return left(held, advance, now, ChainStatus.HANDED_OFF, End.HANDED_OFF, claimBy);
+    }
+
+    private static ChainChange left(
+            ChainRecord held, @Nullable Advance advance, long now, ChainStatus status, End end, long leaseUntil) {
         long steps = advance == null ? held.steps() : advance.work().steps();
         return advanced(held, advance, now)
-                .position(part -> part.withStatus(ChainStatus.HANDED_OFF)
-                        .withHop(held.hop() + 1)
-                        .withLeaseUntil(claimBy))
-                .lastHop(now, stepsHere(held, steps), End.HANDED_OFF);
+                .position(
+                        part -> part.withStatus(status).withHop(held.hop() + 1).withLeaseUntil(leaseUntil))
+                .lastHop(now, stepsHere(held, steps), end);
     }
 
     private static ChainChange advanced(ChainRecord held, @Nullable Advance advance, long now) {

@@ -4,6 +4,7 @@ import dev.longhaul.runtime.chain.ChainChange;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Ending;
+import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.HopEntry.End;
 import dev.longhaul.runtime.chain.MoveRefusedException;
 import dev.longhaul.runtime.chain.Usage.Baseline;
@@ -18,19 +19,33 @@ public final class Interventions {
     private Interventions() {}
 
     /**
-     * Asks a chain to stop; its holder sees that at its next checkpoint, tick or claim.
+     * Asks a chain to stop; its holder sees that at its next checkpoint, tick or claim. One that waits has no holder, and is
+     * stopped at once.
      *
      * @param current a chain that has not ended
      * @param reason what its failure will say
+     * @param expiresAt when the store may forget it, where it is stopped at once
      * @throws MoveRefusedException when it has ended
      */
-    public static ChainRecord stop(ChainRecord current, String reason) {
+    public static ChainRecord stop(ChainRecord current, String reason, long now, long expiresAt) {
         if (current.status().terminal()) {
             throw new MoveRefusedException("chain " + current.chainId() + " is " + current.status()
                     + ": it has ended, and there is nothing left to stop");
         }
+        if (current.status() == ChainStatus.WAITING) {
+            return current.change()
+                    .status(ChainStatus.STOPPED)
+                    .updatedAt(Math.max(now, current.updatedAt() + 1))
+                    .ending(part -> stopped(reason).withExpiresAt(expiresAt))
+                    .build();
+        }
         // Neither updatedAt nor the lease: those are the holder's.
         return current.change().stopRequested(Texts.cut(reason)).build();
+    }
+
+    /** How a chain ends that was asked to stop. */
+    public static Ending stopped(String reason) {
+        return Ending.NONE.withFailure(new Failure("StopRequested", Texts.cut(reason)));
     }
 
     /**
@@ -73,7 +88,7 @@ public final class Interventions {
 
     /**
      * Takes a chain whose lease is over from its invocation, for its hop to be sent again. The epoch grows: should that
-     * invocation wake up, it is fenced.
+     * invocation wake up, it is fenced. One that waits is left to its next hop: its wait is over.
      *
      * @param current a chain that has not ended
      * @param claimBy when the hop should have claimed it
@@ -86,6 +101,9 @@ public final class Interventions {
             next.position(part -> part.withStatus(ChainStatus.HANDED_OFF).withUpdatedAt(now))
                     .billedMillis(current.billedMillis() + Claims.lost(current, now))
                     .lastHop(End.LOST);
+        }
+        if (current.status() == ChainStatus.WAITING) {
+            next.position(part -> part.withStatus(ChainStatus.HANDED_OFF).withUpdatedAt(now));
         }
         return next.build();
     }

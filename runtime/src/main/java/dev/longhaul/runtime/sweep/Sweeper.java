@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Finds the chains whose lease is over, and sends their hop again.
+ * Finds the chains whose lease is over, and sends their hop again; those whose wait is over, and sends their next hop.
  *
  * <p>Each is taken by a conditional write first, so that of two sweepers at once only one sends it, and an invocation that
  * wakes up late is fenced. A hop that nobody claims is sent at growing intervals, and given up after {@value #MOST} times
@@ -113,6 +113,10 @@ public final class Sweeper {
             // the hop be on its way, it claims the chain.
             store.write(Interventions.notSent(taken, time.nowMillis()));
             return SweepReport.ONE_NOT_SENT;
+        }
+        if (chain.status() == ChainStatus.WAITING) {
+            log.woken(taken, now - chain.leaseUntil());
+            return SweepReport.ONE_WOKEN;
         }
         log.swept(taken);
         return SweepReport.ONE_SENT;

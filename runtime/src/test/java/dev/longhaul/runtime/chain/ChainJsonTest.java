@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.chain.HopEntry.End;
 import dev.longhaul.runtime.chain.Usage.Baseline;
+import dev.longhaul.runtime.chain.Usage.NextStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class ChainJsonTest {
             7,
             new Position(ChainStatus.STOPPED, 3, 4, "request", "arn", 17, 2),
             new Work("{\"from\":1}", new SavedState("{\"count\":99}", "abc"), 99, 6, new Progress(9, 10, "nearly")),
-            new Usage(12, 12_345, 1, 2, 77, 5, new Baseline(2, 3, 4, 5)),
+            new Usage(12, 12_345, 1, new NextStep(2, 77), 5, 6, new Baseline(2, 3, 4, 5, 6)),
             new Ending("enough", new Failure("MaxHops", "too \"many\""), "[1,2]", 88),
             List.of(new HopEntry(3, 4, 5, 6, 7, End.FINISHED)));
 

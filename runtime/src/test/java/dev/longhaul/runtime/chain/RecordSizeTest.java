@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.longhaul.runtime.chain.HopEntry.End;
 import dev.longhaul.runtime.chain.Usage.Baseline;
+import dev.longhaul.runtime.chain.Usage.NextStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,14 @@ class RecordSizeTest {
                                 1_234_567,
                                 1_234,
                                 new Progress(9_000, 10_000, "")),
-                        new Usage(hop + 1, 840_000L * hop, 1, 0, hop, 0, new Baseline(0, 0, 0, NOW)),
+                        new Usage(
+                                hop + 1,
+                                840_000L * hop,
+                                1,
+                                new NextStep(0, hop),
+                                0,
+                                hop,
+                                new Baseline(0, 0, 0, 0, NOW)),
                         Ending.NONE,
                         List.of())
                 .change();

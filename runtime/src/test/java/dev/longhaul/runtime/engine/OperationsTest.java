@@ -48,7 +48,7 @@ class OperationsTest {
                 .contains(
                         "\"billedMillis\":7000,\"requests\":1,\"price\":{\"memoryMegabytes\":1769,\"usdPerGigabyteSecond\":1.33334E-5}",
                         "\"bounds\":{\"maxHops\":{\"used\":1,\"of\":5},\"invocations\":{\"used\":1,\"of\":15},"
-                                + "\"maxStalledHops\":{\"used\":0,\"of\":3},\"maxDurationMillis\":{\"used\":7000,\"of\":600000},"
+                                + "\"maxWakes\":{\"used\":0,\"of\":10000},\"maxStalledHops\":{\"used\":0,\"of\":3},\"maxDurationMillis\":{\"used\":7000,\"of\":600000},"
                                 + "\"maxCostUsd\":{\"used\":1.614",
                         "\"costUsd\":1.614")
                 .doesNotContain("progress", "failure", "result", "stopRequested");

@@ -87,13 +87,22 @@ final class Rig {
         return (HopAnswer) environment().run(event, new Invocation("process", ARN, () -> Long.MAX_VALUE, null, null));
     }
 
-    /** Delivers the start event and all that follows from it; the last answer. */
+    /** Delivers the start event and all that follows from it, with a sweep at the end of each wait; the last answer. */
     HopAnswer runToEnd(String event) throws Exception {
         HopAnswer last = deliver(event);
-        while (!queue.isEmpty()) {
+        while (last.status() == HopAnswer.Status.WAITING || !queue.isEmpty()) {
+            if (queue.isEmpty()) {
+                time.advance(Math.max(0, record(last.chainId()).leaseUntil() - time.nowMillis()));
+                sweep();
+            }
             last = deliver(queue.remove().event());
         }
         return last;
+    }
+
+    /** How many events have been delivered under a request id of their own. */
+    int requests() {
+        return requests;
     }
 
     ChainRecord record(String chainId) {
@@ -106,7 +115,7 @@ final class Rig {
     }
 
     ChainControl control() {
-        return new ChainControl(store, continuation(), time, Graces.STANDARD.handoff());
+        return new ChainControl(store, continuation(), time, Graces.STANDARD);
     }
 
     SweepReport sweep() {

@@ -27,7 +27,7 @@ class BoundsTest {
     void theHopsAreCountedFromTheGrant() {
         Bounds bounds = bounds(3, 9, 0, 0);
         ChainRecord resumed = FIRST.change()
-                .usage(usage -> usage.withBaseline(new Baseline(5, 0, 0, 0)))
+                .usage(usage -> usage.withBaseline(new Baseline(5, 0, 0, 0, 0)))
                 .build();
 
         assertThat(forbids(bounds, resumed, 7, 0)).isNull();
@@ -49,7 +49,7 @@ class BoundsTest {
     void theDurationIsCountedFromTheGrant() {
         Bounds bounds = bounds(9, 9, 0, 1_000);
         ChainRecord resumed = FIRST.change()
-                .usage(usage -> usage.withBaseline(new Baseline(0, 0, 0, 50_000)))
+                .usage(usage -> usage.withBaseline(new Baseline(0, 0, 0, 0, 50_000)))
                 .build();
 
         assertThat(bounds.meets(resumed, 50_999)).isNull();
@@ -90,7 +90,7 @@ class BoundsTest {
         ChainRecord resumed = FIRST.change()
                 .status(ChainStatus.HANDED_OFF)
                 .hop(9)
-                .usage(usage -> usage.withClaim().withClaim().withBaseline(new Baseline(7, 1, 100_000, 0)))
+                .usage(usage -> usage.withClaim().withClaim().withBaseline(new Baseline(7, 1, 100_000, 0, 0)))
                 .billedMillis(103_999)
                 .build();
 
@@ -119,7 +119,7 @@ class BoundsTest {
 
     @Test
     void theBilledTimeIsBoundedWhateverTheHop() {
-        Bounds bounds = new Bounds(5, 99, 60_000, 0, DOLLAR_A_SECOND, 0);
+        Bounds bounds = new Bounds(5, 99, 9, 60_000, 0, DOLLAR_A_SECOND, 0);
 
         assertThat(forbids(bounds, left().billedMillis(59_999).build(), 1, 0)).isNull();
         assertThat(forbids(bounds, left().billedMillis(60_000).build(), 1, 0).kind())
@@ -134,7 +134,7 @@ class BoundsTest {
     }
 
     private static Bounds bounds(int hops, int stalledHops, double usd, long durationMillis) {
-        return new Bounds(hops, stalledHops, Long.MAX_VALUE, usd, DOLLAR_A_SECOND, durationMillis);
+        return new Bounds(hops, stalledHops, 9, Long.MAX_VALUE, usd, DOLLAR_A_SECOND, durationMillis);
     }
 
     private static @Nullable Failure forbids(Bounds bounds, ChainRecord standing, int hop, long now) {

@@ -54,7 +54,7 @@ class CommitsTest {
                 .isEqualTo(1);
         assertThat(Commits.checkpoint(failed, work(STATE, 1, true), 12_000).failedAttempts())
                 .isZero();
-        assertThat(failed.usage().retryAt()).isEqualTo(12_000);
+        assertThat(failed.usage().notBefore()).isEqualTo(12_000);
         assertThat(failed.stalledHops()).as("it lived to count a try").isZero();
     }
 

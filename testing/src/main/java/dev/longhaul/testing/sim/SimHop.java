@@ -66,6 +66,11 @@ final class SimHop implements HopControl {
     }
 
     @Override
+    public void pauseUntil(long millis) {
+        hop.pauseUntil(millis);
+    }
+
+    @Override
     public void progress(Progress progress) {
         hop.progress(progress);
     }

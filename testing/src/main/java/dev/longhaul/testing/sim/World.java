@@ -1,6 +1,7 @@
 package dev.longhaul.testing.sim;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
@@ -16,6 +17,7 @@ import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.runtime.sweep.Sweeper;
 import dev.longhaul.testing.sim.Point.Call;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -94,18 +96,12 @@ public final class World {
     /** What an operator does to the chains of this world. */
     private ChainControl control() {
         SimProcess operator = new SimProcess(scheduler, 0, 60_000);
-        return new ChainControl(
-                store, continuation(new Calls(this, operator, "operator", 1)), operator, graces.handoff());
+        return new ChainControl(store, continuation(new Calls(this, operator, "operator", 1)), operator, graces);
     }
 
     /** Asks every chain that is alive to stop. */
     public void requestStop(String reason) {
-        for (ChainRecord chain :
-                store.list(job.options().name(), Integer.MAX_VALUE).chains()) {
-            if (!chain.status().terminal()) {
-                requestStop(chain, reason);
-            }
-        }
+        living().forEach(chain -> requestStop(chain, reason));
     }
 
     private void requestStop(ChainRecord chain, String reason) {
@@ -243,16 +239,31 @@ public final class World {
             } catch (RuntimeException | Killed e) {
                 note("sweep", () -> "ended early: " + e.getMessage());
             }
-            if (alive() || scheduler.expectsMore()) {
-                scheduler.at(scheduler.now() + SWEEP_EVERY, this::sweepAgain);
+            if (!living().isEmpty() || scheduler.expectsMore()) {
+                scheduler.at(nextSweep(), this::sweepAgain);
             }
         });
     }
 
-    private boolean alive() {
+    /** In a minute; where nothing but waits is left, those sweeps are left out that would find none of them over. */
+    private long nextSweep() {
+        long next = scheduler.now() + SWEEP_EVERY;
+        if (scheduler.expectsMore()) {
+            return next;
+        }
+        List<ChainRecord> living = living();
+        if (living.stream().anyMatch(chain -> chain.status() != ChainStatus.WAITING)) {
+            return next;
+        }
+        long wake = living.stream().mapToLong(ChainRecord::leaseUntil).min().orElse(next);
+        long sweeps = Math.max(1, -Math.floorDiv(scheduler.now() - wake, SWEEP_EVERY));
+        return scheduler.now() + sweeps * SWEEP_EVERY;
+    }
+
+    private List<ChainRecord> living() {
         return store.list(job.options().name(), Integer.MAX_VALUE).chains().stream()
-                .map(ChainRecord::status)
-                .anyMatch(status -> !status.terminal());
+                .filter(chain -> !chain.status().terminal())
+                .toList();
     }
 
     private HopLog log(String who) {

@@ -112,6 +112,7 @@ final class InvariantStore implements CheckpointStore {
                     who == null
                             || who.equals(next.owner())
                             || who.equals("sweep")
+                            || (before.status() == ChainStatus.WAITING && next.status() == ChainStatus.STOPPED)
                             || !Objects.equals(next.stopRequested(), before.stopRequested()),
                     () -> "no zombie: " + who + " wrote to the chain that " + next.owner() + " has");
             invariants.check(before, next);

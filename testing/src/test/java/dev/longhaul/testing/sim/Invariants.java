@@ -99,9 +99,9 @@ final class Invariants {
         long now = next.updatedAt() + 1;
         Ending why = new Ending(null, Failure.of(new IllegalStateException(LONG_TEXT)), null, now);
         for (ChainRecord possible : List.of(
-                Interventions.stop(next, LONG_TEXT),
+                Interventions.stop(next, LONG_TEXT, now, now),
                 Interventions.sweep(next, now, now + 1),
-                Commits.finish(Interventions.stop(next, LONG_TEXT), ChainStatus.FAILED, null, why, now))) {
+                Commits.finish(Interventions.sweep(next, now, now + 1), ChainStatus.FAILED, null, why, now))) {
             int bytes = ChainJson.write(possible).getBytes(StandardCharsets.UTF_8).length;
             require(bytes <= largest, () -> "no poison: there is no room left to end " + next.chainId());
         }
@@ -116,7 +116,9 @@ final class Invariants {
                     all.get().stream().noneMatch(other -> isAlive(other) && !isSame(other, next)),
                     () -> "no fork: " + next.chainId() + " works while another chain of the job is alive");
         }
-        require(next.hop() <= options.limits().maxHops(), () -> "no runaway: hop " + next.hop());
+        int waits = next.usage().waitsCounted();
+        require(waits <= options.limits().maxWakes(), () -> "no runaway: " + waits + " waits");
+        require(next.hop() <= options.limits().maxHops() + waits, () -> "no runaway: hop " + next.hop());
         if (before == null) {
             require(next.epoch() == 1 && next.hop() == 0, () -> "a chain begins at hop 0, epoch 1");
             countClaim(next);
@@ -133,6 +135,7 @@ final class Invariants {
                 && next.sweeps() == before.sweeps()) {
             require(next.hop() == before.hop() + 1, () -> "no runaway: a handoff that does not count its hop");
         }
+        checkWait(before, next);
         if (next.steps() > before.steps() || next.failedAttempts() > before.failedAttempts() || waits(before, next)) {
             idle.remove(next.chainId());
         }
@@ -141,6 +144,19 @@ final class Invariants {
             require(
                     next.epoch() > before.epoch(),
                     () -> "no zombie: " + next.owner() + " wrote under another one's epoch");
+        }
+    }
+
+    private static void checkWait(ChainRecord before, ChainRecord next) {
+        boolean waits = next.status() == ChainStatus.WAITING;
+        require(
+                next.usage().waits() == before.usage().waits() + (waits ? 1 : 0),
+                () -> "no runaway: a wait that does not count");
+        require(!waits || next.stopRequested() == null, () -> "no runaway: a chain waits that is to stop");
+        if (before.status() == ChainStatus.WAITING && !next.status().terminal()) {
+            require(
+                    next.updatedAt() >= before.leaseUntil(),
+                    () -> "no loss: a wait was cut short by " + (before.leaseUntil() - next.updatedAt()) + " ms");
         }
     }
 
@@ -164,7 +180,9 @@ final class Invariants {
     private void countClaim(ChainRecord next) {
         int count = claims.merge(next.chainId(), 1, Integer::sum);
         require(
-                count <= 3 * options.limits().maxHops() + options.limits().maxStalledHops(),
+                count
+                        <= 3 * (options.limits().maxHops() + next.usage().waitsCounted())
+                                + options.limits().maxStalledHops(),
                 () -> "no runaway: " + count + " invocations have claimed the chain");
         int still = idle.merge(next.chainId(), 1, Integer::sum);
         require(
@@ -172,12 +190,13 @@ final class Invariants {
                 () -> "no runaway: " + still + " invocations in a row have not got on");
     }
 
-    /** Whether a hop ends whose step waits for its next try. */
+    /** Whether a hop ends that waits, or whose step waits for its next try. */
     private static boolean waits(ChainRecord before, ChainRecord next) {
-        return before.failedAttempts() > 0
-                && before.status() == ChainStatus.RUNNING
-                && next.status() == ChainStatus.HANDED_OFF
-                && next.stalledHops() == 0;
+        return next.status() == ChainStatus.WAITING
+                || (before.failedAttempts() > 0
+                        && before.status() == ChainStatus.RUNNING
+                        && next.status() == ChainStatus.HANDED_OFF
+                        && next.stalledHops() == 0);
     }
 
     private static boolean isAlive(ChainRecord chain) {

@@ -35,8 +35,8 @@ class MutantsTest {
                 new Mutant(
                         "the lease is ignored",
                         "protocol/Claims.java",
-                        "current.leaseOver(claimant.now())",
-                        "claimant.now() > 0"),
+                        "(current.hop() == hop && current.leaseOver(claimant.now()))",
+                        "current.hop() == hop"),
                 new Mutant(
                         "a takeover keeps the epoch",
                         "protocol/Claims.java",
@@ -92,19 +92,36 @@ class MutantsTest {
                 // The keys.
                 new Mutant(
                         "a piece of work that asks for no key takes one",
-                        "engine/StepLoop.java",
-                        "return keyTaken ? keys + 1 : keys;",
+                        "engine/Pieces.java",
+                        "return taken ? keys + 1 : keys;",
                         "return keys + 1;"),
                 new Mutant(
                         "a piece of work gives its key to the next one",
-                        "engine/StepLoop.java",
-                        "return keyTaken ? keys + 1 : keys;",
+                        "engine/Pieces.java",
+                        "return taken ? keys + 1 : keys;",
                         "return keys;"),
                 new Mutant(
                         "a checkpoint forgets the key that was taken",
                         "engine/StepLoop.java",
-                        "work(starting, steps + 1, keysSoFar())",
-                        "work(null, steps + 1, keys)"),
+                        "work(starting, steps + 1, pieces.soFar())",
+                        "work(null, steps + 1, begun.work().keys())"),
+                // The waits.
+                new Mutant(
+                        "a wait forgets what was done before it",
+                        "engine/HopEnds.java",
+                        "Commits.waiting(base, advance,",
+                        "Commits.waiting(base, null,"),
+                new Mutant(
+                        "a chain that is to stop goes on waiting",
+                        "engine/HopEnds.java",
+                        "return stop == null ?",
+                        "return stop == null || !stop.isEmpty() ?"),
+                new Mutant("a wait is not counted", "chain/Usage.java", "waits + 1, since", "waits, since"),
+                new Mutant(
+                        "a sweep cuts a wait short",
+                        "store/memory/MemoryStore.java",
+                        "record.leaseOver(now)",
+                        "!record.status().terminal() && (record.leaseOver(now) || record.usage().waits() > 0)"),
                 // That it ends.
                 new Mutant(
                         "the hops are not bounded",
@@ -114,7 +131,7 @@ class MutantsTest {
                 new Mutant(
                                 "an invocation that dies counts for nothing",
                                 "protocol/Bounds.java",
-                                "if (claims >= CLAIMS_A_HOP * maxHops) {",
+                                "if (claims >= mostClaims(maxHops, waits)) {",
                                 "if (claims < 0) {")
                         .and("if (billed >= maxBilledMillis) {", "if (billed < 0) {"),
                 new Mutant(

@@ -17,11 +17,14 @@ import java.util.Map;
 /**
  * A job whose state tells whether every unit of its work was applied exactly once and in order: each hashes its own number
  * into it. Units have effects on the outside under idempotency keys, or write rows in one transaction with the state; they
- * make checkpoints in the middle of a step, throw, and leave things behind, each by its number.
+ * make checkpoints in the middle of a step, throw, wait, and leave things behind, each by its number.
  */
 final class ProofJob implements Workload {
 
     private static final long SEED = 0x9E3779B97F4A7C15L;
+    /** Waits that are spent in a hop, and some that are not. */
+    private static final List<Long> PAUSES = List.of(400L, 6_000L, 30_000L, 95_000L, 3_600_000L);
+
     private static final int LONG_MESSAGE = 50_000;
 
     /**
@@ -147,6 +150,9 @@ final class ProofJob implements Workload {
             }
             if (unit % 17 == 5) {
                 Thread.currentThread().interrupt();
+            }
+            if (unit % 11 == 7) {
+                hop.pauseUntil(hop.nowMillis() + PAUSES.get((int) (unit % PAUSES.size())));
             }
         }
 

@@ -33,7 +33,7 @@ final class JdbcStore implements CheckpointStore {
     private static final String READ =
             "select record, job, chain_id from longhaul_chain where job = ? and chain_id = ?";
     private static final String OVERDUE = "select record, job, chain_id from longhaul_chain"
-            + " where status in ('RUNNING', 'HANDED_OFF') and lease_until <= ? order by lease_until, job, chain_id limit ? offset ?";
+            + " where status in ('RUNNING', 'HANDED_OFF', 'WAITING') and lease_until <= ? order by lease_until, job, chain_id limit ? offset ?";
     private static final String LIST =
             "select record, job, chain_id from longhaul_chain where job = ? order by updated_at desc, chain_id limit ? offset ?";
     // Those that are locked are left for the next time: a transaction that hangs must not keep a sweep from its work.

@@ -20,7 +20,7 @@ final class Schema {
               record text not null,
               primary key (job, chain_id));
             create index if not exists longhaul_chain_lease on longhaul_chain (lease_until)
-              where status in ('RUNNING', 'HANDED_OFF');
+              where status in ('RUNNING', 'HANDED_OFF', 'WAITING');
             create index if not exists longhaul_chain_updated on longhaul_chain (job, updated_at);
             create index if not exists longhaul_chain_expiry on longhaul_chain (expires_at) where expires_at > 0;
             """;

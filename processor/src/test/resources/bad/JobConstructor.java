@@ -14,4 +14,4 @@ class JobConstructor {
     @Terminate boolean isDone() { return done > 9; }
 }
 
-//! ERROR 7:1 [JobConstructor] JobConstructor has no constructor without parameters that the handler can call. Add one that is not private: it runs in every hop, and can make clients; what one chain works on comes with its start event.
+//! ERROR 7:1 [JobConstructor] JobConstructor has a constructor that takes java.lang.String, and the handler has none to give. Change it: it takes nothing, or the job's resources: a class of yours with the clients that the hops share. What one chain works on comes with its start event.

@@ -1,6 +1,7 @@
 package jobs;
 
 import dev.longhaul.runtime.JobContext;
+import dev.longhaul.runtime.JobResources;
 import dev.longhaul.runtime.LongRunningHandler;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
@@ -15,19 +16,34 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.longhaul.processor.LongRunningProcessor")
 public final class ReconcilePaymentsHandler extends LongRunningHandler<ReconcilePayments> {
+    private final JobResources<ReconcilePayments.Payments> resources;
+
     /**
      * The handler, as Lambda makes it.
      */
     public ReconcilePaymentsHandler() {
+        this(JobResources.madeBy(ReconcilePayments.Payments::new));
+    }
+
+    /**
+     * The handler with resources of the caller's, who closes them: a fake, or those of a container.
+     * @param resources what the job's constructor takes
+     */
+    public ReconcilePaymentsHandler(ReconcilePayments.Payments resources) {
+        this(JobResources.given(resources));
+    }
+
+    private ReconcilePaymentsHandler(JobResources<ReconcilePayments.Payments> resources) {
         super(JobOptions.named("ReconcilePayments")
                 .stateSchema("d3a6d08f")
                 .usdPerGigabyteSecond(1.33334E-5)
-                .build());
+                .build(), resources);
+        this.resources = resources;
     }
 
     @Override
     protected ReconcilePayments create() {
-        return new ReconcilePayments();
+        return new ReconcilePayments(resources.get());
     }
 
     @Override

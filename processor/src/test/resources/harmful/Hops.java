@@ -603,4 +603,36 @@ class Hops {
 
         @Terminate boolean isDone() { return left.isEmpty(); }
     }
+
+    static class Resources {
+        final AtomicLong sent = new AtomicLong();
+        final List<String> known = List.of("a");
+    }
+
+    @LongRunning
+    static class CountInTheResources {
+        private final AtomicLong sent; //! ProgressNotSaved
+        @State String last = "";
+
+        CountInTheResources(Resources resources) { this.sent = resources.sent; }
+
+        @Step void step() {
+            last += ".";
+            sent.incrementAndGet();
+        }
+
+        @Terminate boolean isDone() { return sent.get() > 99; }
+    }
+
+    @LongRunning
+    static class CopyOfWhatTheResourcesHave {
+        private final List<String> known; //! ProgressNotSaved
+        @State int at;
+
+        CopyOfWhatTheResourcesHave(Resources resources) { known = new ArrayList<>(resources.known); }
+
+        @Step void step() { known.add("x" + at++); }
+
+        @Terminate boolean isDone() { return known.size() > 9; }
+    }
 }

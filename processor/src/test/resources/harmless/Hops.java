@@ -965,4 +965,80 @@ class Hops {
 
         @Terminate boolean isDone() { return at > 9; }
     }
+
+    static class Resources {
+        final Queue<String> orders = remoteQueue();
+        final Shop shop = SHOP;
+
+        void sendNext() { shop.send(orders.remove()); }
+
+        int limit() { return 9; }
+
+        /** A queue whose content is in a server. */
+        private static Queue<String> remoteQueue() { return null; }
+    }
+
+    @LongRunning
+    static class ClientFromTheResources {
+        private final Shop shop;
+        @State String last = "";
+
+        ClientFromTheResources(Resources resources) { shop = resources.shop; }
+
+        @Step void step() {
+            shop.send(last);
+            last = shop.after(last).get(0);
+        }
+
+        @Terminate boolean isDone() { return shop.open() == 0; }
+    }
+
+    @LongRunning
+    static class QueueThatTheResourcesDrain {
+        private final Resources resources;
+        private final Queue<String> orders;
+        @State int sent;
+
+        QueueThatTheResourcesDrain(Resources resources) {
+            Queue<String> all = resources.orders;
+            this.resources = resources;
+            this.orders = all;
+        }
+
+        @Step void step() {
+            resources.sendNext();
+            sent++;
+        }
+
+        @Terminate boolean isDone() { return orders.isEmpty(); }
+    }
+
+    @LongRunning
+    static class QueueOfTheResourcesThatTheStartFills {
+        private final Queue<String> orders;
+        @State int sent;
+
+        QueueOfTheResourcesThatTheStartFills(Resources resources) { orders = resources.orders; }
+
+        @OnStart void start(Order order) { orders.addAll(order.ids()); }
+
+        @Step void step() {
+            orders.poll();
+            sent++;
+        }
+
+        @Terminate boolean isDone() { return orders.isEmpty(); }
+    }
+
+    @LongRunning
+    static class SettingFromTheResources {
+        private final int limit;
+        @State int done;
+
+        SettingFromTheResources(Resources resources) { limit = resources.limit(); }
+
+        @Step void step() { done++; }
+
+        @Terminate boolean isDone() { return done >= limit; }
+    }
 }

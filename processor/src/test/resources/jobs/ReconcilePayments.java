@@ -10,9 +10,21 @@ import java.util.List;
 
 @LongRunning(safeMillis = 60_000, tickMillis = 10_000)
 public class ReconcilePayments {
+    private final Payments payments;
+
+    ReconcilePayments(Payments payments) {
+        this.payments = payments;
+    }
+
     @State String cursor = "";
     @State int mismatches;
     @State List<Mismatch> found = new java.util.ArrayList<>();
+
+    static final class Payments {
+        boolean match(String cursor) {
+            return cursor.isEmpty();
+        }
+    }
 
     record Request(String from) {}
 
@@ -23,7 +35,7 @@ public class ReconcilePayments {
     }
 
     @Step void nextPage(JobContext job) {
-        mismatches++;
+        mismatches += payments.match(cursor) ? 0 : 1;
         cursor = null;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.palantir.javapoet.ClassName;
 import com.sun.source.util.JavacTask;
 import dev.longhaul.processor.form.Forms;
+import dev.longhaul.processor.model.Creation;
 import dev.longhaul.processor.model.Home;
 import dev.longhaul.processor.model.Throwing;
 import dev.longhaul.processor.prices.PriceList;
@@ -24,7 +25,13 @@ class CompactFileTest {
                 .getTask(null, null, null, List.of("-proc:none"), List.of("java.lang.Object"), null);
         TypeElement type = compiler.getElements().getTypeElement("java.lang.Object");
         Home home = new Home(
-                ClassName.get("", "Script", "Nightly"), true, true, Set.of(), Set.of(), List.of(), Throwing.NOTHING);
+                ClassName.get("", "Script", "Nightly"),
+                true,
+                true,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                new Creation.Bare(Throwing.NOTHING));
 
         String handler = new HandlerWriter(PriceList.read().standard(), new Forms())
                 .writeRefused(type, home)

@@ -24,7 +24,8 @@ import java.util.UUID;
  * Runs chains in this process instead of in Lambda functions: with the same job, the same store and no deadline.
  *
  * <p>A chain that it runs can be stopped, and swept when the process dies. Its lease is a quarter of an hour from each
- * checkpoint on: a step that takes longer than that makes checkpoints, or a sweep takes the chain.
+ * checkpoint on: a step that takes longer than that makes checkpoints, or a sweep takes the chain. The handler, and with it
+ * the job's resources, stay the caller's to close.
  */
 public final class ChainRunner {
 

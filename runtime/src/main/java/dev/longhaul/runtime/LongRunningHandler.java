@@ -24,25 +24,40 @@ import org.jspecify.annotations.Nullable;
  * everything else is here and below. Thread-safe: nothing of an invocation lives in the handler.
  *
  * <p>In a Lambda function the environment variables are read when the handler is made, so that a wrong one ends the
- * init phase with its message; elsewhere at the first event.
+ * init phase with its message; elsewhere at the first event. The job's resources are made when the handler is made, wherever
+ * that is. Where an environment has an end of its own, as in a test or in a container, close the handler there.
  *
  * @param <J> the job class
  */
-public abstract class LongRunningHandler<J> implements RequestStreamHandler {
+public abstract class LongRunningHandler<J> implements RequestStreamHandler, AutoCloseable {
 
     private final JobOptions options;
+    private final JobResources<?> resources;
     private volatile @Nullable Engine engine;
 
     /**
-     * Makes the handler of a job.
+     * Makes the handler of a job that takes no resources.
      *
      * @throws IllegalArgumentException in a Lambda function, when an environment variable is missing or wrong
      */
     protected LongRunningHandler(JobOptions options) {
+        this(options, JobResources.none());
+    }
+
+    /**
+     * Makes the handler of a job, and its resources.
+     *
+     * @throws IllegalArgumentException in a Lambda function, when an environment variable is missing or wrong
+     * @throws IllegalStateException when the resources can't be made, with the cause
+     */
+    protected LongRunningHandler(JobOptions options, JobResources<?> resources) {
         this.options = options;
+        this.resources = resources;
         if (System.getenv("AWS_LAMBDA_RUNTIME_API") != null) {
+            // Before the resources: what is wrong with the function itself is told first.
             engine = new Engine(jobs(), Startup.surroundings(System.getenv()));
         }
+        resources.make(options.name());
     }
 
     /** A new job object. */
@@ -122,6 +137,17 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler {
                 context.getXrayTraceId(),
                 context.getTenantId());
         answer.write(run(document, invocation).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Closes the resources that the handler has made; those that it was given are their giver's. Call it when no hop runs any
+     * more. Closing twice is closing once.
+     *
+     * @throws IllegalStateException when the resources can't be closed, with the cause
+     */
+    @Override
+    public final void close() {
+        resources.close(options.name());
     }
 
     private String run(String document, Invocation invocation) throws IOException {

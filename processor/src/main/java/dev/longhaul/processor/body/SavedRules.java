@@ -71,7 +71,7 @@ final class SavedRules {
                 if (!isReadIn(asked, all) || told.contains(field)) {
                     return;
                 }
-                if (isCounted(all, asked)) {
+                if (isCounted(all, asked) && !Given.isKeptElsewhere(field, code)) {
                     told.add(field);
                     findings.add(progressNotSaved(Findings.at(field), name));
                 } else if (isSetByAClock(field, all) && readsClock(asked)) {

@@ -9,10 +9,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Whether the handler can create the job. */
 final class JobClassCheck implements Check {
+
+    private final Check creation = new CreationCheck();
 
     @Override
     public void check(Job job, Report report) {
@@ -24,14 +25,8 @@ final class JobClassCheck implements Check {
         if (!type.getTypeParameters().isEmpty()) {
             report.add(jobGeneric(where));
         }
-        if (!isReachable(job, type, where, report)) {
-            return;
-        }
-        boolean creatable = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .anyMatch(constructor -> constructor.getParameters().isEmpty()
-                        && !constructor.getModifiers().contains(Modifier.PRIVATE));
-        if (!creatable) {
-            report.add(jobConstructor(where));
+        if (isReachable(job, type, where, report)) {
+            creation.check(job, report);
         }
     }
 
@@ -84,15 +79,6 @@ final class JobClassCheck implements Check {
                 ProblemId.JobGeneric,
                 job.value() + " has type parameters, and the handler can't choose their types. Annotate a class that"
                         + " extends it with the types filled in.",
-                job);
-    }
-
-    /** The handler can't create it. */
-    private static Problem jobConstructor(Located<String> job) {
-        return Problem.error(
-                ProblemId.JobConstructor,
-                job.value() + " has no constructor without parameters that the handler can call. Add one that is not"
-                        + " private: it runs in every hop, and can make clients; what one chain works on comes with its start event.",
                 job);
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param auxiliaries classes in files of another name: javac warns where another file's signatures mention one, and no
  *     annotation suppresses that
  * @param suppressions what the compiler would warn of in the handler, whose author can't suppress it
- * @param creation what the constructor may throw
+ * @param creation how the handler makes the job's objects
  */
 public record Home(
         ClassName job,
@@ -26,7 +26,7 @@ public record Home(
         Set<String> neighbours,
         Set<ClassName> auxiliaries,
         List<String> suppressions,
-        Throwing creation) {
+        Creation creation) {
 
     /** The handler's class: {@code Outer_JobHandler} for a class {@code Outer.Job}. */
     public ClassName handler() {

@@ -22,6 +22,11 @@ public record Job(TypeElement type, Home home, Options options, Work work, Hooks
         return options.name().value();
     }
 
+    /** How its objects are made. */
+    public Creation creation() {
+        return home.creation();
+    }
+
     /** The {@code @Step} methods. */
     public List<JobMethod> steps() {
         return work.steps();
@@ -45,6 +50,7 @@ public record Job(TypeElement type, Home home, Options options, Work work, Hooks
                 && Stream.concat(states().stream().map(StateField::verdict), Stream.of(hooks.event(), hooks.result()))
                         .noneMatch(verdict -> verdict instanceof Verdict.Misspelt
                                 || (verdict instanceof Verdict.Unsupported part && part.isMissing()))
+                && !creation().mentionsMissing()
                 && !misspelt;
     }
 

@@ -38,6 +38,8 @@ public final class Names {
     public static final ClassName CONTEXT = ClassName.get(RUNTIME, "JobContext");
     /** The options at run time. */
     public static final ClassName JOB_OPTIONS = ClassName.get(RUNTIME + ".job", "JobOptions");
+    /** The resources of a job at run time. */
+    public static final ClassName JOB_RESOURCES = ClassName.get(RUNTIME, "JobResources");
     /** What state is written with. */
     public static final ClassName STATE_WRITER = ClassName.get(RUNTIME + ".state", "StateWriter");
     /** What state is read with. */

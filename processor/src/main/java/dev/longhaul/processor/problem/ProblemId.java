@@ -27,6 +27,7 @@ public enum ProblemId {
     JobInner,
     JobGeneric,
     JobConstructor,
+    ResourcesUnusable,
     HandlerNameTaken,
     TerminateMissing,
     TerminateNotBoolean,

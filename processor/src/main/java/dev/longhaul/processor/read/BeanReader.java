@@ -116,7 +116,7 @@ final class BeanReader {
         if (element.getNestingKind().isNested() && !element.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of("an inner class hangs on an object that is not saved");
         }
-        return symbols.isCreatable(element, job)
+        return symbols.isCreatable(element, job, false)
                 ? Optional.empty()
                 : Optional.of(
                         "it has no constructor without parameters and checked exceptions that the handler can call"

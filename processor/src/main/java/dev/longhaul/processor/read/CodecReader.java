@@ -7,8 +7,6 @@ import dev.longhaul.processor.names.Names;
 import dev.longhaul.processor.problem.Problems;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -40,33 +38,10 @@ final class CodecReader {
         }
         shapes.name(type);
         shapes.name(codec);
-        return unusable(element)
+        return Obstacle.to(element, job, symbols, false)
                 .or(() -> misfit(type, element))
                 .<Verdict>map(objection -> new Verdict.Miscoded(type, codec, objection))
                 .orElseGet(() -> new Shape.Coded(TypeName.get(type), TypeName.get(codec)));
-    }
-
-    private Optional<String> unusable(TypeElement codec) {
-        if (codec.getKind() == ElementKind.ENUM) {
-            return Optional.of("it is an enum, of which the handler can create no object. Name a class or a record.");
-        }
-        if (!codec.getKind().isClass() || codec.getModifiers().contains(Modifier.ABSTRACT)) {
-            return Optional.of("it is abstract, and the handler creates it. Name a concrete class.");
-        }
-        if (!symbols.isVisible(codec, job)) {
-            return Optional.of("it is private, or of another package and not public. Make it visible to the handler.");
-        }
-        if (codec.getNestingKind().isNested() && !codec.getModifiers().contains(Modifier.STATIC)) {
-            return Optional.of("it is an inner class, and the handler has no object to create it in. Make it static.");
-        }
-        if (!codec.getTypeParameters().isEmpty()) {
-            return Optional.of("it has type parameters, and the handler can't choose their types. Name a class that"
-                    + " extends it with the types filled in.");
-        }
-        return symbols.isCreatable(codec, job)
-                ? Optional.empty()
-                : Optional.of("it has no constructor without parameters that the handler can call. Add one that is not"
-                        + " private and throws no checked exception.");
     }
 
     private Optional<String> misfit(TypeMirror type, TypeElement codec) {

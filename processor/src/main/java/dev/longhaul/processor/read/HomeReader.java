@@ -1,8 +1,8 @@
 package dev.longhaul.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import dev.longhaul.processor.model.Creation;
 import dev.longhaul.processor.model.Home;
-import dev.longhaul.processor.model.Throwing;
 import dev.longhaul.processor.names.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +54,16 @@ public final class HomeReader {
 
     /** The home of a job's handler, where the job was refused. */
     public Home read(TypeElement job) {
-        return read(job, Set.of(job));
+        return read(job, new CreationReader(symbols, new ShapeReader(symbols, job)).read(), Set.of(job));
     }
 
     /**
      * The home of a job's handler.
      *
+     * @param creation how the handler makes the job
      * @param named the classes of the source that the handler names
      */
-    Home read(TypeElement job, Set<TypeElement> named) {
+    Home read(TypeElement job, Creation creation, Set<TypeElement> named) {
         ModuleElement module = symbols.elements().getModuleOf(job);
         Set<ClassName> auxiliaries = named.stream()
                 .filter(type -> isBesideAnother(type, job))
@@ -75,7 +76,7 @@ public final class HomeReader {
                 neighbours(job, named),
                 auxiliaries,
                 suppressions(job, module, named, !auxiliaries.isEmpty()),
-                creation(job));
+                creation);
     }
 
     private static TypeElement outermost(TypeElement type) {
@@ -159,13 +160,5 @@ public final class HomeReader {
                                         .toString()
                                         .contains(PROCESSOR))
                                 .isPresent());
-    }
-
-    private Throwing creation(TypeElement job) {
-        return ElementFilter.constructorsIn(job.getEnclosedElements()).stream()
-                .filter(made -> made.getParameters().isEmpty())
-                .map(symbols::throwing)
-                .findFirst()
-                .orElse(Throwing.NOTHING);
     }
 }

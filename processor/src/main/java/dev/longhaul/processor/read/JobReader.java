@@ -1,5 +1,6 @@
 package dev.longhaul.processor.read;
 
+import dev.longhaul.processor.model.Creation;
 import dev.longhaul.processor.model.Hooks;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
@@ -63,9 +64,10 @@ public final class JobReader {
                 methods(shapes, all, members, Names.TERMINATE));
         Hooks hooks = hooks(all, members, shapes);
         List<StateField> states = states(type, members, shapes);
+        Creation creation = new CreationReader(symbols, shapes).read();
         return new Job(
                 type,
-                new HomeReader(symbols).read(type, shapes.named()),
+                new HomeReader(symbols).read(type, creation, shapes.named()),
                 options,
                 work,
                 hooks,

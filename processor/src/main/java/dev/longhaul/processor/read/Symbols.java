@@ -52,10 +52,16 @@ public record Symbols(Elements elements, Types types, SourceFiles files, Sight s
         return running;
     }
 
-    /** Whether the handler can create an object of a class: by a constructor without parameters and checked exceptions. */
-    boolean isCreatable(TypeElement type, TypeElement job) {
+    /**
+     * Whether the handler can create an object of a class: by a constructor without parameters.
+     *
+     * @param mayThrow whether that may throw checked exceptions
+     */
+    boolean isCreatable(TypeElement type, TypeElement job, boolean mayThrow) {
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .anyMatch(made -> made.getParameters().isEmpty() && isAccessible(made, job) && !throwsChecked(made));
+                .anyMatch(made -> made.getParameters().isEmpty()
+                        && isAccessible(made, job)
+                        && (mayThrow || !throwsChecked(made)));
     }
 
     /** Whether the callers of a method or constructor have to name an exception of it. */

@@ -32,6 +32,7 @@ public final class HandlerWriter {
      */
     public HandlerWriter(Prices prices, Forms forms) {
         parts = List.of(
+                new ResourcesPart(),
                 new OptionsPart(prices, forms),
                 new CreatePart(),
                 new StepPart(),

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.longhaul.processor.form.Forms;
+import dev.longhaul.processor.model.Creation.WithResources;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.model.Options;
@@ -57,8 +58,18 @@ final class OptionsPart implements HandlerPart {
             add(code, "singleChain", true);
         }
         RetryPart.addOptions(code, job.work().retry());
-        handler.addMethod(
-                constructor().addStatement("super($L\n.build())", code.build()).build());
+        if (job.creation() instanceof WithResources taken) {
+            handler.addMethod(MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(ResourcesPart.holder(taken, job.home()), "resources")
+                    .addStatement("super($L\n.build(), resources)", code.build())
+                    .addStatement("this.resources = resources")
+                    .build());
+        } else {
+            handler.addMethod(constructor()
+                    .addStatement("super($L\n.build())", code.build())
+                    .build());
+        }
     }
 
     /** Adds an option that is not as {@code JobOptions} and the annotation have it by themselves. */

@@ -28,6 +28,9 @@ final class RefusedPart {
                 .addStatement("super($T.named($S).build())", Names.JOB_OPTIONS, job)
                 .addCode(refuse)
                 .build());
+        handler.addMethod(ResourcesPart.constructor(ClassName.OBJECT)
+                .addStatement("this()")
+                .build());
         handler.addMethod(HandlerMethods.override(ClassName.OBJECT, "create")
                 .addCode(refuse)
                 .build());

@@ -124,12 +124,15 @@ final class StepLoop implements HopControl {
             meter.begin();
         }
         if (stopReason != null) {
+            // Behind a step that stops its chain, isDone() is not asked.
+            guard.clean();
             return new LoopEnd.StopAsked(advance(), stopReason);
         }
         working = false;
         StateWriter result = new StateWriter();
         job().complete(result);
-        endPiece();
+        guard.clean();
+        pieces.next();
         return new LoopEnd.Done(advance(), result.finish());
     }
 
@@ -138,7 +141,8 @@ final class StepLoop implements HopControl {
         starting = event;
         job().start(new StateReader(event));
         starting = null;
-        endPiece();
+        guard.clean();
+        pieces.next();
     }
 
     private boolean isDone() throws Exception {
@@ -156,11 +160,8 @@ final class StepLoop implements HopControl {
         // A step that made a checkpoint was counted there.
         steps += checkpointed ? 0 : 1;
         returned = true;
-        endPiece();
-    }
-
-    private void endPiece() {
-        guard.clean();
+        // The rest is cleaned behind isDone(), which comes next.
+        guard.clearInterrupt();
         pieces.next();
     }
 

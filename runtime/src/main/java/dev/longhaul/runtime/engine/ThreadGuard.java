@@ -10,10 +10,15 @@ final class ThreadGuard {
     private final ClassLoader loader = thread.getContextClassLoader();
     private final Thread.UncaughtExceptionHandler uncaught = thread.getUncaughtExceptionHandler();
 
-    /** Clears the interrupt flag, and puts class loader and handler of uncaught exceptions back as they were. */
-    void clean() {
+    /** Clears the interrupt flag: all that a step must not leave to the job's own question whether it was the last one. */
+    void clearInterrupt() {
         // Asking clears it.
         Thread.interrupted();
+    }
+
+    /** Clears the interrupt flag, and puts class loader and handler of uncaught exceptions back as they were. */
+    void clean() {
+        clearInterrupt();
         if (thread.getContextClassLoader() != loader) {
             thread.setContextClassLoader(loader);
         }

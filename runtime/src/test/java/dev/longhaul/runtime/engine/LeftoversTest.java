@@ -8,6 +8,8 @@ import dev.longhaul.runtime.job.JobOptions;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,25 @@ class LeftoversTest {
         assertThat(seen).containsExactly(before, before);
         assertThat(thread.getContextClassLoader()).isSameAs(before);
         assertThat(thread.getUncaughtExceptionHandler()).isSameAs(handler);
+    }
+
+    @Test
+    void theStoreHasTheOldClassLoaderAlsoWhereAStepStopsItsChain() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        List<ClassLoader> seen = new ArrayList<>();
+        try (URLClassLoader other = new URLClassLoader(new URL[0])) {
+            rig = new Rig(new CountingJob(options.build(), 2, (count, hop) -> {
+                thread.setContextClassLoader(other);
+                hop.stop("enough");
+            }));
+            StoppingStore store = new StoppingStore(rig.store);
+            store.beforeWrite = chain -> seen.add(thread.getContextClassLoader());
+            rig.store = store;
+            rig.deliver("{}");
+        }
+
+        assertThat(seen).hasSize(2).containsOnly(before);
     }
 
     @Test

@@ -6,7 +6,10 @@ module dev.longhaul.aws {
     requires transitive software.amazon.awssdk.utils;
     requires software.amazon.awssdk.auth;
     requires software.amazon.awssdk.http;
+    requires software.amazon.awssdk.http.auth.aws;
+    requires software.amazon.awssdk.http.auth.spi;
     requires software.amazon.awssdk.http.urlconnection;
+    requires software.amazon.awssdk.identity.spi;
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.retries.api;
     requires static transitive org.jspecify;

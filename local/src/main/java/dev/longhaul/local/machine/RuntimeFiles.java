@@ -44,11 +44,11 @@ public record RuntimeFiles(List<Path> classPath, String mainClass, List<String> 
                 // Left to itself, the client unpacks the library to one fixed path, where concurrent starts collide.
                 Path library = unpackLibrary(folder);
                 yield new RuntimeFiles(
-                        jarsOf(AWS_MAIN, SERIALIZATION, HANDLER_API, THREAD_LOCAL),
+                        jarsOf(folder, AWS_MAIN, SERIALIZATION, HANDLER_API, THREAD_LOCAL),
                         AWS_MAIN,
                         List.of("-D" + NATIVE_PROPERTY + "=" + library));
             }
-            case PLAIN_JAVA -> new RuntimeFiles(jarsOf(PLAIN_MAIN, HANDLER_API), PLAIN_MAIN, List.of());
+            case PLAIN_JAVA -> new RuntimeFiles(jarsOf(folder, PLAIN_MAIN, HANDLER_API), PLAIN_MAIN, List.of());
         };
     }
 
@@ -76,8 +76,12 @@ public record RuntimeFiles(List<Path> classPath, String mainClass, List<String> 
         }
     }
 
-    private static List<Path> jarsOf(String... classNames) throws IOException {
+    private static List<Path> jarsOf(Path folder, String... classNames) throws IOException {
         Set<Path> jars = new LinkedHashSet<>();
+        Path own = jarOf(RuntimeFiles.class);
+        if (Files.isRegularFile(own) && own.equals(jarOf(type(HANDLER_API)))) {
+            return List.of(ClientJar.of(own, folder));
+        }
         for (String className : classNames) {
             jars.add(jarOf(type(className)));
         }

@@ -1,0 +1,172 @@
+package dev.longhaul.cli;
+
+import dev.longhaul.client.ChainClient;
+import dev.longhaul.client.ChainFilter;
+import dev.longhaul.client.ChainPage;
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.Progress;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code longhaul list}. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists the chains of a job, the one that was updated last first.")
+final class ListCommand implements Callable<Integer> {
+
+    private static final int PAGE = 100;
+    private static final int LONGEST_ID = 40;
+
+    @Mixin
+    private Connection connection = new Connection();
+
+    @Mixin
+    private Printing print = new Printing();
+
+    @Parameters(paramLabel = "JOB", description = "The job's name.")
+    private String job = "";
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            split = ",",
+            description = "Only chains that stand so: ${COMPLETION-CANDIDATES}.")
+    private Set<ChainStatus> statuses = EnumSet.noneOf(ChainStatus.class);
+
+    @Option(names = "--living", description = "Only chains that have not ended.")
+    private boolean living;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "Only chains that were updated in the last 90s, 15min, 2h, 7d...")
+    @Nullable
+    private Duration since;
+
+    @Option(names = "--prefix", paramLabel = "TEXT", description = "Only chains whose ids begin so.")
+    private String prefix = "";
+
+    @Option(
+            names = {"-n", "--most"},
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "So many at most; 0 for all. Default: ${DEFAULT-VALUE}.")
+    private int most;
+
+    ListCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        try (ChainClient client = connection.client()) {
+            return print.isJson() ? listJson(client) : listText(client);
+        }
+    }
+
+    private ChainFilter filter() {
+        ChainFilter filter = living ? ChainFilter.living() : ChainFilter.ALL;
+        if (!statuses.isEmpty()) {
+            filter = filter.withStatuses(statuses);
+        }
+        if (since != null) {
+            filter = filter.withUpdatedSince(Instant.now().minus(since));
+        }
+        return filter.withPrefix(prefix);
+    }
+
+    private interface Each {
+        void chain(ChainRecord chain) throws IOException;
+    }
+
+    /** Whether there are more than were wanted. */
+    private boolean each(ChainClient client, Set<String> unreadable, Each each) throws IOException {
+        int left = most == 0 ? Integer.MAX_VALUE : most;
+        Optional<ChainPage> page = Optional.of(client.list(job, filter(), Math.min(PAGE, left)));
+        while (page.isPresent()) {
+            List<ChainRecord> chains = page.get().chains();
+            for (ChainRecord chain : chains.subList(0, Math.min(left, chains.size()))) {
+                each.chain(chain);
+            }
+            left -= chains.size();
+            unreadable.addAll(page.get().unreadable());
+            page = page.get().next();
+            if (left <= 0) {
+                return left < 0 || page.isPresent();
+            }
+        }
+        return false;
+    }
+
+    private int listJson(ChainClient client) throws IOException {
+        print.json(out -> {
+            Set<String> unreadable = new LinkedHashSet<>();
+            out.beginObject();
+            out.field("chains").beginArray();
+            boolean more = each(client, unreadable, chain -> {
+                out.beginObject();
+                ChainView.summary(chain, out);
+                out.endObject();
+            });
+            out.endArray();
+            out.field("more").bool(more);
+            out.field("unreadable").values(unreadable);
+            out.endObject();
+        });
+        return ExitCode.OK;
+    }
+
+    private int listText(ChainClient client) throws IOException {
+        Set<String> unreadable = new LinkedHashSet<>();
+        long now = System.currentTimeMillis();
+        int[] count = {0};
+        boolean more = each(client, unreadable, chain -> {
+            if (count[0]++ == 0) {
+                print.line("@|bold " + row("CHAIN", "STATUS", "HOP", "STEPS", "PROGRESS") + "UPDATED|@");
+            }
+            String status = chain.status().toString();
+            print.line(row(
+                                    Texts.plain(Texts.cut(chain.chainId(), LONGEST_ID)),
+                                    status,
+                                    String.valueOf(chain.hop()),
+                                    Texts.number(chain.steps()),
+                                    progress(chain))
+                            .replace(' ' + status + ' ', ' ' + Texts.status(chain.status()) + ' ')
+                    + Texts.duration(now - chain.updatedAt()) + " ago");
+        });
+        unreadable.forEach(print::note);
+        if (count[0] == 0) {
+            print.note("no such chains of the job " + job + " in this store");
+        } else if (more) {
+            print.note("there are more: -n 0 for all");
+        }
+        return ExitCode.OK;
+    }
+
+    private static String row(String chain, String status, String hop, String steps, String progress) {
+        return String.format("%-" + LONGEST_ID + "s %-10s %5s %11s  %-9s ", chain, status, hop, steps, progress);
+    }
+
+    private static String progress(ChainRecord chain) {
+        Progress progress = chain.progress();
+        if (progress == null) {
+            return "";
+        }
+        return progress.total() == 0
+                ? Texts.number(progress.done())
+                : Texts.percent(progress.done(), progress.total()) + " %";
+    }
+}

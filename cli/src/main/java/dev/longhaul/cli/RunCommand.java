@@ -1,0 +1,213 @@
+package dev.longhaul.cli;
+
+import dev.longhaul.cli.LocalFolder.Running;
+import dev.longhaul.cli.template.JobTemplates;
+import dev.longhaul.cli.template.Template;
+import dev.longhaul.client.ChainClient;
+import dev.longhaul.client.ChainHandle;
+import dev.longhaul.client.JobFunction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code longhaul run}. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        header = "Runs a local Lambda with the job of a jar in it, by the job's template, until Ctrl-C.",
+        description = {
+            "The other commands reach it by --local. Its chains stay in the folder, and go on with the next run."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private Printing print = new Printing();
+
+    @Mixin
+    private StartEvent event = new StartEvent();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "JAR",
+            description = "The jar with the job and all that it needs; or its folder of classes, and jars besides.")
+    private List<Path> code = List.of();
+
+    @Option(
+            names = {"-j", "--job"},
+            paramLabel = "CLASS",
+            description = "The job's class, with or without its package. Default: all jobs that are in it.")
+    @Nullable
+    private String job;
+
+    @Option(names = "--template", paramLabel = "FILE", description = "Another template than the one in the jar.")
+    @Nullable
+    private Path template;
+
+    @Option(
+            names = {"-p", "--parameter"},
+            paramLabel = "NAME=VALUE",
+            description = "A parameter of the template.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = {"-e", "--env"},
+            paramLabel = "NAME=VALUE",
+            description = "An environment variable of the functions, besides those of the template.")
+    private Map<String, String> variables = new LinkedHashMap<>();
+
+    @Option(
+            names = {"-s", "--store"},
+            paramLabel = "URI",
+            description = "The store of the chains. Default: files in the folder.")
+    @Nullable
+    private String store;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Its port on 127.0.0.1. Default: a free one.")
+    private int port;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            defaultValue = ".longhaul",
+            description = "The folder for its store and its logs. Default: ${DEFAULT-VALUE}.")
+    private Path folder = Path.of(".longhaul");
+
+    @Option(
+            names = "--start",
+            paramLabel = "NAME",
+            description = "Start a chain of this name, watch it, and end with it.")
+    @Nullable
+    private String start;
+
+    @Option(
+            names = {"--quiet"},
+            description = "Don't print the functions' logs.")
+    private boolean quiet;
+
+    RunCommand() {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Map<String, Template> templates = templates();
+        LocalFolder local = new LocalFolder(folder);
+        if (local.running().isPresent()) {
+            throw new IllegalStateException("a local Lambda runs in " + local.path()
+                    + " already. End it, or give this one another folder: --dir.");
+        }
+        String uri = store == null ? local.ownStore() : store;
+        boolean watches = start != null;
+        try (FunctionLogs logs = new FunctionLogs(local, quiet || watches || print.isJson() ? null : print);
+                LocalRun run = new LocalRun(port, uri, variables, code, logs)) {
+            templates.values().forEach(run::create);
+            local.begin(new Running(run.endpoint(), uri));
+            try {
+                return watches ? watched(templates, run, uri) : untilInterrupted(templates, run, uri, local);
+            } finally {
+                local.end();
+            }
+        }
+    }
+
+    private Map<String, Template> templates() throws IOException {
+        Map<String, String> documents = new LinkedHashMap<>();
+        if (template == null) {
+            Path first = code.get(0);
+            Map<String, String> all = JobTemplates.in(first);
+            if (job != null || all.isEmpty()) {
+                Map.Entry<String, String> chosen = JobChoice.of(all, job, first);
+                documents.put(chosen.getKey(), chosen.getValue());
+            } else {
+                documents.putAll(all);
+            }
+        } else {
+            documents.put(template.toString(), Files.readString(template));
+        }
+        Map<String, Template> templates = new LinkedHashMap<>();
+        documents.forEach((name, document) ->
+                templates.put(name, Template.read(document, "the template of " + name, parameters)));
+        return templates;
+    }
+
+    private int watched(Map<String, Template> templates, LocalRun run, String uri)
+            throws IOException, InterruptedException {
+        if (templates.size() != 1) {
+            throw new IllegalArgumentException("--start starts a chain of one job, and there are " + templates.keySet()
+                    + ". Choose one with --job.");
+        }
+        Template only = templates.values().iterator().next();
+        String function = only.job().name();
+        try (ChainClient client = ChainClient.of(uri, run.callers())) {
+            ChainHandle handle = client.start(new JobFunction(function, function), String.valueOf(start), event.json());
+            return new Watcher(print, true).watch(handle, null, true);
+        }
+    }
+
+    private int untilInterrupted(Map<String, Template> templates, LocalRun run, String uri, LocalFolder local)
+            throws InterruptedException, IOException {
+        if (print.isJson()) {
+            print.json(out -> {
+                out.beginObject();
+                out.field("endpoint").string(run.endpoint());
+                out.field("store").string(uri);
+                out.field("jobs")
+                        .values(templates.values().stream()
+                                .map(each -> each.job().name())
+                                .toList());
+                out.endObject();
+            });
+        } else {
+            banner(templates, run, uri, local);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(local), "longhaul-cli-shutdown"));
+        new CountDownLatch(1).await();
+        return ExitCode.OK;
+    }
+
+    private void banner(Map<String, Template> templates, LocalRun run, String uri, LocalFolder local) {
+        print.line("@|bold local Lambda|@  " + run.endpoint());
+        print.line("@|bold store|@         " + Texts.plain(shown(uri)));
+        print.line("@|bold logs|@          " + Texts.plain(local.path() + "/logs"));
+        templates.values().forEach(each -> {
+            print.line("@|bold function|@      " + Texts.plain(each.job().name()) + ": "
+                    + Texts.number(each.job().size().memoryMegabytes()) + " MB, timeout "
+                    + Texts.duration(each.job().size().timeoutSeconds() * 1_000L));
+            if (each.job().schedule() != null) {
+                print.note("the schedule of " + each.job().name() + ", "
+                        + each.job().schedule() + ", does not run here: start its chains by hand");
+            }
+        });
+        String name = templates.values().iterator().next().job().name();
+        print.line("");
+        print.line("In another terminal: @|bold longhaul start " + Texts.plain(name) + " --local --input '{...}'|@");
+        print.line("Ctrl-C ends it; chains that have not ended go on with the next run.");
+        print.line("");
+    }
+
+    /** Without what may be a password. */
+    private static String shown(String uri) {
+        int question = uri.indexOf('?');
+        return question < 0 ? uri : uri.substring(0, question);
+    }
+
+    private static void forget(LocalFolder local) {
+        try {
+            local.end();
+        } catch (IOException e) {
+            // The process that it names is gone: who reads it sees that.
+        }
+    }
+}

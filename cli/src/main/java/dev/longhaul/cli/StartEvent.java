@@ -1,0 +1,57 @@
+package dev.longhaul.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** The start event of a chain: options that the commands share. */
+final class StartEvent {
+
+    @ArgGroup(exclusive = true)
+    @Nullable
+    private Source source;
+
+    private static final class Source {
+
+        @Option(
+                names = {"-i", "--input"},
+                paramLabel = "JSON",
+                description = "The start event. Default: null.")
+        @Nullable
+        private String text;
+
+        @Option(
+                names = {"-f", "--input-file"},
+                paramLabel = "FILE",
+                description = "The file with the start event; - for standard input.")
+        @Nullable
+        private Path file;
+    }
+
+    StartEvent() {}
+
+    String json() throws IOException {
+        if (source == null) {
+            return "null";
+        }
+        if (source.text != null) {
+            return source.text;
+        }
+        if (source.file == null) {
+            return "null";
+        }
+        if (source.file.toString().equals("-")) {
+            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        try {
+            return Files.readString(source.file);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + source.file + " with the start event", e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.longhaul.cli;
+
+import dev.longhaul.client.ChainHandle;
+import dev.longhaul.client.FunctionException;
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.chain.MoveRefusedException;
+import dev.longhaul.runtime.store.StoreUnavailableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Watches a chain until it ends: one line that is written again in a terminal, else a line when it changes. */
+final class Watcher {
+
+    private static final long LOOK_MILLIS = 500;
+    private static final String ERASE = "\r\u001b[K";
+
+    private final Printing print;
+    private final boolean priced;
+
+    /**
+     * A watcher.
+     *
+     * @param priced whether the chain's function is asked for its price
+     */
+    Watcher(Printing print, boolean priced) {
+        this.print = print;
+        this.priced = priced;
+    }
+
+    /**
+     * Watches.
+     *
+     * @param most how long, or null for as long as it takes
+     * @param mayBegin whether a chain that there is not may still begin
+     * @return the exit status
+     */
+    int watch(ChainHandle handle, @Nullable Duration most, boolean mayBegin) throws IOException, InterruptedException {
+        long deadline = most == null ? Long.MAX_VALUE : System.currentTimeMillis() + most.toMillis();
+        Watching watching = new Watching();
+        boolean rewrite = print.hasColours() && !print.isJson();
+        boolean asked = !priced;
+        String last = "";
+        while (true) {
+            Optional<ChainRecord> found = looked(handle, mayBegin);
+            if (found.isPresent()) {
+                ChainRecord chain = found.get();
+                if (!asked && chain.status() != ChainStatus.HANDED_OFF) {
+                    asked = true;
+                    price(handle, watching);
+                }
+                watching.see(chain);
+                String line = watching.line(chain, System.currentTimeMillis());
+                if (!print.isJson() && !line.equals(last)) {
+                    show(line, rewrite);
+                    last = line;
+                }
+                if (chain.status().terminal()) {
+                    return ended(chain, rewrite);
+                }
+            }
+            if (most != null && System.currentTimeMillis() >= deadline) {
+                endLine(rewrite);
+                print.note("chain " + handle.chainId() + " has not ended after " + Texts.duration(most.toMillis())
+                        + found.map(chain -> ": it is " + chain.status()).orElse(": it has not begun"));
+                return ExitCode.TIMED_OUT;
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private Optional<ChainRecord> looked(ChainHandle handle, boolean mayBegin) {
+        try {
+            return mayBegin ? handle.find() : Optional.of(handle.record());
+        } catch (StoreUnavailableException e) {
+            if (!print.isJson()) {
+                show("the store can't be reached; looking again", print.hasColours());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void price(ChainHandle handle, Watching watching) {
+        try {
+            watching.priced(handle.ask());
+        } catch (FunctionException | MoveRefusedException e) {
+            print.note("without its price: " + e.getMessage());
+        }
+    }
+
+    private void show(String line, boolean rewrite) {
+        if (rewrite) {
+            print.out().print(ERASE + print.styled(line));
+            print.out().flush();
+        } else {
+            print.line(line);
+        }
+    }
+
+    private void endLine(boolean rewrite) {
+        if (rewrite) {
+            print.out().println();
+        }
+    }
+
+    private int ended(ChainRecord chain, boolean rewrite) throws IOException {
+        endLine(rewrite);
+        if (print.isJson()) {
+            print.json(out -> ChainView.full(chain, null, false, out));
+        } else {
+            Failure failure = chain.failure();
+            if (failure != null) {
+                print.line(Texts.plain(failure.kind() + ": " + failure.message()));
+            }
+            if (chain.result() != null && !chain.result().equals("null")) {
+                print.line("result: " + Texts.plain(chain.result()));
+            }
+        }
+        return chain.status() == ChainStatus.COMPLETED ? ExitCode.OK : ExitCode.NOT_COMPLETED;
+    }
+}

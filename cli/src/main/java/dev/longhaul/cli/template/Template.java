@@ -1,0 +1,115 @@
+package dev.longhaul.cli.template;
+
+import dev.longhaul.cli.template.TemplateFunction.Events;
+import dev.longhaul.cli.template.TemplateFunction.Size;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job's template.
+ *
+ * @param job the job's function
+ * @param others its other functions, such as the sweeper
+ */
+public record Template(TemplateFunction job, List<TemplateFunction> others) {
+
+    private static final String FUNCTION = "AWS::Serverless::Function";
+    /** The name that the processor gives the job's own function in its template. */
+    private static final String JOB = "Function";
+
+    /** Copies the list. */
+    public Template {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param name its name, for messages
+     * @param parameters values for its parameters, instead of their defaults
+     * @throws IllegalArgumentException when it is none that the processor writes; it says why
+     */
+    public static Template read(String document, String name, Map<String, String> parameters) {
+        Map<?, ?> template = Yaml.read(document, name);
+        Values values = new Values(template, parameters);
+        TemplateFunction job = null;
+        List<TemplateFunction> others = new ArrayList<>();
+        for (Map.Entry<?, ?> entry : Values.map(template.get("Resources")).entrySet()) {
+            Map<?, ?> resource = Values.map(entry.getValue());
+            if (!FUNCTION.equals(resource.get("Type"))) {
+                continue;
+            }
+            TemplateFunction function =
+                    function(String.valueOf(entry.getKey()), Values.map(resource.get("Properties")), values);
+            if (function.id().equals(JOB)) {
+                job = function;
+            } else {
+                others.add(function);
+            }
+        }
+        if (job == null) {
+            throw new IllegalArgumentException(name + " has no " + FUNCTION + " called " + JOB
+                    + ". Give the template that the processor wrote for a job.");
+        }
+        return new Template(job, others);
+    }
+
+    private static TemplateFunction function(String id, Map<?, ?> properties, Values values) {
+        Map<?, ?> events = Values.map(properties.get("EventInvokeConfig"));
+        Object reserved = values.of(properties.get("ReservedConcurrentExecutions"));
+        return new TemplateFunction(
+                id,
+                text(values.of(properties.get("FunctionName")), id),
+                text(values.of(properties.get("Handler")), ""),
+                new Size(
+                        number(values.of(properties.get("Timeout")), 3),
+                        number(values.of(properties.get("MemorySize")), 128),
+                        reserved == null ? OptionalInt.empty() : OptionalInt.of(number(reserved, 0))),
+                new Events(
+                        number(values.of(events.get("MaximumRetryAttempts")), 2),
+                        number(values.of(events.get("MaximumEventAgeInSeconds")), 21_600)),
+                environment(properties, values),
+                schedule(properties, values));
+    }
+
+    private static Map<String, String> environment(Map<?, ?> properties, Values values) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        Values.map(Values.map(properties.get("Environment")).get("Variables")).forEach((key, value) -> {
+            Object result = values.of(value);
+            if (result != null) {
+                variables.put(String.valueOf(key), String.valueOf(result));
+            }
+        });
+        return variables;
+    }
+
+    private static @Nullable String schedule(Map<?, ?> properties, Values values) {
+        for (Object event : Values.map(properties.get("Events")).values()) {
+            Object expression =
+                    values.of(Values.map(Values.map(event).get("Properties")).get("ScheduleExpression"));
+            if (expression != null) {
+                return String.valueOf(expression);
+            }
+        }
+        return null;
+    }
+
+    private static String text(@Nullable Object value, String otherwise) {
+        return value == null ? otherwise : String.valueOf(value);
+    }
+
+    private static int number(@Nullable Object value, int otherwise) {
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(String.valueOf(value));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("the template has \"" + value + "\" where a number was expected", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.longhaul.cli.template;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function that a template describes.
+ *
+ * @param id its name in the template
+ * @param name its name, which for a job's is fixed
+ * @param handler its handler's class, with the method
+ * @param size its timeout and memory
+ * @param events what becomes of its events
+ * @param environment its variables
+ * @param schedule the expression of its schedule, or null
+ */
+public record TemplateFunction(
+        String id,
+        String name,
+        String handler,
+        Size size,
+        Events events,
+        Map<String, String> environment,
+        @Nullable String schedule) {
+
+    /** Copies the variables. */
+    public TemplateFunction {
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * What an invocation may use.
+     *
+     * @param timeoutSeconds its timeout
+     * @param memoryMegabytes its memory
+     * @param reservedConcurrency how many may run at once, or empty
+     */
+    public record Size(int timeoutSeconds, int memoryMegabytes, OptionalInt reservedConcurrency) {}
+
+    /**
+     * What becomes of asynchronous events.
+     *
+     * @param retries how often one is tried again
+     * @param ageSeconds how long one is kept
+     */
+    public record Events(int retries, int ageSeconds) {}
+}

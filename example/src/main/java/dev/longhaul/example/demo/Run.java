@@ -165,13 +165,19 @@ final class Run implements AutoCloseable {
                 options.price().usd(watch.billedMillis(), watch.invocations()));
     }
 
-    private void createFunction() {
-        lambda.create(FunctionConfig.builder(options.name(), BackfillAccessLogsHandler.class.getName())
+    /** The function of the job, with its rows and its checkpoints in a database. */
+    static FunctionConfig function(Database database) {
+        JobOptions job = new BackfillAccessLogsHandler().options();
+        return FunctionConfig.builder(job.name(), BackfillAccessLogsHandler.class.getName())
                 .classPath(CallerClassPath.of(BackfillAccessLogsHandler.class))
-                .timeout(Duration.ofMillis(options.timing().timeoutMillis()))
-                .memoryMegabytes(options.price().memoryMegabytes())
+                .timeout(Duration.ofMillis(job.timing().timeoutMillis()))
+                .memoryMegabytes(job.price().memoryMegabytes())
                 .environment(Map.of(CheckpointStores.VARIABLE, database.url(), Warehouse.VARIABLE, database.url()))
-                .build());
+                .build();
+    }
+
+    private void createFunction() {
+        lambda.create(function(database));
         lambda.create(FunctionConfig.builder(SWEEPER, SweeperHandler.class.getName())
                 .classPath(CallerClassPath.of(BackfillAccessLogsHandler.class))
                 .timeout(Duration.ofSeconds(30))
@@ -200,13 +206,18 @@ final class Run implements AutoCloseable {
         out.field("v").integer(1);
         out.field("start").string(CHAIN);
         out.endObject();
-        out.field("input").beginObject();
+        input(out.field("input"), request);
+        out.endObject();
+        return out.finish();
+    }
+
+    /** Writes what the job is started with. */
+    static void input(StateWriter out, BackfillAccessLogs.Request request) throws IOException {
+        out.beginObject();
         out.field("log").string(request.log());
         out.field("lines").integer(request.lines());
         out.field("paceMillis").integer(request.paceMillis());
         out.endObject();
-        out.endObject();
-        return out.finish();
     }
 
     @Override

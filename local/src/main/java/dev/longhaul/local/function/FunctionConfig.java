@@ -34,8 +34,10 @@ public record FunctionConfig(
      *
      * @param handler the handler's class, with or without {@code ::handleRequest}
      * @param classPath folders and jars, in order
+     * @param bringsClient whether AWS's runtime client is among them, as in a container image of one's own; else it is put
+     *     before them
      */
-    public record Code(String handler, List<Path> classPath) {
+    public record Code(String handler, List<Path> classPath, boolean bringsClient) {
 
         /** Checks both; throws {@link IllegalArgumentException} that names the first wrong one. */
         public Code {
@@ -205,7 +207,7 @@ public record FunctionConfig(
         public FunctionConfig build() {
             return new FunctionConfig(
                     name,
-                    new Code(handler, classPath),
+                    new Code(handler, classPath, false),
                     new Limits(timeout, memoryMegabytes, reservedConcurrency),
                     new AsyncEvents(maximumRetryAttempts, maximumEventAge),
                     environment,

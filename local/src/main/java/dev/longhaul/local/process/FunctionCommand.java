@@ -73,7 +73,10 @@ final class FunctionCommand {
 
     /** The runtime client first, as Lambda has it: a function cannot replace the client's classes by its own. */
     private String classPath() {
-        Set<Path> entries = new LinkedHashSet<>(machine.processes().client().classPath());
+        Set<Path> entries = new LinkedHashSet<>();
+        if (!function.code().bringsClient()) {
+            entries.addAll(machine.processes().client().classPath());
+        }
         for (Path entry : function.code().classPath()) {
             entries.add(entry.toAbsolutePath());
         }

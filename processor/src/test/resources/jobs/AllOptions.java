@@ -20,6 +20,7 @@ import dev.longhaul.annotations.Terminate;
         maxDurationMillis = 7_200_000,
         maxCostUsd = 2.5,
         adaptive = true,
+        environment = {"BANK_URL", "null"},
         schedule = "cron(0 3 * * ? *)")
 public class AllOptions {
     @State int done;

@@ -63,6 +63,12 @@ public @interface LongRunning {
     Compute compute() default Compute.ON_DEMAND;
 
     /**
+     * The names of environment variables that the job needs. A function in which one is missing or empty does not start, and
+     * names all that are; the template has a parameter for each.
+     */
+    String[] environment() default {};
+
+    /**
      * The most that a chain may cost, in US dollars, or 0 for no bound. A configuration whose worst case is above does
      * not compile, and the bound is held at run time too.
      */

@@ -38,7 +38,8 @@ class OptionDefaultsTest {
                         "memoryMegabytes",
                         "maxCostUsd",
                         "maxDurationMillis",
-                        "adaptive");
+                        "adaptive",
+                        "environment");
     }
 
     /** Compares what a record has in common with the annotation, and the records that it is made of. */
@@ -51,7 +52,10 @@ class OptionDefaultsTest {
             }
             for (Method member : LongRunning.class.getDeclaredMethods()) {
                 if (member.getName().equals(option.getName())) {
-                    assertThat(value).as(member.getName()).isEqualTo(member.getDefaultValue());
+                    Object expected = member.getDefaultValue();
+                    assertThat(value)
+                            .as(member.getName())
+                            .isEqualTo(expected instanceof String[] texts ? List.of(texts) : expected);
                     compared.add(member.getName());
                 }
             }
@@ -75,11 +79,12 @@ class OptionDefaultsTest {
 
     @Test
     void aHandlerSaysWhateverIsNotAsUsual() throws IOException {
-        assertThat(options(
-                        "@LongRunning(name = \"other\", safeMillis = 50_000, tickMillis = 9_000, timeoutMillis = 800_000,"
-                                + " maxStepMillis = 20_000, maxHops = 95, maxStalledHops = 4, maxWakes = 5,"
-                                + " memoryMegabytes = 512, maxCostUsd = 1.5, maxDurationMillis = 86_400_000, adaptive = true,"
-                                + " schedule = \"rate(1 day)\", architecture = Architecture.X86_64) "))
+        assertThat(
+                        options(
+                                "@LongRunning(name = \"other\", safeMillis = 50_000, tickMillis = 9_000, timeoutMillis = 800_000,"
+                                        + " maxStepMillis = 20_000, maxHops = 95, maxStalledHops = 4, maxWakes = 5,"
+                                        + " memoryMegabytes = 512, maxCostUsd = 1.5, maxDurationMillis = 86_400_000, adaptive = true,"
+                                        + " schedule = \"rate(1 day)\", environment = {\"BANK_URL\", \"BANK_KEY\"}, architecture = Architecture.X86_64) "))
                 .containsExactly(
                         ".named(\"other\")",
                         ".stateSchema(\"30e0304a\")",
@@ -95,7 +100,8 @@ class OptionDefaultsTest {
                         ".maxCostUsd(1.5)",
                         ".maxDurationMillis(86_400_000)",
                         ".adaptive(true)",
-                        ".singleChain(true)");
+                        ".singleChain(true)",
+                        ".environment(\"BANK_URL\", \"BANK_KEY\")");
     }
 
     /** The calls that make the options in the handler of a job. */

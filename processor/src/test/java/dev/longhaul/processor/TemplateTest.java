@@ -51,6 +51,27 @@ class TemplateTest {
                         "architecture = Architecture.X86_64",
                         List.of("- arm64", "- arm64"),
                         List.of("- x86_64", "- x86_64")),
+                Arguments.of(
+                        "environment = {\"BANK_URL\", \"on\", \"RUNTIME\"}",
+                        List.of(),
+                        List.of(
+                                "BankUrl:",
+                                "Type: String",
+                                "Default: ''",
+                                "Description: 'The environment variable BANK_URL. While it is empty, the function does not"
+                                        + " start.'",
+                                "'On':",
+                                "Type: String",
+                                "Default: ''",
+                                "Description: 'The environment variable on. While it is empty, the function does not start.'",
+                                "RuntimeValue:",
+                                "Type: String",
+                                "Default: ''",
+                                "Description: 'The environment variable RUNTIME. While it is empty, the function does not"
+                                        + " start.'",
+                                "BANK_URL: !Ref BankUrl",
+                                "'on': !Ref 'On'",
+                                "RUNTIME: !Ref RuntimeValue")),
                 Arguments.of("name = \"other\"", named("Plain"), named("other")),
                 Arguments.of(
                         "schedule = \"cron(0 3 * * ? *)\"",

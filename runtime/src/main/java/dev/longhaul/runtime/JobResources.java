@@ -56,6 +56,16 @@ public final class JobResources<R> {
         return made;
     }
 
+    /** Whether a caller has given them, who knows without the environment what they need. */
+    boolean areGiven() {
+        return maker == null && resources != null;
+    }
+
+    /** Whether the handler makes them. */
+    boolean areMade() {
+        return maker != null;
+    }
+
     /**
      * Makes what the handler makes, once.
      *

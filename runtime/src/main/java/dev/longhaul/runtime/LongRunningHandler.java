@@ -47,14 +47,19 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
     /**
      * Makes the handler of a job, and its resources.
      *
-     * @throws IllegalArgumentException in a Lambda function, when an environment variable is missing or wrong
+     * @throws IllegalArgumentException when an environment variable is missing or wrong: in a Lambda function, or where the
+     *     resources are made from it
      * @throws IllegalStateException when the resources can't be made, with the cause
      */
     protected LongRunningHandler(JobOptions options, JobResources<?> resources) {
         this.options = options;
         this.resources = resources;
-        if (System.getenv("AWS_LAMBDA_RUNTIME_API") != null) {
-            // Before the resources: what is wrong with the function itself is told first.
+        boolean function = System.getenv("AWS_LAMBDA_RUNTIME_API") != null;
+        // Before the resources: what is wrong with the function itself is told first.
+        if (function || resources.areMade()) {
+            Startup.requireVariables(options, System.getenv());
+        }
+        if (function) {
             engine = new Engine(jobs(), Startup.surroundings(System.getenv()));
         }
         resources.make(options.name());
@@ -160,9 +165,17 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
         }
     }
 
+    /** Looks, outside of a function, whether the environment has what the job needs. */
+    final void requireVariables() {
+        if (!resources.areGiven()) {
+            Startup.requireVariables(options, System.getenv());
+        }
+    }
+
     private synchronized Engine engine() {
         Engine made = engine;
         if (made == null) {
+            requireVariables();
             Surroundings surroundings = Startup.surroundings(System.getenv());
             made = new Engine(jobs(), surroundings);
             engine = made;

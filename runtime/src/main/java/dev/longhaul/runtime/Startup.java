@@ -3,6 +3,7 @@ package dev.longhaul.runtime;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.SelfInvoke;
 import dev.longhaul.runtime.engine.Surroundings;
+import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
@@ -10,6 +11,7 @@ import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Reads the environment variables, once, and makes what they name. */
@@ -35,6 +37,22 @@ final class Startup {
                             + " an event that is delivered twice runs twice.");
         }
         return new Surroundings(store, continuation(environment), new SystemTime(), log, Graces.STANDARD);
+    }
+
+    /**
+     * Refuses to go on without what a job needs of the environment.
+     *
+     * @throws IllegalArgumentException when a variable is missing or empty, with the names of all that are
+     */
+    static void requireVariables(JobOptions options, Map<String, String> environment) {
+        List<String> missing = options.environment().stream()
+                .filter(name -> environment.getOrDefault(name, "").isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    options.name() + " needs " + String.join(", ", missing)
+                            + ", which the environment does not have, or empty. Set them on the function: the job's template has a parameter for each.");
+        }
     }
 
     /**

@@ -77,6 +77,23 @@ class JobResourcesTest {
     }
 
     @Test
+    void withoutWhatTheJobNeedsOfTheEnvironmentNoneAreMade() throws Exception {
+        JobOptions options =
+                JobOptions.named("Paying").environment("LONGHAUL_NEVER_SET").build();
+        List<String> made = new ArrayList<>();
+
+        assertThatThrownBy(() -> new Handler(options, JobResources.madeBy(() -> new Bank(made))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Paying needs LONGHAUL_NEVER_SET, which");
+        assertThatThrownBy(() -> ChainRunner.run(new Handler(options, JobResources.none()), "memory:", "1"))
+                .hasMessageStartingWith("Paying needs LONGHAUL_NEVER_SET, which");
+        assertThat(made).isEmpty();
+
+        ChainRunner.run(new Handler(options, JobResources.given(new Bank(made))), "memory:", "1");
+        assertThat(made).as("whoever gives them knows what they need").containsExactly("made", "used");
+    }
+
+    @Test
     void whatTheirEndThrowsIsToldWithTheJob() {
         Handler handler = new Handler(JobResources.madeBy(() -> new Bank(new ArrayList<>()) {
             @Override
@@ -146,16 +163,20 @@ class JobResourcesTest {
     /** What the processor would write for a job that uses its bank once. */
     private static final class Handler extends LongRunningHandler<Optional<Bank>> {
 
-        private final JobResources<Bank> resources;
+        private final JobResources<?> resources;
 
-        Handler(JobResources<Bank> resources) {
-            super(JobOptions.named("Paying").build(), resources);
+        Handler(JobResources<?> resources) {
+            this(JobOptions.named("Paying").build(), resources);
+        }
+
+        Handler(JobOptions options, JobResources<?> resources) {
+            super(options, resources);
             this.resources = resources;
         }
 
         @Override
         protected Optional<Bank> create() {
-            return Optional.of(resources.get());
+            return Optional.of((Bank) resources.get());
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.longhaul.runtime.engine.Surroundings;
+import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.memory.MemoryStore;
 import java.util.HashMap;
@@ -32,6 +33,20 @@ class StartupTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the environment variable LONGHAUL_STORE is not set. Set it to the URI of a store:"
                         + " file:///directory, memory:, payload:");
+    }
+
+    @Test
+    void allVariablesThatAJobMissesAreNamedAtOnce() {
+        JobOptions options = JobOptions.named("Paying")
+                .environment("BANK_URL", "BANK_KEY", "BANK_ID")
+                .build();
+
+        assertThatThrownBy(() -> Startup.requireVariables(options, Map.of("BANK_KEY", "", "BANK_ID", "7")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Paying needs BANK_URL, BANK_KEY, which the environment does not have, or empty."
+                        + " Set them on the function: the job's template has a parameter for each.");
+        Startup.requireVariables(options, Map.of("BANK_URL", "u", "BANK_KEY", "k", "BANK_ID", "7"));
+        Startup.requireVariables(JobOptions.named("Paying").build(), Map.of());
     }
 
     @Test

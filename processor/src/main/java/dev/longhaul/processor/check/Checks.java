@@ -29,6 +29,7 @@ public final class Checks {
         checks = List.of(
                 new JobClassCheck(),
                 new RangeCheck(),
+                new EnvironmentCheck(),
                 new TimingCheck(),
                 new StepCheck(),
                 new RetryCheck(),

@@ -29,7 +29,10 @@ public record Options(
 
     /** What the function is deployed on. */
     public record Function(
-            Located<Integer> memoryMegabytes, Located<Architecture> architecture, Located<Compute> compute) {}
+            Located<Integer> memoryMegabytes,
+            Located<Architecture> architecture,
+            Located<Compute> compute,
+            List<Variable> environment) {}
 
     /** Hand off as soon as less than this remains. */
     public Located<Long> safeMillis() {
@@ -94,6 +97,11 @@ public record Options(
     /** What the function runs on. */
     public Located<Compute> compute() {
         return function.compute();
+    }
+
+    /** The environment variables that the job needs. */
+    public List<Variable> environment() {
+        return function.environment();
     }
 
     /** Whether the job runs on Lambda Managed Instances. */

@@ -20,6 +20,7 @@ public enum ProblemId {
     MemoryOutOfRange,
     NameInvalid,
     ScheduleInvalid,
+    EnvironmentInvalid,
     WorstCaseCostAboveLimit,
     JobNotAClass,
     JobAbstract,

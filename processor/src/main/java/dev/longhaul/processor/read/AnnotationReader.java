@@ -64,17 +64,23 @@ final class AnnotationReader {
 
     /** An array of texts. */
     Located<List<String>> texts(String name) {
+        return value(name, List.class)
+                .with(each(name).stream().map(Located::value).toList());
+    }
+
+    /** The texts of an array, each with its own place. */
+    List<Located<String>> each(String name) {
         Located<?> array = value(name, List.class);
-        List<String> texts = new ArrayList<>();
+        List<Located<String>> texts = new ArrayList<>();
         for (Object each : (List<?>) array.value()) {
             if (!(each instanceof AnnotationValue one)
                     || !(one.getValue() instanceof String text)
                     || isUnresolved(one)) {
                 throw new UnreadableException();
             }
-            texts.add(text);
+            texts.add(new Located<>(text, element, mirror, one, false));
         }
-        return array.with(List.copyOf(texts));
+        return List.copyOf(texts);
     }
 
     /** javac gives a text for a constant that it doesn't find; a text that the source has is in quotes here. */

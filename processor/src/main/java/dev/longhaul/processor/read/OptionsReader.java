@@ -4,6 +4,7 @@ import dev.longhaul.processor.model.Architecture;
 import dev.longhaul.processor.model.Compute;
 import dev.longhaul.processor.model.Located;
 import dev.longhaul.processor.model.Options;
+import dev.longhaul.processor.model.Variable;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -38,7 +39,8 @@ final class OptionsReader {
                 new Options.Function(
                         values.value("memoryMegabytes", Integer.class),
                         values.constant("architecture", Architecture.class),
-                        values.constant("compute", Compute.class)),
+                        values.constant("compute", Compute.class),
+                        values.each("environment").stream().map(Variable::new).toList()),
                 values.value("schedule", String.class),
                 values.texts("dropped"));
     }

@@ -2,6 +2,8 @@ package dev.longhaul.processor.template;
 
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.Options;
+import dev.longhaul.processor.model.Variable;
+import java.util.List;
 
 /**
  * What a template says of a job.
@@ -10,10 +12,18 @@ import dev.longhaul.processor.model.Options;
  * @param type the class, as the template's reader knows it
  * @param handler the handler's class
  * @param function the settings of the function
+ * @param variables the environment variables that the job needs
  * @param schedule the job's own schedule, or empty
  * @param code where the jar is, seen from the template's folder, or an S3 URI
  */
-record Deployment(String job, String type, String handler, Function function, String schedule, String code) {
+record Deployment(
+        String job,
+        String type,
+        String handler,
+        Function function,
+        List<Variable> variables,
+        String schedule,
+        String code) {
 
     /**
      * The settings of the function.
@@ -39,6 +49,7 @@ record Deployment(String job, String type, String handler, Function function, St
                         options.memoryMegabytes().value(),
                         options.architecture().value().lambda(),
                         options.managed()),
+                options.environment(),
                 options.schedule().value(),
                 code);
     }

@@ -28,6 +28,7 @@ final class FunctionPart {
                   Environment:
                     Variables:
                       LONGHAUL_STORE: !Sub 'dynamodb://${Chains}'
+                      @values@
                   # The filter of the metric reads the lines as the function prints them.
                   LoggingConfig:
                     LogGroup: !Ref FunctionLog

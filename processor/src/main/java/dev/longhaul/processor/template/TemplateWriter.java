@@ -30,6 +30,7 @@ public final class TemplateWriter {
                 Type: String
                 Default: ''
                 Description: 'The ARN of the SNS topic that the alarms tell; empty for none.'
+              @variables@
 
             Conditions:
               @conditions@
@@ -97,7 +98,7 @@ public final class TemplateWriter {
     public String write(Job job, String handler) {
         Deployment deployment = Deployment.of(job, handler, code);
         String text = Blanks.fill(TEXT, parts(deployment));
-        return Blanks.fill(Blanks.fill(text, blocks(deployment)), values(deployment));
+        return Blanks.fill(Blanks.fill(text, blocks(deployment, text)), values(deployment));
     }
 
     private static Map<String, String> parts(Deployment deployment) {
@@ -117,8 +118,10 @@ public final class TemplateWriter {
                 AlarmPart.TEXT);
     }
 
-    private Map<String, String> blocks(Deployment deployment) {
+    private Map<String, String> blocks(Deployment deployment, String text) {
         return Map.of(
+                "variables", VariablePart.parameters(deployment.variables(), text),
+                "values", VariablePart.values(deployment.variables(), text),
                 "runtimes", runtime.names().stream().map(name -> "- " + name).collect(Collectors.joining("\n")),
                 // Under the brake, nothing is sent to the function.
                 "brake", deployment.function().managed() ? "" : "State: !If [HasBrake, DISABLED, ENABLED]",

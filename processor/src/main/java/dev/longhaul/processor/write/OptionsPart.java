@@ -57,6 +57,14 @@ final class OptionsPart implements HandlerPart {
         if (!options.schedule().value().isEmpty()) {
             add(code, "singleChain", true);
         }
+        if (!options.environment().isEmpty()) {
+            add(
+                    code,
+                    "environment",
+                    options.environment().stream()
+                            .map(variable -> CodeBlock.of("$S", variable.name()))
+                            .collect(CodeBlock.joining(", ")));
+        }
         RetryPart.addOptions(code, job.work().retry());
         if (job.creation() instanceof WithResources taken) {
             handler.addMethod(MethodSpec.constructorBuilder()

@@ -1,5 +1,7 @@
 package dev.longhaul.runtime.job;
 
+import java.util.List;
+
 /**
  * What {@code @LongRunning} says of a job, as its generated handler passes it on; the processor has checked it. Immutable.
  *
@@ -9,10 +11,20 @@ package dev.longhaul.runtime.job;
  * @param limits what ends a chain that does not end by itself
  * @param retry how a step that throws is tried again
  * @param price what the function's time costs
- * @param singleChain whether a start is skipped while an earlier chain of the job is alive
+ * @param needs what has to be so where a function or a chain starts
  */
 public record JobOptions(
-        String name, String stateSchema, Timing timing, Limits limits, Retry retry, Price price, boolean singleChain) {
+        String name, String stateSchema, Timing timing, Limits limits, Retry retry, Price price, Needs needs) {
+
+    /** Whether a start is skipped while an earlier chain of the job is alive. */
+    public boolean singleChain() {
+        return needs.singleChain();
+    }
+
+    /** The environment variables without which a function does not start. */
+    public List<String> environment() {
+        return needs.environment();
+    }
 
     /** Begins the options of a job, with the defaults of {@code @LongRunning}. */
     public static Builder named(String name) {
@@ -36,7 +48,8 @@ public record JobOptions(
         changed.maxCostUsd = limits.maxCostUsd();
         changed.maxDurationMillis = limits.maxDurationMillis();
         changed.adaptive = timing.adaptive();
-        changed.singleChain = singleChain;
+        changed.singleChain = needs.singleChain();
+        changed.environment = needs.environment();
         return changed;
     }
 
@@ -59,6 +72,7 @@ public record JobOptions(
         private long maxDurationMillis;
         private boolean adaptive;
         private boolean singleChain;
+        private List<String> environment = List.of();
 
         private Builder(String name) {
             this.name = name;
@@ -154,6 +168,12 @@ public record JobOptions(
             return this;
         }
 
+        /** The environment variables without which a function does not start. */
+        public Builder environment(String... names) {
+            environment = List.of(names);
+            return this;
+        }
+
         /** The options. */
         public JobOptions build() {
             return new JobOptions(
@@ -163,7 +183,7 @@ public record JobOptions(
                     new Limits(maxHops, maxStalledHops, maxWakes, maxCostUsd, maxDurationMillis),
                     retry,
                     new Price(memoryMegabytes, usdPerGigabyteSecond),
-                    singleChain);
+                    new Needs(singleChain, environment));
         }
     }
 
@@ -188,6 +208,14 @@ public record JobOptions(
      * @param maxDurationMillis the time after its start at which the chain is stopped, or 0 for no bound
      */
     public record Limits(int maxHops, int maxStalledHops, int maxWakes, double maxCostUsd, long maxDurationMillis) {}
+
+    /**
+     * What has to be so where a function or a chain starts. Immutable.
+     *
+     * @param singleChain whether a start is skipped while an earlier chain of the job is alive
+     * @param environment the environment variables without which a function does not start
+     */
+    public record Needs(boolean singleChain, List<String> environment) {}
 
     /**
      * What a function's time costs.

@@ -9,9 +9,11 @@ import dev.longhaul.runtime.chain.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,6 +32,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static final int PAGE = 100;
     private static final int LONGEST_ID = 40;
+    private static final int STATUS = 10;
 
     @Mixin
     private Connection connection = new Connection();
@@ -131,24 +134,30 @@ final class ListCommand implements Callable<Integer> {
 
     private int listText(ChainClient client) throws IOException {
         Set<String> unreadable = new LinkedHashSet<>();
+        List<ChainRecord> chains = new ArrayList<>();
+        boolean more = each(client, unreadable, chains::add);
+        int widest = chains.stream()
+                .mapToInt(chain -> chain.chainId().length())
+                .max()
+                .orElse(0);
+        int width = Math.max("CHAIN".length(), Math.min(LONGEST_ID, widest));
         long now = System.currentTimeMillis();
-        int[] count = {0};
-        boolean more = each(client, unreadable, chain -> {
-            if (count[0]++ == 0) {
-                print.line("@|bold " + row("CHAIN", "STATUS", "HOP", "STEPS", "PROGRESS") + "UPDATED|@");
-            }
-            String status = chain.status().toString();
+        if (!chains.isEmpty()) {
+            print.line("@|bold " + row(width, "CHAIN", "STATUS    ", "HOP", "STEPS", "PROGRESS") + "UPDATED|@");
+        }
+        for (ChainRecord chain : chains) {
+            String padding = " ".repeat(STATUS - chain.status().toString().length());
             print.line(row(
-                                    Texts.plain(Texts.cut(chain.chainId(), LONGEST_ID)),
-                                    status,
-                                    String.valueOf(chain.hop()),
-                                    Texts.number(chain.steps()),
-                                    progress(chain))
-                            .replace(' ' + status + ' ', ' ' + Texts.status(chain.status()) + ' ')
+                            width,
+                            Texts.plain(Texts.cut(chain.chainId(), LONGEST_ID)),
+                            Texts.status(chain.status()) + padding,
+                            String.valueOf(chain.hop()),
+                            Texts.number(chain.steps()),
+                            progress(chain))
                     + Texts.duration(now - chain.updatedAt()) + " ago");
-        });
+        }
         unreadable.forEach(print::note);
-        if (count[0] == 0) {
+        if (chains.isEmpty()) {
             print.note("no such chains of the job " + job + " in this store");
         } else if (more) {
             print.note("there are more: -n 0 for all");
@@ -156,8 +165,8 @@ final class ListCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static String row(String chain, String status, String hop, String steps, String progress) {
-        return String.format("%-" + LONGEST_ID + "s %-10s %5s %11s  %-9s ", chain, status, hop, steps, progress);
+    private static String row(int width, String chain, String status, String hop, String steps, String progress) {
+        return String.format(Locale.ROOT, "%-" + width + "s  %s %4s %11s  %-8s  ", chain, status, hop, steps, progress);
     }
 
     private static String progress(ChainRecord chain) {

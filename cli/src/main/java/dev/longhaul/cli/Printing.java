@@ -43,8 +43,14 @@ final class Printing {
         return command.commandLine().getColorScheme().ansi().string(marked);
     }
 
-    boolean hasColours() {
+    /** Whether a line can be written over another one. */
+    boolean isTerminal() {
         return command.commandLine().getColorScheme().ansi() != Ansi.OFF && Ansi.AUTO.enabled();
+    }
+
+    /** The characters that a line has room for. */
+    int width() {
+        return isTerminal() ? command.usageMessage().width() - 1 : Integer.MAX_VALUE;
     }
 
     /** Writes JSON. */

@@ -77,7 +77,7 @@ final class ShowCommand implements Callable<Integer> {
         print.line("@|bold " + Texts.plain(record.job()) + ' ' + Texts.plain(record.chainId()) + "|@");
         line(
                 "status",
-                Texts.status(record.status()) + ", hop " + record.hop() + ", " + Texts.count(record.steps(), "step")
+                Texts.standing(record, now) + ", hop " + record.hop() + ", " + Texts.count(record.steps(), "step")
                         + " committed");
         Progress progress = record.progress();
         if (progress != null) {

@@ -1,11 +1,13 @@
 package dev.longhaul.cli;
 
+import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
 
 /** Numbers, times and money as people read them. */
 final class Texts {
@@ -73,6 +75,18 @@ final class Texts {
             default -> "cyan";
         };
         return "@|bold," + colour + ' ' + status + "|@";
+    }
+
+    /** How a chain stands, with picocli's marks: a wait with its time. */
+    static String standing(ChainRecord chain, long now) {
+        return chain.status() == ChainStatus.WAITING
+                ? status(chain.status()) + " for " + duration(chain.leaseUntil() - now)
+                : status(chain.status());
+    }
+
+    /** The characters that are seen of a line with picocli's marks. */
+    static int length(String marked) {
+        return Ansi.OFF.string(marked).length();
     }
 
     /** A text from outside, in which nothing is taken for a mark. */

@@ -41,19 +41,19 @@ final class Watcher {
     int watch(ChainHandle handle, @Nullable Duration most, boolean mayBegin) throws IOException, InterruptedException {
         long deadline = most == null ? Long.MAX_VALUE : System.currentTimeMillis() + most.toMillis();
         Watching watching = new Watching();
-        boolean rewrite = print.hasColours() && !print.isJson();
+        boolean rewrite = print.isTerminal() && !print.isJson();
         boolean asked = !priced;
         String last = "";
         while (true) {
             Optional<ChainRecord> found = looked(handle, mayBegin);
             if (found.isPresent()) {
                 ChainRecord chain = found.get();
-                if (!asked && chain.status() != ChainStatus.HANDED_OFF) {
+                if (!asked && chain.status() != ChainStatus.HANDED_OFF && chain.status() != ChainStatus.WAITING) {
                     asked = true;
                     price(handle, watching);
                 }
                 watching.see(chain);
-                String line = watching.line(chain, System.currentTimeMillis());
+                String line = watching.line(chain, System.currentTimeMillis(), print.width());
                 if (!print.isJson() && !line.equals(last)) {
                     show(line, rewrite);
                     last = line;
@@ -77,7 +77,7 @@ final class Watcher {
             return mayBegin ? handle.find() : Optional.of(handle.record());
         } catch (StoreUnavailableException e) {
             if (!print.isJson()) {
-                show("the store can't be reached; looking again", print.hasColours());
+                show("the store can't be reached; looking again", print.isTerminal());
             }
             return Optional.empty();
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Watching {
 
     private static final int BAR = 30;
+    private static final int SHORT_BAR = 10;
     /** Over so long a time the rate is taken: some hops of a local Lambda, some checkpoints of AWS's. */
     private static final long RATE_MILLIS = 120_000;
 
@@ -73,15 +74,23 @@ final class Watching {
         return price.usd(chain.billedMillis() + running, chain.usage().claims());
     }
 
-    /** One line, with picocli's marks. */
-    String line(ChainRecord chain, long now) {
+    /** One line, with picocli's marks, of at most so many characters where that can be. */
+    String line(ChainRecord chain, long now, int width) {
+        String line = line(chain, now, true, BAR);
+        if (Texts.length(line) > width) {
+            line = line(chain, now, true, SHORT_BAR);
+        }
+        return Texts.length(line) > width ? line(chain, now, false, SHORT_BAR) : line;
+    }
+
+    private String line(ChainRecord chain, long now, boolean units, int bar) {
         Progress progress = chain.progress();
         long done = progress == null ? 0 : progress.done();
         long total = progress == null ? 0 : progress.total();
         boolean open = total > 0 && !chain.status().terminal();
         double rate = rate(chain);
         double cost = cost(chain, now);
-        StringBuilder line = new StringBuilder(beginning(chain, progress));
+        StringBuilder line = new StringBuilder(beginning(chain, progress, units, bar));
         if (rate > 0) {
             line.append("  ").append(String.format(Locale.ROOT, rate >= 10 ? "%,.0f/s" : "%.1f/s", rate));
             if (open) {
@@ -101,19 +110,19 @@ final class Watching {
         return line.append("  hop ")
                 .append(chain.hop())
                 .append("  ")
-                .append(Texts.status(chain.status()))
+                .append(Texts.standing(chain, now))
                 .toString();
     }
 
-    private static String beginning(ChainRecord chain, @Nullable Progress progress) {
+    private static String beginning(ChainRecord chain, @Nullable Progress progress, boolean units, int bar) {
         if (progress == null) {
             return Texts.count(chain.steps(), "step");
         }
         if (progress.total() == 0) {
             return Texts.count(progress.done(), "unit");
         }
-        return Texts.bar(progress.done(), progress.total(), BAR)
-                + String.format(Locale.ROOT, " %3d %%", Texts.percent(progress.done(), progress.total())) + "  "
-                + Texts.number(progress.done()) + " of " + Texts.number(progress.total());
+        return Texts.bar(progress.done(), progress.total(), bar)
+                + String.format(Locale.ROOT, " %3d %%", Texts.percent(progress.done(), progress.total()))
+                + (units ? "  " + Texts.number(progress.done()) + " of " + Texts.number(progress.total()) : "");
     }
 }

@@ -24,7 +24,13 @@ final class Ledger {
     /** The start event of a chain. */
     String start(String name, int total, int stepMillis) {
         return """
-                {"longhaul":{"v":1,"start":"%s"},"input":{"total":%d,"stepMillis":%d,"ledger":"%s"}}""".formatted(name, total, stepMillis, folder);
+                {"longhaul":{"v":1,"start":"%s"},"input":%s}""".formatted(name, input(total, stepMillis));
+    }
+
+    /** What a start event says of the work. */
+    String input(int total, int stepMillis) {
+        return """
+                {"total":%d,"stepMillis":%d,"ledger":"%s"}""".formatted(total, stepMillis, folder);
     }
 
     /** The transfers of a chain that have been written down by now, repeats included. */

@@ -78,6 +78,11 @@ final class HopContext implements JobContext {
     }
 
     @Override
+    public int batchSize(int min, int max) {
+        return hop.batchSize(min, max);
+    }
+
+    @Override
     public void progress(long done, long total) {
         progress(done, total, "");
     }

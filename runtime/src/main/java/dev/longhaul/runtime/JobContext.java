@@ -86,6 +86,21 @@ public interface JobContext {
      */
     void pauseUntil(Instant instant);
 
+    /**
+     * How much this step is to take on: a number of rows, say, that finds its way to what a service bears at the moment. It
+     * begins with {@code min}. It grows, up to twice as much at a time, while a step takes less than a quarter of what it may
+     * take: {@code maxStepMillis} where the job declares it, else {@code tickMillis}. It halves when a step throws, takes longer
+     * than it may, or pauses. The next hop goes on with it.
+     *
+     * <p>Within a step the answer stays the same, up to a {@link #checkpoint}. A step that is done again may get another size:
+     * give each item an idempotency key of its own, such as {@code idempotencyKey() + item.id()}, and not the batch as a whole.
+     *
+     * @param min the smallest size, at least 1: one that a step can do in its time however slow the service is
+     * @param max the largest size, at least {@code min}
+     * @throws IllegalArgumentException when there is no size from {@code min} to {@code max}, or {@code min} is not positive
+     */
+    int batchSize(int min, int max);
+
     /** Says how far the chain is: {@code done} of {@code total} units, both of the job's choosing, not negative. */
     void progress(long done, long total);
 

@@ -25,6 +25,7 @@ final class WorkJson {
         if (progress != null) {
             progress(progress, out.field("progress"));
         }
+        ChainJson.number(out, "batch", part.batch());
         out.endObject();
     }
 
@@ -41,6 +42,7 @@ final class WorkJson {
                 case "steps" -> part = part.withSteps(in.int64());
                 case "keys" -> part = part.withKeys(in.int64());
                 case "progress" -> part = part.withProgress(progress(in));
+                case "batch" -> part = part.withBatch(in.int32());
                 default -> in.skip();
             }
         }

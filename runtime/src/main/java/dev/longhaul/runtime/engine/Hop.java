@@ -34,6 +34,7 @@ final class Hop {
     private final HopClock clock;
     private final Attempts attempts;
     private final HopEnds ends;
+    private final BatchSize batch;
     private final Watchdog watchdog;
     private final int number;
 
@@ -64,8 +65,11 @@ final class Hop {
                 flags,
                 invocation.remainingMillis(),
                 !surroundings.store().keepsNothing());
+        this.batch = new BatchSize(options.timing(), committer.held(), time);
         this.attempts = new Attempts(
-                factory, new StepLoop.Setting(options, committer, flags, clock, measured, bounds), surroundings.log());
+                factory,
+                new StepLoop.Setting(options, committer, flags, clock, measured, bounds, batch),
+                surroundings.log());
         this.ends = new HopEnds(surroundings, invocation, bounds, committer, patience, attempts, measured);
         Thread handler = Thread.currentThread();
         Watched watched = new Watched() {
@@ -161,6 +165,7 @@ final class Hop {
 
     /** Counts the failure; the answer of the hop, where it is the last one. */
     private @Nullable HopAnswer afterFailure(Throwable failure) {
+        batch.threw();
         ChainRecord held = committer.reload();
         Retry retry = factory.options().retry();
         int failures = held.failedAttempts() + 1;
@@ -171,7 +176,7 @@ final class Hop {
         long now = time.nowMillis();
         long retryAt =
                 now + delay(failure, failures, Jitter.of(now + held.chainId().hashCode(), failures));
-        committer.commit(base -> Commits.failedAttempt(base, retryAt, time.nowMillis()));
+        committer.commit(base -> Commits.failedAttempt(base, batch.next(), retryAt, time.nowMillis()));
         return null;
     }
 

@@ -36,6 +36,9 @@ public interface HopControl {
     /** Lets the chain wait before its next step, until a time in milliseconds of the epoch. */
     void pauseUntil(long millis);
 
+    /** How much the present piece of work is to take on. */
+    int batchSize(int min, int max);
+
     /** Says how far the chain is. */
     void progress(Progress progress);
 

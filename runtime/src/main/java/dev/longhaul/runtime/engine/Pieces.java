@@ -1,7 +1,8 @@
 package dev.longhaul.runtime.engine;
 
 /**
- * Numbers the pieces of a chain's work, for their idempotency keys. Of one loop, and one thread.
+ * Numbers the pieces of a chain's work, for their idempotency keys, and says where each begins and ends. Of one loop, and one
+ * thread.
  *
  * <p>The work of a chain is a row of pieces. A piece begins with {@code @OnStart}, with a step, with a hook, and behind
  * each checkpoint. A piece that asks for an idempotency key takes the next number of the chain; a piece that does not ask
@@ -13,6 +14,7 @@ package dev.longhaul.runtime.engine;
 final class Pieces {
 
     private final String prefix;
+    private final BatchSize batch;
     /** The keys that pieces before this one have taken. */
     private long keys;
     /** Whether this piece has taken a key. */
@@ -23,9 +25,11 @@ final class Pieces {
      *
      * @param prefix what stands before the numbers
      * @param committed the keys that were taken by committed work
+     * @param batch the size that pieces ask for
      */
-    Pieces(String prefix, long committed) {
+    Pieces(String prefix, long committed, BatchSize batch) {
         this.prefix = prefix;
+        this.batch = batch;
         this.keys = committed;
     }
 
@@ -40,8 +44,9 @@ final class Pieces {
         return taken ? keys + 1 : keys;
     }
 
-    /** Begins the next piece. */
+    /** Ends a piece, and begins the next one. */
     void next() {
+        batch.done();
         keys = soFar();
         taken = false;
     }

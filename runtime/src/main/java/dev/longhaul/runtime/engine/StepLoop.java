@@ -25,7 +25,13 @@ final class StepLoop implements HopControl {
 
     /** What the loops of one hop have in common. */
     record Setting(
-            JobOptions options, Committer committer, Flags flags, HopClock clock, Measured measured, Bounds bounds) {}
+            JobOptions options,
+            Committer committer,
+            Flags flags,
+            HopClock clock,
+            Measured measured,
+            Bounds bounds,
+            BatchSize batch) {}
 
     private final Setting setting;
     private final Committer committer;
@@ -70,7 +76,7 @@ final class StepLoop implements HopControl {
         this.steps = begun.steps();
         this.progress = begun.progress();
         this.pieces = new Pieces(
-                begun.job() + ':' + begun.chainId() + ':' + row, begun.work().keys());
+                begun.job() + ':' + begun.chainId() + ':' + row, begun.work().keys(), setting.batch());
     }
 
     /** Gives a new object of the job its state, and answers what of that the job has no field for. */
@@ -155,6 +161,7 @@ final class StepLoop implements HopControl {
 
     private void step() throws Exception {
         checkpointed = false;
+        setting.batch().begin();
         job().step();
         meter.stepped();
         // A step that made a checkpoint was counted there.
@@ -186,7 +193,8 @@ final class StepLoop implements HopControl {
                 .withState(saved())
                 .withSteps(stepsDone)
                 .withKeys(keysTaken)
-                .withProgress(progress);
+                .withProgress(progress)
+                .withBatch(setting.batch().next());
     }
 
     private SavedState saved() {
@@ -291,6 +299,12 @@ final class StepLoop implements HopControl {
                             + " @Terminate, and let @Terminate answer true when the wait is over");
         }
         notBefore = millis;
+        setting.batch().toldToWait();
+    }
+
+    @Override
+    public int batchSize(int min, int max) {
+        return setting.batch().ask(min, max);
     }
 
     @Override

@@ -33,13 +33,14 @@ public final class Commits {
      * Counts a step that threw. An invocation that lives to do so does not count as one that stood still: the tries have a
      * bound of their own.
      *
+     * @param batch the size of the next batch, or 0
      * @param retryAt when the step may be tried again
      */
-    public static ChainRecord failedAttempt(ChainRecord held, long retryAt, long now) {
+    public static ChainRecord failedAttempt(ChainRecord held, int batch, long retryAt, long now) {
         Usage usage = billed(held, now)
                 .withFailedAttempts(held.failedAttempts() + 1, retryAt)
                 .withStalledHops(0);
-        return changed(held, usage, now).build();
+        return changed(held, usage, now).work(work -> work.withBatch(batch)).build();
     }
 
     /**

@@ -15,7 +15,8 @@ class ChainJsonTest {
             new Identity("Count", "chain", "green", 1, "starter"),
             7,
             new Position(ChainStatus.STOPPED, 3, 4, "request", "arn", 17, 2),
-            new Work("{\"from\":1}", new SavedState("{\"count\":99}", "abc"), 99, 6, new Progress(9, 10, "nearly")),
+            new Work(
+                    "{\"from\":1}", new SavedState("{\"count\":99}", "abc"), 99, 6, new Progress(9, 10, "nearly"), 250),
             new Usage(12, 12_345, 1, new NextStep(2, 77), 5, 6, new Baseline(2, 3, 4, 5, 6)),
             new Ending("enough", new Failure("MaxHops", "too \"many\""), "[1,2]", 88),
             List.of(new HopEntry(3, 4, 5, 6, 7, End.FINISHED)));

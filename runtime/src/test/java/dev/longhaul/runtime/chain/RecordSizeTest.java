@@ -43,7 +43,8 @@ class RecordSizeTest {
                                 new SavedState("", "993c6a52"),
                                 1_234_567,
                                 1_234,
-                                new Progress(9_000, 10_000, "")),
+                                new Progress(9_000, 10_000, ""),
+                                1_000),
                         new Usage(
                                 hop + 1,
                                 840_000L * hop,

@@ -45,16 +45,17 @@ class CommitsTest {
 
     @Test
     void aStepThatReturnedEndsARowOfFailures() {
-        ChainRecord failed = Commits.failedAttempt(HELD, 12_000, 11_000);
+        ChainRecord failed = Commits.failedAttempt(HELD, 70, 12_000, 11_000);
 
         assertThat(failed.failedAttempts()).isEqualTo(1);
-        assertThat(Commits.failedAttempt(failed, 14_000, 12_000).failedAttempts())
+        assertThat(Commits.failedAttempt(failed, 35, 14_000, 12_000).failedAttempts())
                 .isEqualTo(2);
         assertThat(Commits.checkpoint(failed, work(STATE, 1, false), 12_000).failedAttempts())
                 .isEqualTo(1);
         assertThat(Commits.checkpoint(failed, work(STATE, 1, true), 12_000).failedAttempts())
                 .isZero();
         assertThat(failed.usage().notBefore()).isEqualTo(12_000);
+        assertThat(failed.work().batch()).isEqualTo(70);
         assertThat(failed.stalledHops()).as("it lived to count a try").isZero();
     }
 
@@ -107,6 +108,6 @@ class CommitsTest {
     }
 
     private static Advance work(SavedState state, long steps, boolean returned) {
-        return new Advance(new Work(null, state, steps, 0, null), returned);
+        return new Advance(new Work(null, state, steps, 0, null, 0), returned);
     }
 }

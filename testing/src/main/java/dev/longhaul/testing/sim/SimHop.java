@@ -71,6 +71,11 @@ final class SimHop implements HopControl {
     }
 
     @Override
+    public int batchSize(int min, int max) {
+        return hop.batchSize(min, max);
+    }
+
+    @Override
     public void progress(Progress progress) {
         hop.progress(progress);
     }

@@ -31,6 +31,7 @@ final class Hop {
     private final Committer committer;
     private final Time time;
     private final WatchdogRule rule;
+    private final Measured measured;
     private final HopClock clock;
     private final Attempts attempts;
     private final HopEnds ends;
@@ -51,6 +52,7 @@ final class Hop {
         this.factory = factory;
         this.committer = committer;
         this.time = surroundings.time();
+        this.measured = measured;
         this.number = committer.held().hop();
         JobOptions options = factory.options();
         this.rule = new WatchdogRule(
@@ -155,7 +157,18 @@ final class Hop {
         if (end instanceof LoopEnd.Paused paused) {
             return paused(paused.advance(), paused.until());
         }
+        tellLateness();
         return ends.handedOff(((LoopEnd.Yielded) end).advance());
+    }
+
+    /** How long the last step has taken of the time that is kept for it. Of a threshold that follows the steps, none is near. */
+    private void tellLateness() {
+        long threshold = rule.threshold(measured.durations());
+        long late = Math.max(0, threshold - invocation.remainingMillis().getAsLong());
+        measured.late(late);
+        if (threshold == rule.safe() && 2 * late >= threshold) {
+            surroundings.log().nearMiss(committer.held(), late, threshold);
+        }
     }
 
     /** A long wait is nobody's, the rest of a short one the next hop's. */

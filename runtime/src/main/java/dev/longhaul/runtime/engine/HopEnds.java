@@ -197,7 +197,7 @@ final class HopEnds {
         String record = surroundings.store().keepsNothing() ? ChainJson.write(left) : null;
         String event = Envelope.continuation(left.job(), left.chainId(), left.hop(), record);
         NextHop next = new NextHop(invocation.functionArn(), event, invocation.traceHeader(), invocation.tenantId());
-        surroundings.log().handedOff(left, invocation.remainingMillis().getAsLong());
+        surroundings.log().handedOff(left, invocation.remainingMillis().getAsLong(), measured.late());
         patience.with(() -> {
             long before = time.nowMillis();
             surroundings.continuation().send(next);

@@ -16,6 +16,7 @@ final class Measured {
     private final HopLog log;
     private final AtomicLong lastHandoff;
     private volatile Durations durations = Durations.NONE;
+    private volatile long late;
 
     /**
      * Nothing measured yet.
@@ -29,6 +30,15 @@ final class Measured {
 
     Durations durations() {
         return durations.withHandoff(lastHandoff.get());
+    }
+
+    /** How long the last step went on after the hop was to end, in milliseconds. */
+    long late() {
+        return late;
+    }
+
+    void late(long millis) {
+        late = millis;
     }
 
     void handoff(long millis) {

@@ -65,11 +65,29 @@ public final class HopLog {
         });
     }
 
-    /** The chain was left to its next hop. */
-    public void handedOff(ChainRecord chain, long remainingMillis) {
+    /**
+     * The chain was left to its next hop.
+     *
+     * @param lateMillis how long the last step went on after the hop was to end
+     */
+    public void handedOff(ChainRecord chain, long remainingMillis, long lateMillis) {
         line(LogEvent.HANDED_OFF, chain, out -> {
             out.field("steps").integer(chain.steps());
             out.field("remainingMillis").integer(remainingMillis);
+            out.field("lateMillis").integer(lateMillis);
+        });
+    }
+
+    /** A step has returned so late that one a little longer would be cut off. */
+    public void nearMiss(ChainRecord chain, long lateMillis, long safeMillis) {
+        line(LogEvent.NEAR_MISS, chain, out -> {
+            out.field("lateMillis").integer(lateMillis);
+            out.field("safeMillis").integer(safeMillis);
+            out.field("message")
+                    .string("the step went on for " + lateMillis + " ms after the hop was to end, and what goes on for "
+                            + safeMillis
+                            + " ms is cut off and done again. Raise safeMillis, or return from the step when"
+                            + " JobContext.shouldYield() says so.");
         });
     }
 

@@ -10,6 +10,7 @@ enum LogEvent {
     FAILED("failed"),
     FENCED("fenced"),
     HANDED_OFF("handed off"),
+    NEAR_MISS("near miss"),
     NOTICE("notice"),
     OTHER_VERSION("state of another version"),
     OVERRAN("overran"),

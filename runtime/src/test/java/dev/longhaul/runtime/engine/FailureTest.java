@@ -156,6 +156,32 @@ class FailureTest {
     }
 
     @Test
+    void aStepThatNearlyOverranIsToldWithWhatToDo() throws Exception {
+        rig.runs(new CountingJob(options.build(), 9, (count, hop) -> rig.time.advance(4_400)));
+
+        rig.runToEnd("{}");
+
+        // 10 s, of which 3 s are kept: the second step returns with 1.2 s left.
+        assertThat(rig.logged()).containsSubsequence("near miss", "handed off");
+        assertThat(rig.log)
+                .anyMatch(line -> line.contains("near miss")
+                        && line.contains("\"lateMillis\":1800,\"safeMillis\":3000,")
+                        && line.contains("went on for 1800 ms after the hop was to end")
+                        && line.contains("Raise safeMillis, or return from the step when JobContext.shouldYield()"))
+                .anyMatch(line -> line.contains("handed off") && line.contains("\"lateMillis\":1800"));
+    }
+
+    @Test
+    void aStepThatReturnsInTimeIsNoNearMiss() throws Exception {
+        rig.runs(new CountingJob(options.build(), 20, (count, hop) -> rig.time.advance(1_100)));
+
+        rig.runToEnd("{}");
+
+        assertThat(rig.logged()).contains("handed off").doesNotContain("near miss");
+        assertThat(rig.log).anyMatch(line -> line.contains("handed off") && line.contains("\"lateMillis\":700"));
+    }
+
+    @Test
     void aChainWhoseStepNeverFitsAHopIsStopped() throws Exception {
         CountingJob job = new CountingJob(options.build(), 4, (count, hop) -> rig.time.advance(60_000));
         rig.runs(job);

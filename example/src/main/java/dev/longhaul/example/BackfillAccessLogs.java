@@ -90,7 +90,7 @@ public class BackfillAccessLogs implements AutoCloseable {
     }
 
     /** Loads the lines that the source gives at once; only behind them a step may end before its time. */
-    private void loadNext(LogLines from, Warehouse target, String run) throws IOException, SQLException {
+    private void loadNext(LogLines from, Warehouse target, String run) throws IOException {
         for (int i = 0; i < LINES_A_READ && !atEnd; i++) {
             String text = from.next();
             if (text == null) {
@@ -121,7 +121,7 @@ public class BackfillAccessLogs implements AutoCloseable {
         }
     }
 
-    private void load(Warehouse target, String run, String text) throws SQLException {
+    private void load(Warehouse target, String run, String text) {
         lines++;
         try {
             target.add(run, lines, AccessLogLine.parse(text));

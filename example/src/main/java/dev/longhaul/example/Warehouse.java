@@ -2,7 +2,6 @@ package dev.longhaul.example;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -22,8 +21,9 @@ public final class Warehouse implements AutoCloseable {
             """;
 
     private final Connection connection;
-    private final PreparedStatement rows;
-    private final PreparedStatement rejects;
+    // No "on conflict": a line that were written twice would end the chain, not pass unseen.
+    private final CopyText rows = new CopyText("access_log");
+    private final CopyText rejects = new CopyText("rejected_line");
 
     /** Connects to the database that the environment names. */
     Warehouse(Map<String, String> environment) throws SQLException {
@@ -34,9 +34,6 @@ public final class Warehouse implements AutoCloseable {
         }
         connection = DriverManager.getConnection(url);
         connection.setAutoCommit(false);
-        // No "on conflict": a line that were written twice would end the chain, not pass unseen.
-        rows = connection.prepareStatement("insert into access_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        rejects = connection.prepareStatement("insert into rejected_line values (?, ?, ?, ?)");
     }
 
     /** Makes the tables where they are missing. */
@@ -47,35 +44,31 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
-    /** Adds a line of a run to the open transaction. */
-    void add(String run, long number, AccessLogLine line) throws SQLException {
-        rows.setString(1, run);
-        rows.setLong(2, number);
-        rows.setString(3, line.host());
-        rows.setString(4, line.user());
-        rows.setObject(5, line.at());
-        rows.setString(6, line.request().method());
-        rows.setString(7, line.request().path());
-        rows.setInt(8, line.status());
-        rows.setLong(9, line.bytes());
-        rows.setString(10, line.request().referrer());
-        rows.setString(11, line.request().agent());
-        rows.addBatch();
+    /** Adds a line of a run, for the next transaction. */
+    void add(String run, long number, AccessLogLine line) {
+        rows.add(
+                run,
+                number,
+                line.host(),
+                line.user(),
+                line.at(),
+                line.request().method(),
+                line.request().path(),
+                line.status(),
+                line.bytes(),
+                line.request().referrer(),
+                line.request().agent());
     }
 
-    /** Adds a line that could not be read to the open transaction. */
-    void reject(String run, long number, String reason, String text) throws SQLException {
-        rejects.setString(1, run);
-        rejects.setLong(2, number);
-        rejects.setString(3, reason);
-        rejects.setString(4, text.replace('\0', '\ufffd'));
-        rejects.addBatch();
+    /** Adds a line that could not be read, for the next transaction. */
+    void reject(String run, long number, String reason, String text) {
+        rejects.add(run, number, reason, text.replace('\0', '\ufffd'));
     }
 
     /** The open transaction, with all that was added to it. */
     Connection transaction() throws SQLException {
-        rows.executeBatch();
-        rejects.executeBatch();
+        rows.send(connection);
+        rejects.send(connection);
         return connection;
     }
 

@@ -46,6 +46,8 @@ final class Watcher {
         String last = "";
         while (true) {
             Optional<ChainRecord> found = looked(handle, mayBegin);
+            // Before its function is asked, which may take seconds that the chain is not billed for here.
+            long now = System.currentTimeMillis();
             if (found.isPresent()) {
                 ChainRecord chain = found.get();
                 if (!asked && chain.status() != ChainStatus.HANDED_OFF && chain.status() != ChainStatus.WAITING) {
@@ -53,7 +55,7 @@ final class Watcher {
                     price(handle, watching);
                 }
                 watching.see(chain);
-                String line = watching.line(chain, System.currentTimeMillis(), print.width());
+                String line = watching.line(chain, now, print.width());
                 if (!print.isJson() && !line.equals(last)) {
                     show(line, rewrite);
                     last = line;

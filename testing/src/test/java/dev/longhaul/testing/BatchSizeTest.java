@@ -3,6 +3,7 @@ package dev.longhaul.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,19 @@ class BatchSizeTest {
         assertThat(run.hops()).isGreaterThan(2);
         assertThat(run.chain().work().batch()).isBetween(460, 480);
         assertThat(run.steps()).as("it begins small once").isLessThan(PHASE / 2_400);
+    }
+
+    @Test
+    void aJobWhoseItemsHaveKeysOfTheirOwnMayDieAnywhere() {
+        TreeMap<Integer, Integer> copied = new TreeMap<>();
+        KillReport report = ChainTester.of(Copying.handler(300, row -> copied.merge(row, 1, (one, other) -> 1)))
+                .stepTakes(step -> Duration.ofSeconds(step % 3 == 0 ? 12 : 1))
+                .beforeEach(copied::clear)
+                .outcome(() -> copied)
+                .killAtEveryPoint();
+
+        assertThat(copied).hasSize(300);
+        assertThat(report.points()).isGreaterThan(20);
     }
 
     /** The most rows that a size loads in a phase without being overrun. */

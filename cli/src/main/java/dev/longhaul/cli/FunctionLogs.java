@@ -1,10 +1,12 @@
 package dev.longhaul.cli;
 
 import dev.longhaul.local.invocation.InvocationEvent;
+import dev.longhaul.local.invocation.InvocationEvent.Finished;
 import dev.longhaul.local.invocation.InvocationEvent.GivenUp;
 import dev.longhaul.local.invocation.InvocationEvent.LogLine;
 import dev.longhaul.local.invocation.InvocationEvent.Refused;
 import dev.longhaul.local.invocation.InvocationListener;
+import dev.longhaul.local.invocation.InvocationStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +27,25 @@ import org.jspecify.annotations.Nullable;
 final class FunctionLogs implements InvocationListener, AutoCloseable {
 
     private final LocalFolder folder;
-    private final @Nullable Printing print;
+    private final Printing print;
+    private final boolean printing;
+    private volatile @Nullable String lost;
     private final Map<String, Writer> files = new HashMap<>();
 
-    /** Prints nothing where there is nothing to print with. */
-    FunctionLogs(LocalFolder folder, @Nullable Printing print) {
+    /**
+     * The logs of a folder.
+     *
+     * @param printing whether all lines are printed, and not only that a function has failed
+     */
+    FunctionLogs(LocalFolder folder, Printing print, boolean printing) {
         this.folder = folder;
         this.print = print;
+        this.printing = printing;
+    }
+
+    /** Why Lambda has given an event up, where it has. */
+    Optional<String> lost() {
+        return Optional.ofNullable(lost);
     }
 
     @Override
@@ -41,7 +56,17 @@ final class FunctionLogs implements InvocationListener, AutoCloseable {
             note(refused.at(), refused.functionName(), "-", "refused: " + refused.why());
         } else if (event instanceof GivenUp gone) {
             note(gone.at(), gone.functionName(), "-", "an event was given up: request " + gone.requestId());
+            lost = "the function " + gone.functionName()
+                    + " has failed each time that it was given an event; its log is " + folder.log(gone.functionName());
+        } else if (event instanceof Finished finished && failed(finished)) {
+            print.note("the function " + finished.functionName() + " failed: its log is "
+                    + folder.log(finished.functionName()) + ". Lambda gives it the event again after a minute or two.");
         }
+    }
+
+    private static boolean failed(Finished finished) {
+        return finished.report().status() == InvocationStatus.FUNCTION_ERROR
+                || finished.report().status() == InvocationStatus.INIT_ERROR;
     }
 
     private synchronized void note(Instant at, String function, String environment, String text) {
@@ -58,7 +83,7 @@ final class FunctionLogs implements InvocationListener, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the log of " + function + " can't be written", e);
         }
-        if (print != null && !LogText.isFrame(text)) {
+        if (printing && !LogText.isFrame(text)) {
             print.line(LogText.line(at, function, text));
         }
     }

@@ -110,12 +110,12 @@ final class RunCommand implements Callable<Integer> {
         }
         String uri = store == null ? local.ownStore() : store;
         boolean watches = start != null;
-        try (FunctionLogs logs = new FunctionLogs(local, quiet || watches || print.isJson() ? null : print);
+        try (FunctionLogs logs = new FunctionLogs(local, print, !quiet && !watches && !print.isJson());
                 LocalRun run = new LocalRun(port, uri, variables, code, logs)) {
             templates.values().forEach(run::create);
             local.begin(new Running(run.endpoint(), uri));
             try {
-                return watches ? watched(templates, run, uri) : untilInterrupted(templates, run, uri, local);
+                return watches ? watched(templates, run, uri, logs) : untilInterrupted(templates, run, uri, local);
             } finally {
                 local.end();
             }
@@ -142,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
         return templates;
     }
 
-    private int watched(Map<String, Template> templates, LocalRun run, String uri)
+    private int watched(Map<String, Template> templates, LocalRun run, String uri, FunctionLogs logs)
             throws IOException, InterruptedException {
         if (templates.size() != 1) {
             throw new IllegalArgumentException("--start starts a chain of one job, and there are " + templates.keySet()
@@ -152,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
         String function = only.job().name();
         try (ChainClient client = ChainClient.of(uri, run.callers())) {
             ChainHandle handle = client.start(new JobFunction(function, function), String.valueOf(start), event.json());
-            return new Watcher(print, true).watch(handle, null, true);
+            return new Watcher(print, true, logs::lost).watch(handle, null, true);
         }
     }
 

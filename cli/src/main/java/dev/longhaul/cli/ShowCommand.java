@@ -144,6 +144,7 @@ final class ShowCommand implements Callable<Integer> {
     private static String words(String bound) {
         return switch (bound) {
             case "maxHops" -> "hops";
+            case "maxWakes" -> "wakes";
             case "maxStalledHops" -> "stalled hops";
             default -> bound;
         };

@@ -10,6 +10,7 @@ import dev.longhaul.runtime.store.StoreUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Watches a chain until it ends: one line that is written again in a terminal, else a line when it changes. */
@@ -20,6 +21,7 @@ final class Watcher {
 
     private final Printing print;
     private final boolean priced;
+    private final Supplier<Optional<String>> lost;
 
     /**
      * A watcher.
@@ -27,8 +29,18 @@ final class Watcher {
      * @param priced whether the chain's function is asked for its price
      */
     Watcher(Printing print, boolean priced) {
+        this(print, priced, Optional::empty);
+    }
+
+    /**
+     * A watcher who is told of lost events.
+     *
+     * @param lost why a chain that has not begun never will, where that is known
+     */
+    Watcher(Printing print, boolean priced, Supplier<Optional<String>> lost) {
         this.print = print;
         this.priced = priced;
+        this.lost = lost;
     }
 
     /**
@@ -63,6 +75,10 @@ final class Watcher {
                 if (chain.status().terminal()) {
                     return ended(chain, rewrite);
                 }
+            }
+            if (found.isEmpty() && lost.get().isPresent()) {
+                throw new IllegalStateException("chain " + handle.chainId() + " has not begun: "
+                        + lost.get().get());
             }
             if (most != null && System.currentTimeMillis() >= deadline) {
                 endLine(rewrite);
@@ -116,6 +132,8 @@ final class Watcher {
             Failure failure = chain.failure();
             if (failure != null) {
                 print.line(Texts.plain(failure.kind() + ": " + failure.message()));
+                print.line("@|faint longhaul resume " + Texts.plain(chain.job()) + ' ' + Texts.plain(chain.chainId())
+                        + " starts it again behind " + Texts.count(chain.steps(), "step") + "|@");
             }
             if (chain.result() != null && !chain.result().equals("null")) {
                 print.line("result: " + Texts.plain(chain.result()));

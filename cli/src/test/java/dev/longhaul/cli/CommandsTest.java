@@ -119,7 +119,11 @@ class CommandsTest {
         Result failed = longhaul("start", "Tally", "failed", "--input", "{\"to\":9,\"stumblesAt\":3}", "--watch");
 
         assertThat(failed.status()).isEqualTo(ExitCode.NOT_COMPLETED);
-        assertThat(failed.out()).contains("FAILED", "java.lang.IllegalStateException: stumbled");
+        assertThat(failed.out())
+                .contains(
+                        "FAILED",
+                        "java.lang.IllegalStateException: stumbled",
+                        "longhaul resume Tally failed starts it again");
         assertThat(longhaul("start", "Tally", "failed").err()).contains("it is FAILED. Start it again with resume");
         assertThat(longhaul("list", "Tally", "--json", "--prefix", "fail").out())
                 .contains(

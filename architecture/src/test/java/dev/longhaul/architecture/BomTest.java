@@ -23,6 +23,7 @@ class BomTest {
     private static final Set<String> UNPUBLISHED = Set.of(
             "longhaul-bom",
             "longhaul-cli",
+            "longhaul-containers",
             "longhaul-example",
             "longhaul-architecture",
             "longhaul-it",

@@ -95,7 +95,7 @@ class CommandsTest {
 
     @Test
     void aChainIsStoppedAndResumed() {
-        assertThat(longhaul("start", "Tally", "stopped", "--input", "{\"to\":200,\"stumblesAt\":0}")
+        assertThat(longhaul("start", "Tally", "stopped", "--input", "{\"to\":100000,\"stumblesAt\":0}")
                         .out())
                 .isEqualTo("sent the start of stopped; watch it: longhaul watch Tally stopped --local\n");
         await(() -> longhaul("show", "Tally", "stopped", "--store-only").status() == 0);
@@ -108,9 +108,20 @@ class CommandsTest {
 
         Result resumed = longhaul("resume", "Tally", "stopped");
         assertThat(resumed.out()).startsWith("resumed stopped behind ").contains("is on its way to arn:aws:lambda:");
-        assertThat(longhaul("watch", "Tally", "stopped", "--json").out()).contains("\"result\":\"counted to 200\"");
-        assertThat(longhaul("resume", "Tally", "stopped").err())
-                .isEqualTo("longhaul: chain stopped is COMPLETED; only one that FAILED or was STOPPED can be resumed."
+        await(() -> longhaul("list", "Tally", "--status", "running", "--prefix", "stopped")
+                .out()
+                .contains("stopped"));
+        longhaul("stop", "Tally", "stopped", "--reason", "again");
+        assertThat(longhaul("watch", "Tally", "stopped", "--json").out())
+                .contains("\"failure\":{\"kind\":\"StopRequested\",\"message\":\"again\"}");
+    }
+
+    @Test
+    void aChainThatIsDoneIsNotResumed() {
+        longhaul("start", "Tally", "done", "--input", "{\"to\":1,\"stumblesAt\":0}", "--watch");
+
+        assertThat(longhaul("resume", "Tally", "done").err())
+                .isEqualTo("longhaul: chain done is COMPLETED; only one that FAILED or was STOPPED can be resumed."
                         + " Start another chain by another name.\n");
     }
 

@@ -82,7 +82,7 @@ class ChainClientTest {
     void aChainIsStoppedAndResumed(String store) throws Exception {
         try (LambdaOfTally lambda = new LambdaOfTally(store);
                 ChainClient client = ChainClient.of(store, lambda.callers())) {
-            ChainHandle chain = client.start(new JobFunction("Tally", "Tally:live"), "{\"to\":150,\"stumblesAt\":0}");
+            ChainHandle chain = client.start(new JobFunction("Tally", "Tally:live"), "{\"to\":400,\"stumblesAt\":0}");
             while (chain.find().map(ChainRecord::steps).orElse(0L) == 0) {
                 LockSupport.parkNanos(20_000_000);
             }
@@ -91,14 +91,14 @@ class ChainClientTest {
             ChainRecord stopped = chain.await(LONG);
             assertThat(stopped.status()).isEqualTo(ChainStatus.STOPPED);
             assertThat(stopped.failure().message()).isEqualTo("enough");
-            assertThat(stopped.steps()).isBetween(1L, 149L);
+            assertThat(stopped.steps()).isBetween(1L, 399L);
             assertThatThrownBy(chain::result)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageEndingWith(" of Tally has no result: it is STOPPED: enough");
 
             chain.resume();
             assertThat(chain.await(LONG).status()).isEqualTo(ChainStatus.COMPLETED);
-            assertThat(chain.result(String.class)).isEqualTo("counted to 150");
+            assertThat(chain.result(String.class)).isEqualTo("counted to 400");
             assertThatThrownBy(chain::resume).isInstanceOf(MoveRefusedException.class);
         }
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A client with the stores of AWS: a chain is started, stopped, listed, resumed, and ends. */
 class ClientStoresTest {
 
-    private static final int TRANSFERS = 40;
+    private static final int TRANSFERS = 80;
     /** Ends only a test that would never end. */
     private static final Duration LONG = Duration.ofMinutes(5);
 

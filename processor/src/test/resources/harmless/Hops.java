@@ -1014,6 +1014,30 @@ class Hops {
     }
 
     @LongRunning
+    static class QueueOfTheResourcesThatTheStepsFill {
+        private final Queue<String> orders;
+        @State int sent;
+
+        QueueOfTheResourcesThatTheStepsFill(Resources resources) { orders = resources.orders; }
+
+        @Step void step() { orders.add("x" + sent++); }
+
+        @Terminate boolean isDone() { return orders.size() > 99; }
+    }
+
+    @LongRunning
+    static class QueueThatOthersDrain {
+        private final Queue<String> orders;
+        @State int looks;
+
+        QueueThatOthersDrain(Resources resources) { orders = resources.orders; }
+
+        @Step void step() { looks++; }
+
+        @Terminate boolean isDone() { return orders.isEmpty(); }
+    }
+
+    @LongRunning
     static class QueueOfTheResourcesThatTheStartFills {
         private final Queue<String> orders;
         @State int sent;

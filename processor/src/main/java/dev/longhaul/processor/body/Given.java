@@ -10,22 +10,25 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** What a job has from its resources: others have it too, so nobody sees here what is put into it and taken out. */
+/** What a job has from its resources. */
 final class Given {
 
     private Given() {}
 
-    /** Whether a constructor sets a field to something that it was given, or that it asks of that. */
-    static boolean isGiven(VariableElement field, Code code) {
-        return code.assignments(field).stream()
-                .map(ResolvedClass.Assignment::value)
-                .anyMatch(value -> value != null && !isOwn(value) && mentionsGiven(value, code));
-    }
-
-    /** Whether that may be kept outside of this machine: an interface says nothing of where its content is. */
+    /**
+     * Whether a field holds what a constructor was given, or has asked of that, and whose content may be outside of this
+     * machine: an interface says nothing of where it is.
+     */
     static boolean isKeptElsewhere(VariableElement field, Code code) {
         Element type = code.types().asElement(field.asType());
         return type != null && type.getKind().isInterface() && isGiven(field, code);
+    }
+
+    /** Whether a constructor sets a field to something that it was given, or that it asks of that. */
+    private static boolean isGiven(VariableElement field, Code code) {
+        return code.assignments(field).stream()
+                .map(ResolvedClass.Assignment::value)
+                .anyMatch(value -> value != null && !isOwn(value) && mentionsGiven(value, code));
     }
 
     /** Whether a value is a new object, perhaps with a copy of what was given. */

@@ -95,9 +95,7 @@ final class Reads extends TreeScanner<@Nullable Void, @Nullable Void> {
         ValueKind kind = ValueKind.of(variable.asType());
         boolean shared = variable.getModifiers().contains(Modifier.STATIC);
         boolean constant = variable.getModifiers().contains(Modifier.FINAL) && kind.isFixed();
-        more |= kind == ValueKind.UNKNOWN
-                || (shared && !constant)
-                || (!kind.isFixed() && Given.isGiven(variable, code));
+        more |= kind == ValueKind.UNKNOWN || (shared && !constant);
         if (!shared) {
             fields.add(variable);
         }

@@ -13,8 +13,8 @@ import com.sun.source.util.TreeScanner;
 import dev.longhaul.processor.body.Outcome.Endless;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +77,7 @@ final class Calls extends TreeScanner<@Nullable Void, @Nullable Void> {
     /** A loop is left in this way too. */
     private static boolean endsProgram(@Nullable ExecutableElement called) {
         return called != null
-                && called.getEnclosingElement() instanceof TypeElement owner
-                && (owner.getQualifiedName().contentEquals("java.lang.System")
-                        || owner.getQualifiedName().contentEquals("java.lang.Runtime"))
+                && Set.of("java.lang.System", "java.lang.Runtime").contains(Code.ownerName(called))
                 && (called.getSimpleName().contentEquals("exit")
                         || called.getSimpleName().contentEquals("halt"));
     }

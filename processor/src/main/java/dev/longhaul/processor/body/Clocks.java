@@ -7,7 +7,6 @@ import com.sun.source.util.TreeScanner;
 import dev.longhaul.processor.names.Names;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +49,10 @@ final class Clocks extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         ExecutableElement called = code.called(tree);
-        TypeElement owner = called == null ? null : Code.owner(called);
-        if (called != null && owner != null) {
-            read |= CALLS.contains(owner.getQualifiedName() + "." + called.getSimpleName())
-                    || (called.getSimpleName().contentEquals("now") && Code.isIn("java.time.", owner.asType()));
+        if (called != null) {
+            String owner = Code.ownerName(called);
+            read |= CALLS.contains(owner + "." + called.getSimpleName())
+                    || (called.getSimpleName().contentEquals("now") && owner.startsWith("java.time."));
         }
         return super.visitMethodInvocation(tree, null);
     }

@@ -199,6 +199,12 @@ final class Code {
         return member.getEnclosingElement() instanceof TypeElement owner ? owner : null;
     }
 
+    /** The qualified name of the class that a member belongs to, or an empty one where it belongs to none. */
+    static String ownerName(@Nullable Element member) {
+        TypeElement owner = member == null ? null : owner(member);
+        return owner == null ? "" : owner.getQualifiedName().toString();
+    }
+
     private ExecutableElement overriding(ExecutableElement method) {
         ExecutableElement running = method;
         for (TypeElement type : hierarchy) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -73,8 +72,7 @@ final class Looks {
 
     /** Whether the answer of a static method depends on its arguments alone. */
     static boolean isFunction(ExecutableElement method) {
-        TypeElement type = Code.owner(method);
-        String owner = type == null ? "" : type.getQualifiedName().toString();
+        String owner = Code.ownerName(method);
         boolean factory = owner.startsWith("java.util.")
                 && method.getModifiers().contains(Modifier.STATIC)
                 && method.getSimpleName().contentEquals("of");

@@ -123,10 +123,8 @@ final class NotRestored {
 
     private boolean isView(MethodInvocationTree call) {
         ExecutableElement called = code.called(call);
-        TypeElement owner = called == null ? null : Code.owner(called);
         return called != null
-                && owner != null
-                && owner.getQualifiedName().contentEquals(UTIL + "Collections")
+                && Code.ownerName(called).equals(UTIL + "Collections")
                 && VIEWS.matcher(called.getSimpleName()).matches()
                 && !call.getArguments().isEmpty();
     }

@@ -197,9 +197,7 @@ final class Reads extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
-        more |= !(code.meaning(tree) instanceof ExecutableElement method
-                && method.getEnclosingElement() instanceof TypeElement owner
-                && ValueKind.isOfJdk(owner.getQualifiedName().toString()));
+        more |= !(code.meaning(tree) instanceof ExecutableElement method && ValueKind.isOfJdk(Code.ownerName(method)));
         return null;
     }
 

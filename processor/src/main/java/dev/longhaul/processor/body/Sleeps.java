@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +50,7 @@ final class Sleeps extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         ExecutableElement called = code.called(tree);
-        TypeElement owner = called == null ? null : Code.owner(called);
-        BigInteger millis = called == null || owner == null
-                ? null
-                : sleep(owner.getQualifiedName() + "." + called.getSimpleName(), tree);
+        BigInteger millis = called == null ? null : sleep(Code.ownerName(called) + "." + called.getSimpleName(), tree);
         if (millis != null) {
             tell(millis, tree);
         }
@@ -140,8 +136,7 @@ final class Sleeps extends TreeScanner<@Nullable Void, @Nullable Void> {
             return null;
         }
         ExecutableElement called = code.called(call);
-        TypeElement owner = called == null ? null : Code.owner(called);
-        if (called == null || owner == null || !owner.getQualifiedName().contentEquals("java.time.Duration")) {
+        if (called == null || !Code.ownerName(called).equals("java.time.Duration")) {
             return null;
         }
         TimeUnit unit = switch (called.getSimpleName().toString()) {

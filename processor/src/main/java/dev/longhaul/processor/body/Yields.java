@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +51,9 @@ final class Yields extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     private boolean asks(@Nullable Tree tree) {
         ExecutableElement called = tree instanceof MethodInvocationTree ? code.called(tree) : null;
-        TypeElement owner = called == null ? null : Code.owner(called);
         return called != null
-                && owner != null
                 && called.getSimpleName().contentEquals("shouldYield")
-                && owner.getQualifiedName().contentEquals(Names.JOB_CONTEXT);
+                && Code.ownerName(called).equals(Names.JOB_CONTEXT);
     }
 
     @Override

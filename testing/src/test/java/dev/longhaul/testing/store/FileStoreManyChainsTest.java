@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileStoreManyChainsTest {
 
     private static final int CHAINS = 1_000;
-    private static final long TIMEOUT_MILLIS = 10_000;
+    private static final long TIMEOUT_MILLIS = 60_000;
 
     /** Writes at each of its steps. */
     @LongRunning(timeoutMillis = TIMEOUT_MILLIS, safeMillis = 3_000, tickMillis = 500)

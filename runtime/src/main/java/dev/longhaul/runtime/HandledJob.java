@@ -1,6 +1,8 @@
 package dev.longhaul.runtime;
 
+import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.engine.Job;
+import dev.longhaul.runtime.engine.UnreadableSignalException;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
@@ -21,6 +23,16 @@ final class HandledJob<J> implements Job {
     @Override
     public void start(StateReader event) throws Exception {
         handler.onStart(job, event, context);
+    }
+
+    @Override
+    public void signal(Signal signal) throws Exception {
+        try {
+            handler.checkSignal(signal.name(), new StateReader(signal.payload()));
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableSignalException(signal.name(), e);
+        }
+        handler.onSignal(job, signal.name(), new StateReader(signal.payload()), context);
     }
 
     @Override

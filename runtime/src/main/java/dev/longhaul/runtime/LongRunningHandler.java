@@ -11,6 +11,7 @@ import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
+import dev.longhaul.runtime.text.ShownText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,6 +74,31 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
 
     /** Calls the {@code @OnStart} method, where there is one, with what it takes of the start event. */
     protected void onStart(J job, StateReader event, JobContext context) throws Exception {}
+
+    /**
+     * Reads a signal as the type that its {@code @OnSignal} method takes.
+     *
+     * @throws IllegalArgumentException when the job has no such method
+     */
+    protected void checkSignal(String name, StateReader signal) throws IOException {
+        throw unknownSignal(name);
+    }
+
+    /** Calls the {@code @OnSignal} method of that name with what it takes of the signal. */
+    protected void onSignal(J job, String name, StateReader signal, JobContext context) throws Exception {
+        throw unknownSignal(name);
+    }
+
+    /**
+     * For a signal that the job has no method for.
+     *
+     * @param known the signals that it takes
+     */
+    protected final IllegalArgumentException unknownSignal(String name, String... known) {
+        return new IllegalArgumentException("the job " + options.name() + " has no @OnSignal(\"" + ShownText.of(name)
+                + "\")"
+                + (known.length == 0 ? "; it takes no signals." : ", but of " + String.join(", ", known) + "."));
+    }
 
     /** Calls the {@code @Step} method. */
     protected abstract void step(J job, JobContext context) throws Exception;
@@ -203,6 +229,11 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
             } catch (RuntimeException e) {
                 throw event.failure("its class refuses it", e);
             }
+        }
+
+        @Override
+        public void checkSignal(String name, StateReader payload) throws IOException {
+            LongRunningHandler.this.checkSignal(name, payload);
         }
 
         @Override

@@ -29,6 +29,7 @@ public final class ChainTester<J> {
 
     private final LongRunningHandler<J> handler;
     private final List<Trouble> troubles = new ArrayList<>();
+    private final List<LaterSignal> signals = new ArrayList<>();
     private BiConsumer<? super J, KillPoints> prepare = (job, points) -> {};
     private String event = "null";
     private LongFunction<Duration> stepTime = step -> Duration.ofSeconds(1);
@@ -90,6 +91,17 @@ public final class ChainTester<J> {
     /** Lets something go wrong, besides what was asked for already. */
     public ChainTester<J> with(Trouble trouble) {
         troubles.add(trouble);
+        return this;
+    }
+
+    /**
+     * Sends the chain a signal, so long after its start in virtual time. Each call sends another one.
+     *
+     * @param name which {@code @OnSignal} method takes it
+     * @param payload its content, as JSON
+     */
+    public ChainTester<J> signal(String name, String payload, Duration after) {
+        signals.add(new LaterSignal(name, "signal " + signals.size(), payload, after));
         return this;
     }
 
@@ -197,7 +209,7 @@ public final class ChainTester<J> {
         Tempo tempo = new Tempo(step -> stepTime.apply(step).toMillis(), unitTime.toMillis(), way.seam());
         JobOptions options = way.options().apply(handler.options());
         Execution<J> execution = new Execution<>(handler, prepare, stores.next(), tempo, options, plan, patience);
-        execution.run(event, troubles);
+        execution.run(event, troubles, signals);
         afterEach.accept(execution.run());
         return execution;
     }

@@ -50,11 +50,14 @@ final class Execution<J> {
         this.world = new World(store, new Prepared(), tempo, plan, Graces.STANDARD, transcript);
     }
 
-    void run(String event, List<Trouble> troubles) {
+    void run(String event, List<Trouble> troubles, List<LaterSignal> signals) {
         for (Trouble trouble : troubles) {
             if (trouble instanceof Trouble.Stop stop) {
                 world.later(stop.afterMillis(), () -> world.requestStop(stop.reason()));
             }
+        }
+        for (LaterSignal signal : signals) {
+            world.later(signal.after().toMillis(), () -> world.signal(signal.name(), signal.id(), signal.payload()));
         }
         world.start(event, 0);
         FutureTask<Void> task = new FutureTask<>(world::run, null);

@@ -69,6 +69,31 @@ class ChainTesterTest {
     }
 
     @Test
+    void aSignalWakesAChainAtOnce() {
+        ChainRun<Payments> run = tester(Style.APPROVED)
+                .event("2")
+                .signal("approved", "1", Duration.ofDays(3))
+                .signal("approved", "1", Duration.ofDays(5))
+                .run();
+
+        run.assertCompleted().assertJob("both approved", job -> job.approved == 2);
+        assertThat(run.took()).isBetween(Duration.ofDays(5), Duration.ofDays(5).plusMinutes(1));
+    }
+
+    @Test
+    void aJobThatTakesSignalsMayDieAnywhere() {
+        KillReport report = tester(Style.APPROVED)
+                .event("2")
+                .signal("approved", "1", Duration.ofDays(3))
+                .signal("approved", "1", Duration.ofDays(5))
+                .beforeEach(paid::clear)
+                .outcome(() -> paid)
+                .killAtEveryPoint();
+
+        assertThat(report.points()).isGreaterThan(60);
+    }
+
+    @Test
     void anEffectWithoutAKeyOfItsOwnIsFound() {
         ChainTester<Payments> tester = tester(Style.KEYED_BY_TRY)
                 .event("3")

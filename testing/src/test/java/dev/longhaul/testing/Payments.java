@@ -20,6 +20,7 @@ final class Payments {
 
     int next;
     int total;
+    int approved;
     int unsaved;
     Bank bank = (key, payment) -> {};
 
@@ -34,6 +35,8 @@ final class Payments {
         FREE_RUNNING,
         /** A month between two payments. */
         MONTHLY,
+        /** Each payment waits for an approval. */
+        APPROVED,
         /** A step that never comes back. */
         STUCK,
         /** It never comes to an end. */
@@ -74,6 +77,19 @@ final class Payments {
         }
 
         @Override
+        protected void checkSignal(String name, StateReader signal) throws IOException {
+            if (!name.equals("approved")) {
+                throw unknownSignal(name, "approved");
+            }
+            signal.int32();
+        }
+
+        @Override
+        protected void onSignal(Payments job, String name, StateReader signal, JobContext context) throws IOException {
+            job.approved += signal.int32();
+        }
+
+        @Override
         protected void step(Payments job, JobContext context) {
             switch (style) {
                 case FREE_RUNNING -> {
@@ -90,6 +106,14 @@ final class Payments {
                 case KEYED_BY_TRY -> {
                     job.bank.pay("try-" + tries++, job.next);
                     job.next++;
+                }
+                case APPROVED -> {
+                    if (job.approved <= job.next) {
+                        context.pause(Duration.ofDays(30));
+                    } else {
+                        job.bank.pay(context.idempotencyKey(), job.next);
+                        job.next++;
+                    }
                 }
                 case MONTHLY -> {
                     job.bank.pay(context.idempotencyKey(), job.next);
@@ -123,6 +147,7 @@ final class Payments {
             out.beginObject();
             out.field("next").integer(job.next);
             out.field("total").integer(job.total);
+            out.field("approved").integer(job.approved);
             out.endObject();
         }
 
@@ -133,6 +158,7 @@ final class Payments {
                 switch (in.name()) {
                     case "next" -> job.next = in.int32();
                     case "total" -> job.total = in.int32();
+                    case "approved" -> job.approved = in.int32();
                     default -> in.skip();
                 }
             }

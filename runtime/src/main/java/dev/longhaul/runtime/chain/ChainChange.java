@@ -54,6 +54,11 @@ public final class ChainChange {
         return this;
     }
 
+    /** Adds a signal to those that wait. */
+    public ChainChange signal(Signal signal) {
+        return work(part -> part.withInbox(part.inbox().with(signal)));
+    }
+
     /** Adds an invocation to the history, which forgets its oldest one when it is full. */
     public ChainChange enter(HopEntry entry) {
         if (history.size() == HISTORY) {

@@ -110,6 +110,11 @@ public record ChainRecord(
         return work.state();
     }
 
+    /** What was sent to the chain. */
+    public Inbox inbox() {
+        return work.inbox();
+    }
+
     /** The committed steps. */
     public long steps() {
         return work.steps();

@@ -26,6 +26,9 @@ final class WorkJson {
             progress(progress, out.field("progress"));
         }
         ChainJson.number(out, "batch", part.batch());
+        if (!part.inbox().equals(Inbox.EMPTY)) {
+            InboxJson.write(part.inbox(), out.field("inbox"));
+        }
         out.endObject();
     }
 
@@ -43,6 +46,7 @@ final class WorkJson {
                 case "keys" -> part = part.withKeys(in.int64());
                 case "progress" -> part = part.withProgress(progress(in));
                 case "batch" -> part = part.withBatch(in.int32());
+                case "inbox" -> part = part.withInbox(InboxJson.read(in));
                 default -> in.skip();
             }
         }

@@ -1,7 +1,9 @@
 package dev.longhaul.runtime.control;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.MoveRefusedException;
+import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
@@ -11,6 +13,7 @@ import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.time.SystemTime;
 import dev.longhaul.runtime.time.Time;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +74,30 @@ public final class ChainControl {
     }
 
     /**
+     * Sends a signal to a chain, which takes it between two steps; one that waits is woken.
+     *
+     * @throws MoveRefusedException when there is no such chain, when it has ended, or when too many signals wait
+     */
+    public ChainRecord signal(String job, String chainId, Signal signal) {
+        long now = time.nowMillis();
+        AtomicBoolean woken = new AtomicBoolean();
+        ChainRecord signalled = move(job, chainId, current -> {
+            ChainRecord next = Interventions.signal(current, signal, now, now + graces.handoff());
+            woken.set(next.revision() > current.revision() && current.status() == ChainStatus.WAITING);
+            return next;
+        });
+        if (woken.get()) {
+            try {
+                continuation.send(NextHop.of(signalled));
+            } catch (ContinuationException e) {
+                // The signal is there, and the sweeper sends the hop.
+                return signalled;
+            }
+        }
+        return signalled;
+    }
+
+    /**
      * Sends the next hop of a chain that failed or was stopped, from its last checkpoint and with all bounds anew. Where
      * the hop can't be sent, the chain stays resumed: a second call sends it again, and so does a sweep.
      *
@@ -115,7 +142,7 @@ public final class ChainControl {
         ChainRecord current = find(job, chainId);
         for (int tries = 1; ; tries++) {
             ChainRecord next = move.apply(current);
-            if (store.write(next)) {
+            if (next.revision() == current.revision() || store.write(next)) {
                 return next;
             }
             // Its holder has committed meanwhile, or the answer to this write was lost.

@@ -63,7 +63,8 @@ public final class Engine {
         ChainEvent event = Envelope.read(document, factory.options().name());
         Patience patience = new Patience(surroundings.time(), invocation.remainingMillis());
         if (event instanceof Operation operation) {
-            return new OperationAnswer(patience.with(() -> operations().answer(operation, invocation.tenantId())));
+            return new OperationAnswer(
+                    patience.with(() -> operations().answer(operation, invocation.requestId(), invocation.tenantId())));
         }
         return hop(event, invocation, patience, begunWith);
     }
@@ -88,6 +89,7 @@ public final class Engine {
     private Operations operations() {
         ChainControl control = new ChainControl(
                 surroundings.store(), surroundings.continuation(), surroundings.time(), surroundings.graces());
-        return new Operations(factory.options(), surroundings.store(), control, surroundings.time());
+        return new Operations(
+                factory.options(), factory::checkSignal, surroundings.store(), control, surroundings.time());
     }
 }

@@ -129,10 +129,13 @@ final class Hop {
     private HopAnswer work() throws Exception {
         while (clock.waited(committer.held().usage().notBefore())) {
             try {
-                return ended(attempts.work());
+                HopAnswer end = ended(attempts.work());
+                if (end != null) {
+                    return end;
+                }
             } catch (FencedException | StoreUnavailableException | ContinuationException e) {
                 throw e;
-            } catch (UnreadableStateException | RecordTooLargeException e) {
+            } catch (UnreadableStateException | UnreadableSignalException | RecordTooLargeException e) {
                 return ends.failed(e);
             } catch (Throwable e) {
                 HopAnswer end = afterFailure(Fatal.unless(e));
@@ -144,7 +147,7 @@ final class Hop {
         return paused(null, committer.held().usage().notBefore());
     }
 
-    private HopAnswer ended(LoopEnd end) {
+    private @Nullable HopAnswer ended(LoopEnd end) {
         if (end instanceof LoopEnd.Done done) {
             return ends.completed(done.advance(), done.result());
         }

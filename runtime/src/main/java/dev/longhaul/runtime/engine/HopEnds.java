@@ -75,12 +75,20 @@ final class HopEnds {
         ChainRecord left = committer.commit(base -> {
             // It may have been asked for while this was on its way, and nobody would see it before the wait is over.
             String stop = base.stopRequested();
-            return stop == null
+            if (stop != null) {
+                return finish(base, ChainStatus.STOPPED, advance, Interventions.stopped(stop));
+            }
+            // So may a signal have come, which wakes a chain that waits.
+            return base.inbox().isEmpty()
                     ? Commits.waiting(base, advance, time.nowMillis(), wake)
-                    : finish(base, ChainStatus.STOPPED, advance, Interventions.stopped(stop));
+                    : handOff(base, advance);
         });
         if (left.status().terminal()) {
             return answered(left);
+        }
+        if (left.status() == ChainStatus.HANDED_OFF) {
+            sendNext(left);
+            return HopAnswer.of(left, held.hop());
         }
         surroundings.log().waiting(left);
         return HopAnswer.of(left, held.hop());
@@ -135,10 +143,14 @@ final class HopEnds {
         return true;
     }
 
-    /** Ends a chain whose job is done. */
+    /** Ends a chain whose job is done; null where a signal has come meanwhile, which the job has to take first. */
+    @Nullable
     HopAnswer completed(Advance advance, String result) {
         Ending ending = Ending.NONE.withResult(result);
-        return answered(committer.commit(held -> finish(held, ChainStatus.COMPLETED, advance, ending)));
+        ChainRecord left = committer.commit(held -> held.inbox().isEmpty()
+                ? finish(held, ChainStatus.COMPLETED, advance, ending)
+                : Commits.checkpoint(held, advance, time.nowMillis()));
+        return left.status().terminal() ? answered(left) : null;
     }
 
     /** Ends a chain that was asked to stop. */

@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.engine;
 
+import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
@@ -12,6 +13,15 @@ public interface Job {
 
     /** Begins the chain with its start event. */
     void start(StateReader event) throws Exception;
+
+    /**
+     * Takes a signal.
+     *
+     * @throws UnreadableSignalException when this version of the job has no method for it, or can't read it
+     */
+    default void signal(Signal signal) throws Exception {
+        throw new UnreadableSignalException(signal.name(), new IllegalArgumentException("the job takes no signals"));
+    }
 
     /** Does one step. */
     void step() throws Exception;

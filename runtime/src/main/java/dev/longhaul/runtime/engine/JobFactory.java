@@ -26,6 +26,16 @@ public interface JobFactory {
         return null;
     }
 
+    /**
+     * Reads a signal as its method does, and forgets it.
+     *
+     * @throws IOException when it can't be read; no value is in the message
+     * @throws IllegalArgumentException when the job has no method for a signal of that name
+     */
+    default void checkSignal(String name, StateReader payload) throws IOException {
+        throw new IllegalArgumentException("the job takes no signals");
+    }
+
     /** Whether a step that threw this is worth another try. */
     default boolean mayRetry(Throwable failure) {
         return true;

@@ -49,6 +49,10 @@ final class Measured {
         durations = durations.withStep(millis);
     }
 
+    void delivered(ChainRecord committed, int signals) {
+        log.delivered(committed, signals);
+    }
+
     void checkpoint(ChainRecord committed, long millis) {
         durations = durations.withCheckpoint(millis);
         log.checkpoint(committed, millis);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordRoom(long most) {
 
-    /** What a record has besides, at the most: ids, history, failure, progress and stop request, all of them cut. */
-    static final long RESERVE = 40_000;
+    /** What a record has besides, at the most: ids, history, failure, progress, stop request and signals, all bounded. */
+    static final long RESERVE = 64_000;
 
     static RecordRoom of(CheckpointStore store) {
         return new RecordRoom(store.maxRecordBytes() - RESERVE);

@@ -4,7 +4,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.chain.SavedState;
-import dev.longhaul.runtime.chain.Work;
+import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
@@ -13,7 +13,6 @@ import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import dev.longhaul.runtime.watchdog.Flags;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -37,26 +36,17 @@ final class StepLoop implements HopControl {
     private final Committer committer;
     private final Flags flags;
     private final ThreadGuard guard;
-    private final Pieces pieces;
+    private final Course course;
     private final StepMeter meter;
     private final ChainRecord begun;
-    /** Where each state is written in turn: it has the size of the largest. */
-    private final StringBuilder stateText = new StringBuilder();
 
-    private long steps;
-    /** Whether a step has returned that no commit knows of yet. */
-    private boolean returned;
-    /** Whether this step has made a checkpoint. */
-    private boolean checkpointed;
     /** When the next step may begin, in milliseconds of the epoch; 0 where it need not wait. */
     private long notBefore;
+    /** Whether the job takes a signal. */
+    private boolean telling;
     /** Whether steps are to come, so that the job can wait for one. */
     private boolean working;
 
-    /** The start event, while {@code @OnStart} runs. */
-    private @Nullable String starting;
-
-    private @Nullable Progress progress;
     private volatile @Nullable String stopReason;
     private @Nullable Job job;
 
@@ -73,10 +63,7 @@ final class StepLoop implements HopControl {
         this.meter = new StepMeter(
                 setting.options().timing().adaptive(), setting.clock().time(), setting.measured());
         this.begun = committer.held();
-        this.steps = begun.steps();
-        this.progress = begun.progress();
-        this.pieces = new Pieces(
-                begun.job() + ':' + begun.chainId() + ':' + row, begun.work().keys(), setting.batch());
+        this.course = new Course(begun, setting.options().stateSchema(), row, setting.batch());
     }
 
     /** Gives a new object of the job its state, and answers what of that the job has no field for. */
@@ -102,7 +89,18 @@ final class StepLoop implements HopControl {
             start(begun.input() == null ? "null" : begun.input());
         }
         meter.begin();
-        while (stopReason == null && !isDone()) {
+        while (stopReason == null) {
+            if (!committer.held().inbox().isEmpty()) {
+                guard.clean();
+                if (flags.shouldYield()) {
+                    return new LoopEnd.Yielded(advance());
+                }
+                deliver();
+                continue;
+            }
+            if (isDone()) {
+                break;
+            }
             String stop = committer.stopRequested();
             if (stop != null) {
                 return new LoopEnd.StopAsked(advance(), stop);
@@ -138,17 +136,36 @@ final class StepLoop implements HopControl {
         StateWriter result = new StateWriter();
         job().complete(result);
         guard.clean();
-        pieces.next();
+        course.completed();
         return new LoopEnd.Done(advance(), result.finish());
     }
 
-    /** Keeps the start event in the checkpoints that are made meanwhile: what follows them is still to be done. */
     private void start(String event) throws Exception {
-        starting = event;
+        course.starts(event);
         job().start(new StateReader(event));
-        starting = null;
         guard.clean();
-        pieces.next();
+        course.started();
+    }
+
+    /** Gives the job the signals that wait, in order, and commits what they changed together with their delivery. */
+    private void deliver() throws Exception {
+        meter.end();
+        for (Signal signal : committer.held().inbox().waiting()) {
+            if (stopReason != null || flags.shouldYield()) {
+                break;
+            }
+            telling = true;
+            job().signal(signal);
+            telling = false;
+            guard.clean();
+            committer.requireSound();
+            course.signalDelivered();
+            notBefore = 0;
+        }
+        Advance advance = advance();
+        commit(advance);
+        setting.measured().delivered(committer.held(), advance.delivered());
+        meter.begin();
     }
 
     private boolean isDone() throws Exception {
@@ -160,16 +177,12 @@ final class StepLoop implements HopControl {
     }
 
     private void step() throws Exception {
-        checkpointed = false;
-        setting.batch().begin();
+        course.stepBegins();
         job().step();
         meter.stepped();
-        // A step that made a checkpoint was counted there.
-        steps += checkpointed ? 0 : 1;
-        returned = true;
-        // The rest is cleaned behind isDone(), which comes next.
+        // The rest is cleaned behind isDone(), which comes next, or before a signal.
         guard.clearInterrupt();
-        pieces.next();
+        course.stepReturned();
     }
 
     /** Waits in this hop; false where the rest is not for it. */
@@ -184,27 +197,7 @@ final class StepLoop implements HopControl {
     }
 
     private Advance advance() {
-        return new Advance(work(null, steps, pieces.soFar()), returned);
-    }
-
-    private Work work(@Nullable String input, long stepsDone, long keysTaken) {
-        return begun.work()
-                .withInput(input)
-                .withState(saved())
-                .withSteps(stepsDone)
-                .withKeys(keysTaken)
-                .withProgress(progress)
-                .withBatch(setting.batch().next());
-    }
-
-    private SavedState saved() {
-        try {
-            StateWriter out = new StateWriter(stateText);
-            job().save(out);
-            return new SavedState(out.finish(), setting.options().stateSchema());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the state can't be saved: " + e.getMessage(), e);
-        }
+        return course.advance(job());
     }
 
     private Job job() {
@@ -226,12 +219,12 @@ final class StepLoop implements HopControl {
 
     @Override
     public long stepNumber() {
-        return steps;
+        return course.steps();
     }
 
     @Override
     public String idempotencyKey() {
-        return pieces.key();
+        return course.key();
     }
 
     @Override
@@ -251,44 +244,41 @@ final class StepLoop implements HopControl {
 
     @Override
     public void checkpoint() {
-        commit(advanceInStep());
-        beginPiece();
+        requireNoSignal();
+        commit(course.advanceInStep(job()));
+        course.committedInStep();
     }
 
     @Override
     public void checkpoint(Connection transaction) {
+        requireNoSignal();
         try {
             if (transaction.getAutoCommit()) {
                 throw new IllegalStateException(
                         "checkpoint(Connection) was given a connection in auto-commit mode. Call setAutoCommit(false)"
                                 + " before the first statement, and commit() after the checkpoint.");
             }
-            Advance advance = advanceInStep();
+            Advance advance = course.advanceInStep(job());
             committer.join(held -> Commits.checkpoint(held, advance, nowMillis()), transaction);
-            beginPiece();
+            course.committedInStep();
         } catch (SQLException e) {
             throw new RolledBackException("the checkpoint could not be written in the job's transaction", e);
         }
     }
 
-    /** What is done by now, where the piece that ends here counts as a step and has taken its key. */
-    private Advance advanceInStep() {
-        return new Advance(work(starting, steps + 1, pieces.soFar()), returned);
+    private void requireNoSignal() {
+        if (telling) {
+            throw new IllegalStateException(
+                    "a checkpoint in an @OnSignal method would commit half a signal: what the method"
+                            + " changes is committed when it returns, together with its delivery. Leave the rest to the step.");
+        }
     }
 
     private void commit(Advance advance) {
         long before = setting.clock().nowMillis();
         ChainRecord committed = committer.commit(held -> Commits.checkpoint(held, advance, nowMillis()));
-        returned = false;
+        course.committed();
         setting.measured().checkpoint(committed, setting.clock().nowMillis() - before);
-    }
-
-    /** Begins a piece behind a checkpoint that was committed: one that was refused changes nothing here. */
-    private void beginPiece() {
-        steps++;
-        pieces.next();
-        returned = false;
-        checkpointed = true;
     }
 
     @Override
@@ -309,7 +299,7 @@ final class StepLoop implements HopControl {
 
     @Override
     public void progress(Progress now) {
-        progress = now;
+        course.progress(now);
     }
 
     @Override

@@ -40,6 +40,15 @@ public sealed interface ChainEvent {
     record Stop(String chainId, String reason) implements Operation {}
 
     /**
+     * Sends a signal to a chain.
+     *
+     * @param name which of the job's methods takes it
+     * @param id what its sender calls it, or null: then the request id is its id
+     * @param payload its content, as JSON
+     */
+    record Send(String chainId, String name, @Nullable String id, String payload) implements Operation {}
+
+    /**
      * Starts a chain again that failed or was stopped.
      *
      * @param qualifier the alias or version of the function that its next hop is sent to, or null for the one it had

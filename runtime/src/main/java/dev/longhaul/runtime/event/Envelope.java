@@ -21,7 +21,8 @@ public final class Envelope {
     static final String CONTINUATION = "{\"longhaul\":{\"v\":1,\"job\":\"...\",\"chain\":\"...\",\"hop\":7}}";
     static final String NAMED_START = "{\"longhaul\":{\"v\":1,\"start\":\"a name\"},\"input\":{...}}";
     static final String OPERATION =
-            "{\"longhaul\":{\"v\":1,\"chain\":\"...\",\"show\":true}}, or with \"stop\":\"reason\" or \"resume\":true";
+            "{\"longhaul\":{\"v\":1,\"chain\":\"...\",\"show\":true}}, or with \"stop\":\"reason\", \"resume\":true or"
+                    + " \"signal\":\"a name\" and \"input\":{...} behind the envelope";
 
     private Envelope() {}
 
@@ -67,6 +68,26 @@ public final class Envelope {
     /** The event that starts a chain again which has failed or was stopped. */
     public static String resume(String chainId) {
         return operation(chainId, out -> out.field("resume").bool(true));
+    }
+
+    /**
+     * The event that sends a signal to a chain.
+     *
+     * @param id what its sender calls it, for it to be taken once however often it is sent; or null
+     * @param payload its content as JSON; the caller answers for its form
+     */
+    public static String signal(String chainId, String name, @Nullable String id, String payload) {
+        return written(out -> {
+            out.field("longhaul").beginObject();
+            out.field("v").integer(VERSION);
+            out.field("chain").string(chainId);
+            out.field("signal").string(name);
+            if (id != null) {
+                out.field("id").string(id);
+            }
+            out.endObject();
+            out.field("input").raw(payload);
+        });
     }
 
     private static String operation(String chainId, Fields fields) {

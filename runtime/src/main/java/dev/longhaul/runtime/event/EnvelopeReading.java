@@ -3,7 +3,9 @@ package dev.longhaul.runtime.event;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.text.ShownText;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of an event. */
@@ -23,6 +25,8 @@ final class EnvelopeReading {
     private @Nullable String stop;
     private @Nullable Boolean resume;
     private @Nullable String qualifier;
+    private @Nullable String signal;
+    private @Nullable String id;
     private @Nullable String input;
     private @Nullable String unknown;
 
@@ -75,10 +79,12 @@ final class EnvelopeReading {
                 case "stop" -> stop = in.string();
                 case "resume" -> resume = in.bool();
                 case "qualifier" -> qualifier = in.string();
+                case "signal" -> signal = in.string();
+                case "id" -> id = in.string();
                 default ->
                     throw in.failure(
                             "an envelope has no such field, but v, job, chain, hop and record; v and start; or v, chain and one of"
-                                    + " show, stop and resume",
+                                    + " show, stop, resume and signal",
                             null);
             }
         }
@@ -94,22 +100,26 @@ final class EnvelopeReading {
         if (start != null) {
             return namedStart(start);
         }
-        return show != null || stop != null || resume != null || qualifier != null ? operation() : continuation();
+        return isOperation() ? operation() : continuation();
+    }
+
+    private boolean isOperation() {
+        return Stream.of(show, stop, resume, qualifier, signal, id).anyMatch(Objects::nonNull);
     }
 
     private ChainEvent namedStart(String name) {
-        if (chain != null || hop != null || record != null || show != null || stop != null || resume != null) {
+        if (chain != null || hop != null || record != null || isOperation()) {
             throw wrong(
                     "longhaul/start",
-                    "stands beside chain, hop, record, show, stop or resume; an event starts a chain or is for one that"
-                            + " there is");
+                    "stands beside chain, hop, record, show, stop, resume or signal; an event starts a chain or is for one"
+                            + " that there is");
         }
         checkedName("longhaul/start", name);
         return new ChainEvent.Start(name, input == null ? "null" : input);
     }
 
     private ChainEvent operation() {
-        if (input != null) {
+        if (input != null && signal == null) {
             throw wrong("input", "stands beside show, stop or resume, which take none");
         }
         if (envelopeJob != null) {
@@ -118,21 +128,38 @@ final class EnvelopeReading {
         if (hop != null || record != null) {
             throw wrong(
                     "longhaul/chain",
-                    "is to be continued, and to be shown, stopped or resumed; send one event for each");
+                    "is to be continued, and to be shown, stopped, resumed or sent a signal; send one event for each");
         }
-        String id = checkedChain();
-        if ((show == null ? 0 : 1) + (stop == null ? 0 : 1) + (resume == null ? 0 : 1) != 1) {
-            throw wrong("longhaul/chain", "stands beside more or less than one of show, stop and resume");
+        String chainId = checkedChain();
+        if (Stream.of(show, stop, resume, signal).filter(Objects::nonNull).count() != 1) {
+            throw wrong("longhaul/chain", "stands beside more or less than one of show, stop, resume and signal");
+        }
+        if (signal != null) {
+            return sending(chainId, signal);
+        }
+        if (id != null) {
+            throw wrong("longhaul/id", "stands without \"signal\"");
         }
         requireTrue("longhaul/show", show);
         requireTrue("longhaul/resume", resume);
         if (resume != null) {
-            return new ChainEvent.Resume(id, checkedQualifier());
+            return new ChainEvent.Resume(chainId, checkedQualifier());
         }
         if (qualifier != null) {
             throw wrong("longhaul/qualifier", "stands without \"resume\"");
         }
-        return stop == null ? new ChainEvent.Show(id) : new ChainEvent.Stop(id, stop);
+        return stop == null ? new ChainEvent.Show(chainId) : new ChainEvent.Stop(chainId, stop);
+    }
+
+    private ChainEvent sending(String chainId, String name) {
+        if (qualifier != null) {
+            throw wrong("longhaul/qualifier", "stands without \"resume\"");
+        }
+        checkedName("longhaul/signal", name);
+        if (id != null) {
+            checkedName("longhaul/id", id);
+        }
+        return new ChainEvent.Send(chainId, name, id, input == null ? "null" : input);
     }
 
     private static void requireTrue(String field, @Nullable Boolean value) {
@@ -153,11 +180,11 @@ final class EnvelopeReading {
             throw wrong("input", "stands in a continuation, which takes none");
         }
         checkJob();
-        String id = checkedChain();
+        String chainId = checkedChain();
         if (hop == null || hop < 0) {
             throw wrong("longhaul/hop", "is " + hop + "; it is a number from 0 up");
         }
-        return new ChainEvent.Continue(id, hop, record);
+        return new ChainEvent.Continue(chainId, hop, record);
     }
 
     private void checkJob() {

@@ -91,6 +91,11 @@ public final class HopLog {
         });
     }
 
+    /** So many signals were given to the job, and what they changed is committed. */
+    public void delivered(ChainRecord chain, int signals) {
+        line(LogEvent.DELIVERED, chain, out -> out.field("signals").integer(signals));
+    }
+
     /** The chain was left to wait, without an invocation. */
     public void waiting(ChainRecord chain) {
         line(LogEvent.WAITING, chain, out -> {

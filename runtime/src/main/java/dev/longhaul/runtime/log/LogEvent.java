@@ -6,6 +6,7 @@ enum LogEvent {
     CHECKPOINT("checkpoint"),
     CLAIMED("claimed"),
     COMPLETED("completed"),
+    DELIVERED("delivered"),
     DROPPED_DUPLICATE("dropped duplicate"),
     FAILED("failed"),
     FENCED("fenced"),

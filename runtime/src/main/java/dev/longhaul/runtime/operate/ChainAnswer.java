@@ -72,6 +72,9 @@ final class ChainAnswer {
         if (chain.status() == ChainStatus.WAITING) {
             out.field("waitsUntil").text(Instant.ofEpochMilli(chain.leaseUntil()));
         }
+        if (!chain.inbox().isEmpty()) {
+            out.field("signalsWaiting").integer(chain.inbox().waiting().size());
+        }
         cost();
         bounds();
         ending();

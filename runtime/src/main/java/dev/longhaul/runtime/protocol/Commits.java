@@ -129,7 +129,13 @@ public final class Commits {
     }
 
     private static ChainChange advanced(ChainRecord held, @Nullable Advance advance, long now) {
-        return changed(held, usage(held, advance, now), now).work(before -> advance == null ? before : advance.work());
+        return changed(held, usage(held, advance, now), now)
+                .work(before -> advance == null ? before : worked(before, advance));
+    }
+
+    /** Signals come while the job works: those that were not delivered go on waiting. */
+    private static Work worked(Work before, Advance advance) {
+        return advance.work().withInbox(before.inbox().delivered(advance.delivered()));
     }
 
     private static ChainChange changed(ChainRecord held, Usage usage, long now) {

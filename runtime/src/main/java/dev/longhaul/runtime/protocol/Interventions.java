@@ -6,12 +6,14 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.HopEntry.End;
+import dev.longhaul.runtime.chain.Inbox;
 import dev.longhaul.runtime.chain.MoveRefusedException;
+import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.chain.Usage.Baseline;
 import dev.longhaul.runtime.text.Texts;
 
 /**
- * The moves of those who do not hold a chain: to ask it to stop, to resume it, and to sweep it. Pure functions. Times are
+ * The moves of those who do not hold a chain: to ask it to stop, to send it a signal, to resume it, and to sweep it. Pure functions. Times are
  * milliseconds of the epoch.
  */
 public final class Interventions {
@@ -41,6 +43,39 @@ public final class Interventions {
         }
         // Neither updatedAt nor the lease: those are the holder's.
         return current.change().stopRequested(Texts.cut(reason)).build();
+    }
+
+    /**
+     * Sends a signal to a chain. One that waits is left to its next hop.
+     *
+     * @param claimBy when that hop should have claimed it
+     * @return {@code current} itself where the signal is known by its id
+     * @throws MoveRefusedException when the chain has ended, or too many signals wait
+     */
+    public static ChainRecord signal(ChainRecord current, Signal signal, long now, long claimBy) {
+        if (current.inbox().knows(signal.id())) {
+            return current;
+        }
+        if (current.status().terminal()) {
+            throw new MoveRefusedException("chain " + current.chainId() + " is " + current.status()
+                    + ": it has ended, and takes no signal."
+                    + (current.status() == ChainStatus.COMPLETED ? "" : " Resume it, and send the signal again."));
+        }
+        if (!current.inbox().hasRoomFor(signal)) {
+            throw new MoveRefusedException("chain " + current.chainId() + " has "
+                    + current.inbox().waiting().size()
+                    + " signals that wait, and there is no room for this one: at most "
+                    + Inbox.MOST + " wait, of " + Inbox.MOST_BYTES
+                    + " bytes in all. Send it again when the chain has taken some, and refer to what is large.");
+        }
+        // Neither updatedAt nor the lease of one that runs: those are the holder's.
+        ChainChange next = current.change().signal(signal);
+        if (current.status() == ChainStatus.WAITING) {
+            next.position(part -> part.withStatus(ChainStatus.HANDED_OFF)
+                    .withLeaseUntil(claimBy)
+                    .withUpdatedAt(Math.max(now, current.updatedAt() + 1)));
+        }
+        return next.build();
     }
 
     /** How a chain ends that was asked to stop. */

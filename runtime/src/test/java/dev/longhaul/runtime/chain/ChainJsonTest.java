@@ -16,7 +16,13 @@ class ChainJsonTest {
             7,
             new Position(ChainStatus.STOPPED, 3, 4, "request", "arn", 17, 2),
             new Work(
-                    "{\"from\":1}", new SavedState("{\"count\":99}", "abc"), 99, 6, new Progress(9, 10, "nearly"), 250),
+                    "{\"from\":1}",
+                    new SavedState("{\"count\":99}", "abc"),
+                    99,
+                    6,
+                    new Progress(9, 10, "nearly"),
+                    250,
+                    new Inbox(List.of(new Signal("add", "x", "{\"n\":1}")), List.of("abc"))),
             new Usage(12, 12_345, 1, new NextStep(2, 77), 5, 6, new Baseline(2, 3, 4, 5, 6)),
             new Ending("enough", new Failure("MaxHops", "too \"many\""), "[1,2]", 88),
             List.of(new HopEntry(3, 4, 5, 6, 7, End.FINISHED)));
@@ -69,7 +75,7 @@ class ChainJsonTest {
 
     @Test
     void anInvocationThatLacksANumberIsRefused() {
-        String cut = ChainJson.write(FULL).replaceFirst("\\[\\[[^\\]]*\\]\\]", "[[3,4,5]]");
+        String cut = ChainJson.write(FULL).replaceFirst("\"history\":\\[\\[[^\\]]*\\]", "\"history\":[[3,4,5]");
 
         assertThatThrownBy(() -> ChainJson.read(cut))
                 .isInstanceOf(CorruptRecordException.class)

@@ -44,7 +44,8 @@ class RecordSizeTest {
                                 1_234_567,
                                 1_234,
                                 new Progress(9_000, 10_000, ""),
-                                1_000),
+                                1_000,
+                                Inbox.EMPTY),
                         new Usage(
                                 hop + 1,
                                 840_000L * hop,

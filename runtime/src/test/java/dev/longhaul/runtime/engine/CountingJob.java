@@ -1,6 +1,7 @@
 package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.RetryLaterException;
+import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
@@ -24,6 +25,7 @@ final class CountingJob implements JobFactory {
     private final Effect effect;
     final List<String> calls = new ArrayList<>();
     Effect onFailure = (count, hop) -> {};
+    Effect onSignal = (count, hop) -> {};
     Runnable onClose = () -> {};
     Predicate<Throwable> mayRetry = failure -> true;
 
@@ -41,6 +43,14 @@ final class CountingJob implements JobFactory {
     @Override
     public void checkEvent(StateReader event) throws IOException {
         event.skip();
+    }
+
+    @Override
+    public void checkSignal(String name, StateReader payload) throws IOException {
+        if (!name.equals("add")) {
+            throw new IllegalArgumentException("the job Count has no @OnSignal(\"" + name + "\"), but of add.");
+        }
+        payload.int32();
     }
 
     @Override
@@ -70,6 +80,13 @@ final class CountingJob implements JobFactory {
         @Override
         public void start(StateReader event) throws IOException {
             calls.add("start " + event.raw());
+        }
+
+        @Override
+        public void signal(Signal signal) throws Exception {
+            calls.add(signal.name() + ' ' + signal.payload());
+            count += Integer.parseInt(signal.payload());
+            onSignal.at(count, hop);
         }
 
         @Override

@@ -43,6 +43,10 @@ class EnvelopeTest {
         assertThat(Envelope.read(
                         "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"resume\":true,\"qualifier\":\"$LATEST\"}}", "Count"))
                 .isEqualTo(new ChainEvent.Resume("x", "$LATEST"));
+        assertThat(Envelope.read(Envelope.signal("x", "approved", "id 7", "{\"by\":\"me\"}"), "Count"))
+                .isEqualTo(new ChainEvent.Send("x", "approved", "id 7", "{\"by\":\"me\"}"));
+        assertThat(Envelope.read("{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"signal\":\"go\"}}", "Count"))
+                .isEqualTo(new ChainEvent.Send("x", "go", null, "null"));
     }
 
     @ParameterizedTest
@@ -53,7 +57,7 @@ class EnvelopeTest {
                 "{\"longhaul\":{\"v\":2,\"start\":\"x\"}} | the event's field \"longhaul/v\" is 2, and this function knows version 1",
                 "{\"longhaul\":{\"start\":\"x\"}} | the event's field \"longhaul/v\" is null",
                 "{\"longhaul\":{\"v\":1,\"start\":\" \"}} | the event's field \"longhaul/start\" has 1 characters",
-                "{\"longhaul\":{\"v\":1,\"start\":\"x\",\"hop\":1}} | the event's field \"longhaul/start\" stands beside chain, hop, record, show, stop or resume",
+                "{\"longhaul\":{\"v\":1,\"start\":\"x\",\"hop\":1}} | the event's field \"longhaul/start\" stands beside chain, hop, record, show, stop, resume or signal",
                 "{\"longhaul\":{\"v\":1,\"start\":\"x\"},\"inptu\":1} | the event's field \"inptu\" stands beside an envelope",
                 "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"hop\":1}} | the event's field \"longhaul/job\" is missing",
                 "{\"longhaul\":{\"v\":1,\"job\":\"Other\",\"chain\":\"x\",\"hop\":1}} | the event's field \"longhaul/job\" is \"Other\", and this function runs \"Count\"",
@@ -62,11 +66,13 @@ class EnvelopeTest {
                 "{\"longhaul\":{\"v\":1,\"job\":\"Count\",\"chain\":\"x\",\"hop\":1},\"input\":1} | the event's field \"input\" stands in a continuation",
                 "{\"longhaul\":{\"v\":1,\"show\":true}} | the event's field \"longhaul/chain\" is missing",
                 "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"show\":false}} | the event's field \"longhaul/show\" is false",
-                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"show\":true,\"resume\":true}} | the event's field \"longhaul/chain\" stands beside more or less than one of show, stop and resume",
+                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"show\":true,\"resume\":true}} | the event's field \"longhaul/chain\" stands beside more or less than one of show, stop, resume and signal",
                 "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"hop\":1,\"show\":true}} | the event's field \"longhaul/chain\" is to be continued, and to be shown",
                 "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"show\":true},\"input\":1} | the event's field \"input\" stands beside show",
                 "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"qualifier\":\"7\",\"show\":true}} | the event's field \"longhaul/qualifier\" stands without \"resume\"",
                 "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"qualifier\":\"a b\",\"resume\":true}} | the event's field \"longhaul/qualifier\" is neither an alias nor a version",
+                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"signal\":\"\"}} | the event's field \"longhaul/signal\" has 0 characters",
+                "{\"longhaul\":{\"v\":1,\"chain\":\"x\",\"id\":\"y\",\"show\":true}} | the event's field \"longhaul/id\" stands without \"signal\"",
                 "{\"longhaul\":{\"v\":1,\"start\":\"x\",\"show\":true}} | the event's field \"longhaul/start\" stands beside chain",
                 "{\"longhaul\":{\"v\":1,\"chian\":\"x\"}} | the event can't be read: \"longhaul/chian\": an envelope has no such field",
                 "{\"longhaul\":7} | the event can't be read: \"longhaul\": an object was expected, but this is a number",

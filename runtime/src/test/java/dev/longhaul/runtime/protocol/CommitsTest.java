@@ -7,6 +7,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.HopEntry;
+import dev.longhaul.runtime.chain.Inbox;
 import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.chain.Work;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,6 @@ class CommitsTest {
     }
 
     private static Advance work(SavedState state, long steps, boolean returned) {
-        return new Advance(new Work(null, state, steps, 0, null, 0), returned);
+        return new Advance(new Work(null, state, steps, 0, null, 0, Inbox.EMPTY), returned, 0);
     }
 }

@@ -52,6 +52,12 @@ final class Scheduler {
         return !events.isEmpty();
     }
 
+    /** When the next thing comes; {@link Long#MAX_VALUE} where nothing does. */
+    long nextAt() {
+        Event next = events.peek();
+        return next == null ? Long.MAX_VALUE : next.at;
+    }
+
     /** Does something short at a time, on whichever thread has the turn then. */
     void at(long time, Runnable action) {
         events.add(new Event(Math.max(time, now), order++, null, action));

@@ -1,5 +1,6 @@
 package dev.longhaul.testing.sim;
 
+import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.engine.HopControl;
 import dev.longhaul.runtime.engine.Job;
 import dev.longhaul.runtime.engine.JobFactory;
@@ -40,6 +41,11 @@ final class SimulatedJob implements JobFactory {
     }
 
     @Override
+    public void checkSignal(String name, StateReader payload) throws IOException {
+        job.checkSignal(name, payload);
+    }
+
+    @Override
     public @Nullable Duration retryDelay(Throwable failure) {
         return job.retryDelay(failure);
     }
@@ -63,6 +69,11 @@ final class SimulatedJob implements JobFactory {
         Stepping(Job inner, HopControl hop) {
             this.inner = inner;
             this.hop = hop;
+        }
+
+        @Override
+        public void signal(Signal signal) throws Exception {
+            inner.signal(signal);
         }
 
         @Override

@@ -6,10 +6,12 @@ import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
+import dev.longhaul.runtime.engine.Answer;
 import dev.longhaul.runtime.engine.Engine;
 import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
+import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
@@ -104,6 +106,18 @@ public final class World {
         living().forEach(chain -> requestStop(chain, reason));
     }
 
+    /** Sends a signal to every chain that is alive, by the function's own door. */
+    public void signal(String name, String id, String payload) {
+        for (ChainRecord chain : living()) {
+            String tenant = chain.identity().tenantId();
+            deliver(
+                    new Delivery(
+                            Envelope.signal(chain.chainId(), name, id, payload), "signal-" + requests++, TRACE, tenant),
+                    1,
+                    0);
+        }
+    }
+
     private void requestStop(ChainRecord chain, String reason) {
         try {
             control().requestStop(chain.job(), chain.chainId(), reason);
@@ -162,12 +176,16 @@ public final class World {
                 scheduler, plan.clockSkew(), job.options().timing().timeoutMillis());
         note(requestId, () -> "delivery " + attempt + " of " + delivery.event);
         try {
-            HopAnswer answer = (HopAnswer) engine(process, requestId, attempt)
+            Answer answer = engine(process, requestId, attempt)
                     .run(
                             delivery.event,
                             new Invocation(
                                     requestId, arn(), process::remainingMillis, delivery.trace, delivery.tenant));
-            note(requestId, () -> "answered " + answer.status() + ", hop " + answer.hop());
+            note(
+                    requestId,
+                    () -> answer instanceof HopAnswer hop
+                            ? "answered " + hop.status() + ", hop " + hop.hop()
+                            : "answered an operator");
         } catch (Exception | Killed | OutOfMemoryError e) {
             note(requestId, () -> e instanceof VirtualMachineError ? "died" : "threw " + e.getMessage());
             if (attempt < ATTEMPTS) {
@@ -245,19 +263,16 @@ public final class World {
         });
     }
 
-    /** In a minute; where nothing but waits is left, those sweeps are left out that would find none of them over. */
+    /** In a minute; where all chains wait, those sweeps are left out that would find none of them over. */
     private long nextSweep() {
-        long next = scheduler.now() + SWEEP_EVERY;
-        if (scheduler.expectsMore()) {
-            return next;
-        }
         List<ChainRecord> living = living();
-        if (living.stream().anyMatch(chain -> chain.status() != ChainStatus.WAITING)) {
+        long next = scheduler.now() + SWEEP_EVERY;
+        if (living.isEmpty() || living.stream().anyMatch(chain -> chain.status() != ChainStatus.WAITING)) {
             return next;
         }
-        long wake = living.stream().mapToLong(ChainRecord::leaseUntil).min().orElse(next);
-        long sweeps = Math.max(1, -Math.floorDiv(scheduler.now() - wake, SWEEP_EVERY));
-        return scheduler.now() + sweeps * SWEEP_EVERY;
+        long wake = living.stream().mapToLong(ChainRecord::leaseUntil).min().getAsLong();
+        long until = Math.min(wake, scheduler.nextAt());
+        return until <= next ? next : next - Math.floorDiv(next - until, SWEEP_EVERY) * SWEEP_EVERY;
     }
 
     private List<ChainRecord> living() {

@@ -11,7 +11,9 @@ import dev.longhaul.runtime.protocol.Interventions;
 import dev.longhaul.runtime.state.StateReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -39,6 +41,8 @@ final class Invariants {
     private final long longestLease;
     private final Supplier<List<ChainRecord>> all;
     private final Map<String, Integer> claims = new HashMap<>();
+    /** The signals that each chain has accepted, in their order. */
+    private final Map<String, List<Integer>> signals = new HashMap<>();
     /** The claims of each chain since it got on: by work, or by a step that threw. */
     private final Map<String, Integer> idle = new HashMap<>();
 
@@ -62,6 +66,7 @@ final class Invariants {
     void check(ChainRecord before, ChainRecord next) {
         checkWork(next);
         checkPoison(next);
+        checkSignals(before, next);
         checkMove(before, next);
     }
 
@@ -82,6 +87,28 @@ final class Invariants {
                     rows.equals(expected),
                     () -> "no loss: the rows are " + rows + ", and the state is " + next.state());
         }
+    }
+
+    /** Each signal that was accepted waits or was heard, once and in its order, and a chain that completes has heard all. */
+    private void checkSignals(ChainRecord before, ChainRecord next) {
+        List<Integer> known = signals.computeIfAbsent(next.chainId(), chain -> new ArrayList<>());
+        List<Integer> waiting = waiting(next);
+        if (before != null && waiting.size() > waiting(before).size()) {
+            known.add(waiting.get(waiting.size() - 1));
+        }
+        List<Integer> all = new ArrayList<>(state(next).heard);
+        all.addAll(waiting);
+        require(all.equals(known), () -> "no loss: heard or waiting are " + all + ", and accepted were " + known);
+        require(new HashSet<>(known).size() == known.size(), () -> "no loss: a signal was accepted twice: " + known);
+        require(
+                waiting.isEmpty() || (next.status() != ChainStatus.COMPLETED && next.status() != ChainStatus.WAITING),
+                () -> "no loss: " + next.status() + ", and signals wait: " + waiting);
+    }
+
+    private static List<Integer> waiting(ChainRecord chain) {
+        return chain.inbox().waiting().stream()
+                .map(signal -> Integer.valueOf(signal.payload()))
+                .toList();
     }
 
     /** What was written can be read, asked to stop, swept and ended, with whatever message. */
@@ -153,7 +180,8 @@ final class Invariants {
                 next.usage().waits() == before.usage().waits() + (waits ? 1 : 0),
                 () -> "no runaway: a wait that does not count");
         require(!waits || next.stopRequested() == null, () -> "no runaway: a chain waits that is to stop");
-        if (before.status() == ChainStatus.WAITING && !next.status().terminal()) {
+        boolean woken = next.inbox().waiting().size() > before.inbox().waiting().size();
+        if (before.status() == ChainStatus.WAITING && !next.status().terminal() && !woken) {
             require(
                     next.updatedAt() >= before.leaseUntil(),
                     () -> "no loss: a wait was cut short by " + (before.leaseUntil() - next.updatedAt()) + " ms");
@@ -207,14 +235,15 @@ final class Invariants {
         return one.chainId().equals(other.chainId());
     }
 
-    record State(long count, long hash) {}
+    record State(long count, long hash, List<Integer> heard) {}
 
     static State state(ChainRecord record) {
         if (record.state() == null) {
-            return new State(0, 0);
+            return new State(0, 0, List.of());
         }
         long count = -1;
         long hash = 0;
+        List<Integer> heard = List.of();
         try {
             StateReader in = new StateReader(record.state().json());
             in.beginObject();
@@ -222,13 +251,14 @@ final class Invariants {
                 switch (in.name()) {
                     case "count" -> count = in.int64();
                     case "hash" -> hash = in.int64();
+                    case "heard" -> heard = in.list(Integer.class);
                     default -> in.skip();
                 }
             }
         } catch (IOException e) {
             throw new Broken("no poison: the state can't be read: " + e.getMessage());
         }
-        return new State(count, hash);
+        return new State(count, hash, heard);
     }
 
     static void require(boolean holds, Supplier<String> what) {

@@ -102,9 +102,9 @@ class MutantsTest {
                         "return keys;"),
                 new Mutant(
                         "a checkpoint forgets the key that was taken",
-                        "engine/StepLoop.java",
-                        "work(starting, steps + 1, pieces.soFar())",
-                        "work(null, steps + 1, begun.work().keys())"),
+                        "engine/Course.java",
+                        ".withKeys(pieces.soFar())",
+                        ".withKeys(begun.work().keys())"),
                 // The waits.
                 new Mutant(
                         "a wait forgets what was done before it",
@@ -114,14 +114,45 @@ class MutantsTest {
                 new Mutant(
                         "a chain that is to stop goes on waiting",
                         "engine/HopEnds.java",
-                        "return stop == null ?",
-                        "return stop == null || !stop.isEmpty() ?"),
+                        "if (stop != null) { return finish(base,",
+                        "if (base.hop() < 0) { return finish(base,"),
                 new Mutant("a wait is not counted", "chain/Usage.java", "waits + 1, since", "waits, since"),
                 new Mutant(
                         "a sweep cuts a wait short",
                         "store/memory/MemoryStore.java",
                         "record.leaseOver(now)",
                         "!record.status().terminal() && (record.leaseOver(now) || record.usage().waits() > 0)"),
+                // The signals.
+                new Mutant(
+                        "a commit forgets the signals that came meanwhile",
+                        "protocol/Commits.java",
+                        "advance.work().withInbox(before.inbox().delivered(advance.delivered()))",
+                        "advance.work()"),
+                new Mutant(
+                        "a signal that was delivered goes on waiting",
+                        "protocol/Commits.java",
+                        "before.inbox().delivered(advance.delivered())",
+                        "before.inbox()"),
+                new Mutant(
+                        "a chain ends over a signal",
+                        "engine/HopEnds.java",
+                        "committer.commit(held -> held.inbox().isEmpty()",
+                        "committer.commit(held -> held.hop() >= 0"),
+                new Mutant(
+                        "a chain waits over a signal",
+                        "engine/HopEnds.java",
+                        "return base.inbox().isEmpty()",
+                        "return base.hop() >= 0"),
+                new Mutant(
+                        "a signal is accepted twice",
+                        "chain/Inbox.java",
+                        "waiting.stream().anyMatch(signal -> signal.id().equals(id))",
+                        "id.isEmpty()"),
+                new Mutant(
+                        "the ids of what was delivered are forgotten",
+                        "chain/Inbox.java",
+                        "ids.add(Digests.of(signal.id()))",
+                        "ids.clear()"),
                 // That it ends.
                 new Mutant(
                         "the hops are not bounded",

@@ -75,6 +75,12 @@ final class Proof {
                     : "{\"from\":" + chain + "}";
             world.start(event, random.nextInt(single ? 100_000 : 2_000), tenant);
         }
+        int signals = random.nextInt(3) == 0 ? random.nextInt(12) : 0;
+        for (int each = 0; each < signals; each++) {
+            // Now and then one twice.
+            int number = random.nextInt(12);
+            world.later(random.nextInt(100_000), () -> world.signal("hear", "signal " + number, "" + number));
+        }
         boolean stopped = random.nextInt(8) == 0;
         if (stopped) {
             world.later(random.nextInt(20_000), () -> world.requestStop("enough"));

@@ -1,5 +1,6 @@
 package dev.longhaul.testing.sim;
 
+import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.engine.HopControl;
 import dev.longhaul.runtime.engine.Job;
 import dev.longhaul.runtime.engine.JobFactory;
@@ -17,7 +18,7 @@ import java.util.Map;
 /**
  * A job whose state tells whether every unit of its work was applied exactly once and in order: each hashes its own number
  * into it. Units have effects on the outside under idempotency keys, or write rows in one transaction with the state; they
- * make checkpoints in the middle of a step, throw, wait, and leave things behind, each by its number.
+ * make checkpoints in the middle of a step, throw, wait, take signals, and leave things behind, each by its number.
  */
 final class ProofJob implements Workload {
 
@@ -106,6 +107,11 @@ final class ProofJob implements Workload {
             }
 
             @Override
+            public void checkSignal(String name, StateReader payload) throws IOException {
+                payload.int32();
+            }
+
+            @Override
             public Job create(HopControl hop) {
                 return new Hashing(hop, points);
             }
@@ -119,6 +125,8 @@ final class ProofJob implements Workload {
         private long hash = SEED;
         /** Whether the effect of the next unit was made, and a checkpoint behind it. */
         private boolean paid;
+        /** The signals that were taken, in their order. */
+        private final List<Integer> heard = new ArrayList<>();
 
         Hashing(HopControl hop, KillPoints points) {
             this.hop = hop;
@@ -128,6 +136,16 @@ final class ProofJob implements Workload {
         @Override
         public void start(StateReader event) {
             hash = SEED;
+        }
+
+        @Override
+        public void signal(Signal signal) {
+            heard.add(Integer.valueOf(signal.payload()));
+            if (nature.throwing
+                    && heard.size() % 4 == 3
+                    && throwsSeen.merge(hop.chainId() + "!" + signal.id(), 1, Integer::sum) == 1) {
+                throw new IllegalStateException("not yet");
+            }
         }
 
         @Override
@@ -239,6 +257,7 @@ final class ProofJob implements Workload {
             out.field("count").integer(count);
             out.field("hash").integer(hash);
             out.field("paid").bool(paid);
+            out.field("heard").values(heard);
             if (nature.unitBytes > 0) {
                 out.field("load").string("x".repeat((int) count * nature.unitBytes));
             }
@@ -253,6 +272,7 @@ final class ProofJob implements Workload {
                     case "count" -> count = in.int64();
                     case "hash" -> hash = in.int64();
                     case "paid" -> paid = in.bool();
+                    case "heard" -> heard.addAll(in.list(Integer.class));
                     default -> in.skip();
                 }
             }

@@ -1,0 +1,140 @@
+package dev.longhaul.runtime.engine;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.Progress;
+import dev.longhaul.runtime.chain.SavedState;
+import dev.longhaul.runtime.chain.Work;
+import dev.longhaul.runtime.protocol.Advance;
+import dev.longhaul.runtime.state.StateWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** What one object of the job has done so far, and what of that the next commit says. For one thread. */
+final class Course {
+
+    private final ChainRecord begun;
+    private final String schema;
+    private final Pieces pieces;
+    private final BatchSize batch;
+    /** Where each state is written in turn: it has the size of the largest. */
+    private final StringBuilder stateText = new StringBuilder();
+
+    private long steps;
+    /** Whether a step has returned that no commit knows of yet. */
+    private boolean returned;
+    /** Whether this step has made a checkpoint. */
+    private boolean checkpointed;
+    /** The signals that were delivered and that no commit knows of yet. */
+    private int delivered;
+    /** The start event, while {@code @OnStart} runs. */
+    private @Nullable String starting;
+
+    private @Nullable Progress progress;
+
+    /**
+     * The course from a committed record on.
+     *
+     * @param schema the fingerprint of the state's form
+     * @param row what stands before the numbers of its keys; empty for those of the chain's own row
+     * @param batch how much a piece is to take on
+     */
+    Course(ChainRecord begun, String schema, String row, BatchSize batch) {
+        this.begun = begun;
+        this.schema = schema;
+        this.pieces = new Pieces(
+                begun.job() + ':' + begun.chainId() + ':' + row, begun.work().keys(), batch);
+        this.batch = batch;
+        this.steps = begun.steps();
+        this.progress = begun.progress();
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    /** The key of the piece of work that is being done. */
+    String key() {
+        return pieces.key();
+    }
+
+    void progress(Progress now) {
+        progress = now;
+    }
+
+    /** Keeps the start event in the checkpoints that are made meanwhile: what follows them is still to be done. */
+    void starts(String event) {
+        starting = event;
+    }
+
+    void started() {
+        starting = null;
+        pieces.next();
+    }
+
+    void stepBegins() {
+        checkpointed = false;
+        batch.begin();
+    }
+
+    void stepReturned() {
+        // A step that made a checkpoint was counted there.
+        steps += checkpointed ? 0 : 1;
+        returned = true;
+        pieces.next();
+    }
+
+    void signalDelivered() {
+        delivered++;
+        returned = true;
+        pieces.next();
+    }
+
+    void completed() {
+        pieces.next();
+    }
+
+    /** What is done by now, between two pieces. */
+    Advance advance(Job job) {
+        return new Advance(work(job, null, steps), returned, delivered);
+    }
+
+    /** What is done by now, where the piece that ends here counts as a step and has taken its key. */
+    Advance advanceInStep(Job job) {
+        return new Advance(work(job, starting, steps + 1), returned, delivered);
+    }
+
+    /** What was done is committed. */
+    void committed() {
+        returned = false;
+        delivered = 0;
+    }
+
+    /** The same in a step, which begins another piece: a checkpoint that was refused changes nothing here. */
+    void committedInStep() {
+        committed();
+        steps++;
+        pieces.next();
+        checkpointed = true;
+    }
+
+    private Work work(Job job, @Nullable String input, long stepsDone) {
+        return begun.work()
+                .withInput(input)
+                .withState(saved(job))
+                .withSteps(stepsDone)
+                .withKeys(pieces.soFar())
+                .withProgress(progress)
+                .withBatch(batch.next());
+    }
+
+    private SavedState saved(Job job) {
+        try {
+            StateWriter out = new StateWriter(stateText);
+            job.save(out);
+            return new SavedState(out.finish(), schema);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the state can't be saved: " + e.getMessage(), e);
+        }
+    }
+}

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"ReconcilePayments", "AllTypes"})
+    @ValueSource(strings = {"ReconcilePayments", "AllTypes", "Approvals"})
     void theHandlerAndTheFormAreTheGoldenOnes(String job) throws Exception {
         Compilation compilation = Sources.compile(Sources.job(job));
         assertThat(compilation).succeeded();

@@ -8,7 +8,9 @@ import dev.longhaul.local.invocation.InvocationEvent;
 import dev.longhaul.local.invocation.InvocationEvent.GivenUp;
 import dev.longhaul.local.invocation.InvocationEvent.Started;
 import dev.longhaul.local.invocation.InvocationListener;
+import dev.longhaul.runtime.LongRunningHandler;
 import dev.longhaul.runtime.SweeperHandler;
+import dev.longhaul.runtime.job.JobOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +35,7 @@ final class Lambda implements AutoCloseable {
 
     private final LocalLambda lambda;
     private final LambdaClient client;
+    private final Map<String, String> environment;
     private final ConcurrentLinkedQueue<Started> running = new ConcurrentLinkedQueue<>();
     private final List<String> givenUp = new CopyOnWriteArrayList<>();
     private final AtomicInteger invocations = new AtomicInteger();
@@ -49,13 +52,9 @@ final class Lambda implements AutoCloseable {
         // AWS waits a minute and then two before it tries again; here a second and then two.
         lambda = LocalLambda.start(
                 LocalOptions.defaults().withDelays(delay -> delay.dividedBy(60)).withListener(both));
-        lambda.create(FunctionConfig.builder(JOB, TransfersHandler.class.getName())
-                .classPath(CallerClassPath.of(Lambda.class))
-                .timeout(Duration.ofMillis(
-                        new TransfersHandler().options().timing().timeoutMillis()))
-                .memoryMegabytes(256)
+        this.environment = environment;
+        lambda.create(function(new TransfersHandler())
                 .reservedConcurrency(concurrency)
-                .environment(environment)
                 .build());
         lambda.create(FunctionConfig.builder(SWEEPER, SweeperHandler.class.getName())
                 .classPath(CallerClassPath.of(Lambda.class))
@@ -82,6 +81,20 @@ final class Lambda implements AutoCloseable {
         }
     }
 
+    private FunctionConfig.Builder function(LongRunningHandler<?> handler) {
+        JobOptions options = handler.options();
+        return FunctionConfig.builder(options.name(), handler.getClass().getName())
+                .classPath(CallerClassPath.of(Lambda.class))
+                .timeout(Duration.ofMillis(options.timing().timeoutMillis()))
+                .memoryMegabytes(256)
+                .environment(environment);
+    }
+
+    /** Creates the function of one more job. */
+    void create(LongRunningHandler<?> handler) {
+        lambda.create(function(handler).build());
+    }
+
     /** Where the functions and their callers reach it. */
     URI endpoint() {
         return lambda.endpoint();
@@ -94,15 +107,16 @@ final class Lambda implements AutoCloseable {
 
     /** Invokes the job's function and waits; what it answers. */
     String ask(String event) {
-        return answer(JOB, event);
+        return ask(JOB, event);
     }
 
     /** Runs the sweeper; what it answers. */
     String sweep() {
-        return answer(SWEEPER, "{}");
+        return ask(SWEEPER, "{}");
     }
 
-    private String answer(String function, String event) {
+    /** Invokes a function and waits; what it answers. */
+    String ask(String function, String event) {
         return client.invoke(request -> request.functionName(function).payload(SdkBytes.fromUtf8String(event)))
                 .payload()
                 .asUtf8String();

@@ -37,6 +37,7 @@ public final class Checks {
                 new StateCheck(),
                 new FormerNameCheck(),
                 new HookCheck(),
+                new SignalCheck(),
                 new DeployedCheck(deployed, forms),
                 // Last: what a job can come to is told only where nothing is wrong.
                 new CostCheck(prices));

@@ -44,14 +44,22 @@ public record Job(TypeElement type, Home home, Options options, Work work, Hooks
 
     /** Whether all types and annotations are there that its members mention. */
     public boolean isWhole() {
-        return Stream.of(steps(), terminates(), hooks.starts(), hooks.completes(), hooks.failures())
+        return Stream.of(steps(), terminates(), hooks.starts(), signalMethods(), hooks.completes(), hooks.failures())
                         .flatMap(List::stream)
                         .noneMatch(JobMethod::mentionsMissing)
-                && Stream.concat(states().stream().map(StateField::verdict), Stream.of(hooks.event(), hooks.result()))
+                && Stream.of(
+                                states().stream().map(StateField::verdict),
+                                hooks.signals().stream().map(SignalHook::payload),
+                                Stream.of(hooks.event(), hooks.result()))
+                        .flatMap(verdicts -> verdicts)
                         .noneMatch(verdict -> verdict instanceof Verdict.Misspelt
                                 || (verdict instanceof Verdict.Unsupported part && part.isMissing()))
                 && !creation().mentionsMissing()
                 && !misspelt;
+    }
+
+    private List<JobMethod> signalMethods() {
+        return hooks.signals().stream().map(SignalHook::method).toList();
     }
 
     /** The place of the class itself. */

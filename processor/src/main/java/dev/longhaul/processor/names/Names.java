@@ -21,6 +21,8 @@ public final class Names {
     public static final String STATE = HOME + ".State";
     /** The annotation of the start hook. */
     public static final String ON_START = HOME + ".OnStart";
+    /** The annotation of a hook for a signal. */
+    public static final String ON_SIGNAL = HOME + ".OnSignal";
     /** The annotation of the completion hook. */
     public static final String ON_COMPLETE = HOME + ".OnComplete";
     /** The annotation of the failure hook. */
@@ -50,7 +52,7 @@ public final class Names {
 
     /** The annotations that the processor reads. */
     public static final Set<String> ANNOTATIONS =
-            Set.of(LONG_RUNNING, STEP, RETRY, TERMINATE, STATE, ON_START, ON_COMPLETE, ON_FAILURE);
+            Set.of(LONG_RUNNING, STEP, RETRY, TERMINATE, STATE, ON_START, ON_SIGNAL, ON_COMPLETE, ON_FAILURE);
 
     private Names() {}
 }

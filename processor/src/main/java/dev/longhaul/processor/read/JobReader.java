@@ -6,6 +6,7 @@ import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.JobMethod;
 import dev.longhaul.processor.model.JobMethod.Parameter;
 import dev.longhaul.processor.model.Options;
+import dev.longhaul.processor.model.SignalHook;
 import dev.longhaul.processor.model.State;
 import dev.longhaul.processor.model.StateField;
 import dev.longhaul.processor.model.Verdict;
@@ -134,9 +135,26 @@ public final class JobReader {
                 starts,
                 event(starts, shapes),
                 starts.size() == 1 && Mirrors.isTrue(starts.get(0).annotation(), "ignoreUnknown"),
+                methods(shapes, all, members, Names.ON_SIGNAL).stream()
+                        .map(method -> signal(method, shapes))
+                        .toList(),
                 completes,
                 result(completes, shapes),
                 methods(shapes, all, members, Names.ON_FAILURE));
+    }
+
+    private SignalHook signal(JobMethod method, ShapeReader shapes) {
+        AnnotationValue written = Mirrors.written(method.annotation(), "value");
+        if (written == null || !(written.getValue() instanceof String name)) {
+            throw new UnreadableException();
+        }
+        Verdict payload = method.parameters().stream()
+                .filter(parameter -> !parameter.isContext())
+                .findFirst()
+                .map(parameter -> shapes.read(parameter.type(), method.element()))
+                .orElse(null);
+        return new SignalHook(
+                method, method.at().with(name), payload, Mirrors.isTrue(method.annotation(), "ignoreUnknown"));
     }
 
     private @Nullable Verdict event(List<JobMethod> starts, ShapeReader shapes) {

@@ -38,6 +38,7 @@ public final class HandlerWriter {
                 new StepPart(),
                 new RetryPart(),
                 new StartPart(),
+                new SignalPart(),
                 new EndPart(),
                 new StatePart());
     }

@@ -1,7 +1,7 @@
 package dev.longhaul.runtime.chain;
 
 import dev.longhaul.runtime.text.Digests;
-import java.nio.charset.StandardCharsets;
+import dev.longhaul.runtime.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +47,7 @@ public record Inbox(List<Signal> waiting, List<String> taken) {
     }
 
     private static int bytes(Signal signal) {
-        return (signal.name() + signal.id() + signal.payload()).getBytes(StandardCharsets.UTF_8).length;
+        return Texts.bytes(signal.name()) + Texts.bytes(signal.id()) + Texts.bytes(signal.payload());
     }
 
     /** With one more signal. */

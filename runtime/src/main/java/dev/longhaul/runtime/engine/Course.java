@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** What one object of the job has done so far, and what of that the next commit says. For one thread. */
 final class Course {
 
+    private enum Phase {
+        AT_WORK,
+        TAKING_A_SIGNAL,
+        AT_ITS_END
+    }
+
     private final ChainRecord begun;
     private final String schema;
     private final Pieces pieces;
@@ -20,6 +26,7 @@ final class Course {
     /** Where each state is written in turn: it has the size of the largest. */
     private final StringBuilder stateText = new StringBuilder();
 
+    private Phase phase = Phase.AT_ITS_END;
     private long steps;
     /** Whether a step has returned that no commit knows of yet. */
     private boolean returned;
@@ -72,6 +79,32 @@ final class Course {
         pieces.next();
     }
 
+    /** Steps are to come. */
+    void begins() {
+        phase = Phase.AT_WORK;
+    }
+
+    /** No step is to come. */
+    void ends() {
+        phase = Phase.AT_ITS_END;
+    }
+
+    void requireMayWait() {
+        if (phase == Phase.AT_ITS_END) {
+            throw new IllegalStateException(
+                    "the chain is at its end, and can't wait: pause in @OnStart, in the step or in"
+                            + " @Terminate, and let @Terminate answer true when the wait is over");
+        }
+    }
+
+    void requireMayCommit() {
+        if (phase == Phase.TAKING_A_SIGNAL) {
+            throw new IllegalStateException(
+                    "a checkpoint in an @OnSignal method would commit half a signal: what the method"
+                            + " changes is committed when it returns, together with its delivery. Leave the rest to the step.");
+        }
+    }
+
     void stepBegins() {
         checkpointed = false;
         batch.begin();
@@ -84,7 +117,12 @@ final class Course {
         pieces.next();
     }
 
+    void takesSignal() {
+        phase = Phase.TAKING_A_SIGNAL;
+    }
+
     void signalDelivered() {
+        phase = Phase.AT_WORK;
         delivered++;
         returned = true;
         pieces.next();

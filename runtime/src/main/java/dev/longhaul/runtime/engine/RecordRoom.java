@@ -4,7 +4,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.RecordTooLargeException;
-import java.nio.charset.StandardCharsets;
+import dev.longhaul.runtime.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +47,6 @@ record RecordRoom(long most) {
     }
 
     private static long bytes(@Nullable String document) {
-        return document == null ? 0 : document.getBytes(StandardCharsets.UTF_8).length;
+        return document == null ? 0 : Texts.bytes(document);
     }
 }

@@ -42,11 +42,6 @@ final class StepLoop implements HopControl {
 
     /** When the next step may begin, in milliseconds of the epoch; 0 where it need not wait. */
     private long notBefore;
-    /** Whether the job takes a signal. */
-    private boolean telling;
-    /** Whether steps are to come, so that the job can wait for one. */
-    private boolean working;
-
     private volatile @Nullable String stopReason;
     private @Nullable Job job;
 
@@ -84,7 +79,7 @@ final class StepLoop implements HopControl {
 
     /** Works until the job is done or asked to stop, or the time is up. What the job throws comes through. */
     LoopEnd run() throws Exception {
-        working = true;
+        course.begins();
         if (begun.state() == null || begun.input() != null) {
             start(begun.input() == null ? "null" : begun.input());
         }
@@ -132,7 +127,7 @@ final class StepLoop implements HopControl {
             guard.clean();
             return new LoopEnd.StopAsked(advance(), stopReason);
         }
-        working = false;
+        course.ends();
         StateWriter result = new StateWriter();
         job().complete(result);
         guard.clean();
@@ -154,9 +149,8 @@ final class StepLoop implements HopControl {
             if (stopReason != null || flags.shouldYield()) {
                 break;
             }
-            telling = true;
+            course.takesSignal();
             job().signal(signal);
-            telling = false;
             guard.clean();
             committer.requireSound();
             course.signalDelivered();
@@ -244,14 +238,14 @@ final class StepLoop implements HopControl {
 
     @Override
     public void checkpoint() {
-        requireNoSignal();
+        course.requireMayCommit();
         commit(course.advanceInStep(job()));
         course.committedInStep();
     }
 
     @Override
     public void checkpoint(Connection transaction) {
-        requireNoSignal();
+        course.requireMayCommit();
         try {
             if (transaction.getAutoCommit()) {
                 throw new IllegalStateException(
@@ -266,14 +260,6 @@ final class StepLoop implements HopControl {
         }
     }
 
-    private void requireNoSignal() {
-        if (telling) {
-            throw new IllegalStateException(
-                    "a checkpoint in an @OnSignal method would commit half a signal: what the method"
-                            + " changes is committed when it returns, together with its delivery. Leave the rest to the step.");
-        }
-    }
-
     private void commit(Advance advance) {
         long before = setting.clock().nowMillis();
         ChainRecord committed = committer.commit(held -> Commits.checkpoint(held, advance, nowMillis()));
@@ -283,11 +269,7 @@ final class StepLoop implements HopControl {
 
     @Override
     public void pauseUntil(long millis) {
-        if (!working) {
-            throw new IllegalStateException(
-                    "the chain is at its end, and can't wait: pause in @OnStart, in the step or in"
-                            + " @Terminate, and let @Terminate answer true when the wait is over");
-        }
+        course.requireMayWait();
         notBefore = millis;
         setting.batch().toldToWait();
     }

@@ -1,5 +1,7 @@
 package dev.longhaul.runtime.text;
 
+import java.nio.charset.StandardCharsets;
+
 /** Texts of others in records and logs: as long as there is room for, and on one line. */
 public final class Texts {
 
@@ -27,5 +29,10 @@ public final class Texts {
         // Never between the two halves of a character.
         end = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
         return text.substring(0, end) + note;
+    }
+
+    /** The bytes that a text has in UTF-8. */
+    public static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -42,6 +42,7 @@ final class StepLoop implements HopControl {
 
     /** When the next step may begin, in milliseconds of the epoch; 0 where it need not wait. */
     private long notBefore;
+
     private volatile @Nullable String stopReason;
     private @Nullable Job job;
 

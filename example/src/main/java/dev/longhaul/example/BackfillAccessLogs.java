@@ -10,6 +10,7 @@ import dev.longhaul.runtime.JobContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * checkpoints as well: wherever the function is killed, the next one goes on right behind the last row. The times are
  * short, for several hops to be seen within a minute.
  */
-@LongRunning(timeoutMillis = 10_000, safeMillis = 3_000, tickMillis = 500, memoryMegabytes = 512)
+@LongRunning(
+        timeoutMillis = 10_000,
+        safeMillis = 3_000,
+        tickMillis = 500,
+        memoryMegabytes = 512,
+        environment = Warehouse.VARIABLE)
 public class BackfillAccessLogs implements AutoCloseable {
 
     /** The lines of one step, unless the watchdog asks it to end: as it does at a stop, or when time is up. */
@@ -140,7 +146,7 @@ public class BackfillAccessLogs implements AutoCloseable {
 
     private Warehouse warehouse() throws SQLException {
         if (warehouse == null) {
-            warehouse = new Warehouse(System.getenv());
+            warehouse = new Warehouse(Objects.requireNonNull(System.getenv(Warehouse.VARIABLE)));
         }
         return warehouse;
     }

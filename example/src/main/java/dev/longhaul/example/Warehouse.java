@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 
 /** The tables that a log is read into, and one transaction at a time on them. Not thread-safe. */
 public final class Warehouse implements AutoCloseable {
@@ -25,13 +24,8 @@ public final class Warehouse implements AutoCloseable {
     private final CopyText rows = new CopyText("access_log");
     private final CopyText rejects = new CopyText("rejected_line");
 
-    /** Connects to the database that the environment names. */
-    Warehouse(Map<String, String> environment) throws SQLException {
-        String url = environment.get(VARIABLE);
-        if (url == null) {
-            throw new IllegalStateException(
-                    "the environment variable " + VARIABLE + " is not set. Set it to jdbc:postgresql://host/database.");
-        }
+    /** Connects to the database of a URL. */
+    Warehouse(String url) throws SQLException {
         connection = DriverManager.getConnection(url);
         connection.setAutoCommit(false);
     }

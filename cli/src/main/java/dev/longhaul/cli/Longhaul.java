@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             ShowCommand.class,
             WatchCommand.class,
             LogsCommand.class,
+            SignalCommand.class,
             StopCommand.class,
             ResumeCommand.class,
             SweepCommand.class,

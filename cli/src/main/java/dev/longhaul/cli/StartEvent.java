@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The start event of a chain: options that the commands share. */
+/** What is sent to a chain, its start event or a signal's content: options that the commands share. */
 final class StartEvent {
 
     @ArgGroup(exclusive = true)
@@ -21,14 +21,14 @@ final class StartEvent {
         @Option(
                 names = {"-i", "--input"},
                 paramLabel = "JSON",
-                description = "The start event. Default: null.")
+                description = "The start event, or the content. Default: null.")
         @Nullable
         private String text;
 
         @Option(
                 names = {"-f", "--input-file"},
                 paramLabel = "FILE",
-                description = "The file with the start event; - for standard input.")
+                description = "The file with it; - for standard input.")
         @Nullable
         private Path file;
     }

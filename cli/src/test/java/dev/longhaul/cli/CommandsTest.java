@@ -117,6 +117,28 @@ class CommandsTest {
     }
 
     @Test
+    void aChainIsSentASignal() {
+        longhaul("start", "Tally", "signalled", "--input", "{\"to\":400,\"stumblesAt\":0}");
+        await(() -> longhaul("show", "Tally", "signalled", "--store-only").status() == 0);
+
+        assertThat(longhaul("signal", "Tally", "signalled", "raise", "--input", "5", "--id", "first")
+                        .out())
+                .isEqualTo("sent the signal raise to signalled; its id is first\n");
+        longhaul("signal", "Tally", "signalled", "raise", "--input", "5", "--id", "first");
+        Result refused = longhaul("signal", "Tally", "signalled", "lower");
+        assertThat(refused.status()).isNotZero();
+        assertThat(refused.err())
+                .contains("the job Tally has no @OnSignal(\"lower\"), but of raise.")
+                .doesNotContain("stackTrace");
+
+        assertThat(longhaul("watch", "Tally", "signalled", "--store-only").out())
+                .contains("result: \"counted to 405\"");
+        assertThat(longhaul("signal", "Tally", "signalled", "raise", "--input", "5")
+                        .err())
+                .contains("chain signalled is COMPLETED: it has ended, and takes no signal.");
+    }
+
+    @Test
     void aChainThatIsDoneIsNotResumed() {
         longhaul("start", "Tally", "done", "--input", "{\"to\":1,\"stumblesAt\":0}", "--watch");
 

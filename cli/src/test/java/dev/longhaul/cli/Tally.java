@@ -2,6 +2,7 @@ package dev.longhaul.cli;
 
 import dev.longhaul.annotations.LongRunning;
 import dev.longhaul.annotations.OnComplete;
+import dev.longhaul.annotations.OnSignal;
 import dev.longhaul.annotations.OnStart;
 import dev.longhaul.annotations.Retry;
 import dev.longhaul.annotations.State;
@@ -48,6 +49,11 @@ public class Tally {
             System.out.println("at " + count);
         }
         job.progress(count, to, "counting");
+    }
+
+    @OnSignal("raise")
+    void raise(int by) {
+        to += by;
     }
 
     @Terminate

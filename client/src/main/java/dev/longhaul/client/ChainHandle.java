@@ -138,6 +138,25 @@ public final class ChainHandle {
     }
 
     /**
+     * Sends the chain a signal, through its function, which checks it. The chain takes it between two steps; one that waits is
+     * woken.
+     *
+     * @param name which {@code @OnSignal} method of the job takes it
+     * @param id what the sender calls it: the same id twice is one signal
+     * @param payload its content, as JSON
+     * @throws MoveRefusedException when there is no such chain
+     * @throws FunctionException when the function refuses the signal, and says why, or can't be invoked; nothing was written
+     */
+    public void signal(String name, String id, String payload) {
+        ChainRecord chain = record();
+        client.functions()
+                .ask(
+                        chain.functionArn(),
+                        Envelope.signal(chainId, name, id, payload),
+                        chain.identity().tenantId());
+    }
+
+    /**
      * Asks the chain to stop. It ends as STOPPED at its next checkpoint, tick or claim.
      *
      * @param reason what its failure will say

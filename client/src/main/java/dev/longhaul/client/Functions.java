@@ -5,6 +5,8 @@ import dev.longhaul.aws.AwsClients.Service;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.continuation.SelfInvoke;
+import dev.longhaul.runtime.state.StateReader;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +78,26 @@ final class Functions implements Continuation {
         }
         String payload = answer.payload().asUtf8String();
         if (answer.functionError() != null) {
-            throw new FunctionException("the function " + function + " failed when it was asked: " + payload);
+            throw new FunctionException("the function " + function + " failed when it was asked: " + reason(payload));
         }
         return payload;
+    }
+
+    /** What a function's error says, without its stack; all of it where it says it in no known form. */
+    private static String reason(String error) {
+        try {
+            StateReader in = new StateReader(error);
+            in.beginObject();
+            while (in.next()) {
+                if (in.at("errorMessage")) {
+                    return String.valueOf(in.string());
+                }
+                in.skip();
+            }
+            return error;
+        } catch (IOException e) {
+            return error;
+        }
     }
 
     @Override

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "stop",
         mixinStandardHelpOptions = true,
-        description = "Asks a chain to stop; it ends as STOPPED at its next checkpoint, tick or claim.")
+        description = "Asks a chain to stop; it ends as STOPPED at its next checkpoint, tick or claim, and at once where it waits.")
 final class StopCommand implements Callable<Integer> {
 
     @Mixin
@@ -42,7 +42,10 @@ final class StopCommand implements Callable<Integer> {
             if (print.isJson()) {
                 print.json(out -> ChainView.full(asked, null, false, out));
             } else {
-                print.line("asked " + Texts.plain(asked.chainId()) + " to stop; it is " + Texts.status(asked.status())
+                print.line(
+                        asked.status().terminal()
+                                ? "stopped " + Texts.plain(asked.chainId()) + ", which waited"
+                                : "asked " + Texts.plain(asked.chainId()) + " to stop; it is " + Texts.status(asked.status())
                         + " until its next checkpoint, tick or claim");
             }
             return ExitCode.OK;

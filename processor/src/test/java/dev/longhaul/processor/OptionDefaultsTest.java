@@ -3,6 +3,12 @@ package dev.longhaul.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import java.util.Map;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import dev.longhaul.annotations.LongRunning;
 import dev.longhaul.annotations.Retry;
 import dev.longhaul.runtime.job.JobOptions;
@@ -60,6 +66,24 @@ class OptionDefaultsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theReadmeHasAllOptionsWithTheirDefaults() throws Exception {
+        Map<String, String> told = Pattern.compile("^\\| `(\\w+)` \\| (\\S+) \\| .+ \\|$", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+        Map<String, String> options = Stream.of(LongRunning.class.getDeclaredMethods())
+                .collect(Collectors.toMap(Method::getName, OptionDefaultsTest::shown));
+
+        assertThat(told).isEqualTo(options);
+    }
+
+    private static String shown(Method option) {
+        Object value = option.getDefaultValue();
+        boolean none = value instanceof String[] texts ? texts.length == 0 : value.equals("");
+        return none ? "none" : value.toString();
     }
 
     @Test

@@ -43,6 +43,17 @@ class ReadmeTest {
     }
 
     @Test
+    void theProjectIsOneThatIsBuilt() throws Exception {
+        String pom = blocks.stream()
+                .filter(block -> block.startsWith("<properties>"))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("(<longhaul.version>)[^<]+", "$1@project.version@");
+
+        assertThat(Path.of("../it/src/it/readme/pom.xml")).content().contains(pom);
+    }
+
+    @Test
     void whatYouGetIsGenerated() throws Exception {
         Compilation compilation = Sources.compile(BANK, PAGE, job(blocks.get(0)));
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "stop",
         mixinStandardHelpOptions = true,
-        description = "Asks a chain to stop; it ends as STOPPED at its next checkpoint, tick or claim, and at once where it waits.")
+        description =
+                "Asks a chain to stop; it ends as STOPPED at its next checkpoint, tick or claim, and at once where it waits.")
 final class StopCommand implements Callable<Integer> {
 
     @Mixin
@@ -45,8 +46,8 @@ final class StopCommand implements Callable<Integer> {
                 print.line(
                         asked.status().terminal()
                                 ? "stopped " + Texts.plain(asked.chainId()) + ", which waited"
-                                : "asked " + Texts.plain(asked.chainId()) + " to stop; it is " + Texts.status(asked.status())
-                        + " until its next checkpoint, tick or claim");
+                                : "asked " + Texts.plain(asked.chainId()) + " to stop; it is "
+                                        + Texts.status(asked.status()) + " until its next checkpoint, tick or claim");
             }
             return ExitCode.OK;
         }

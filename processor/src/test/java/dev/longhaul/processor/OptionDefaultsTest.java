@@ -3,20 +3,20 @@ package dev.longhaul.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.regex.Pattern;
-import java.util.Map;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import dev.longhaul.annotations.LongRunning;
 import dev.longhaul.annotations.Retry;
 import dev.longhaul.runtime.job.JobOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The annotation, the runtime and the handler, which leaves out what the runtime has by itself, have the same defaults. */

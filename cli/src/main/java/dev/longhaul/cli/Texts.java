@@ -79,9 +79,12 @@ final class Texts {
 
     /** How a chain stands, with picocli's marks: a wait with its time. */
     static String standing(ChainRecord chain, long now) {
-        return chain.status() == ChainStatus.WAITING
-                ? status(chain.status()) + " for " + duration(chain.leaseUntil() - now)
-                : status(chain.status());
+        if (chain.status() != ChainStatus.WAITING) {
+            return status(chain.status());
+        }
+        long left = chain.leaseUntil() - now;
+        return status(chain.status())
+                + (left > 0 ? " for " + duration(left) : ", to be woken by the next sweep, for " + duration(-left));
     }
 
     /** The characters that are seen of a line with picocli's marks. */

@@ -26,6 +26,7 @@ class LonghaulTest {
                 "show",
                 "watch",
                 "logs",
+                "signal",
                 "stop",
                 "resume",
                 "sweep",

@@ -97,7 +97,7 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
     protected final IllegalArgumentException unknownSignal(String name, String... known) {
         return new IllegalArgumentException("the job " + options.name() + " has no @OnSignal(\"" + ShownText.of(name)
                 + "\")"
-                + (known.length == 0 ? "; it takes no signals." : ", but of " + String.join(", ", known) + "."));
+                + (known.length == 0 ? "; it takes no signals" : ", but of " + String.join(", ", known)));
     }
 
     /** Calls the {@code @Step} method. */

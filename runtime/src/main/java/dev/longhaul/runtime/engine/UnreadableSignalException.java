@@ -9,7 +9,7 @@ public final class UnreadableSignalException extends RuntimeException {
     public UnreadableSignalException(String name, Throwable cause) {
         super(
                 "the signal \"" + name + "\" waits, and this version of the job can't take it: " + cause.getMessage()
-                        + " Deploy one that can, and resume the chain.",
+                        + ". Deploy one that can, and resume the chain.",
                 cause);
     }
 }

@@ -99,7 +99,7 @@ public final class Operations {
             throw new MoveRefusedException(
                     "the signal \"" + ShownText.of(send.name()) + "\" of chain " + chain.chainId()
                             + " can't be taken, and nothing was written: " + e.getMessage()
-                            + " Send what an @OnSignal method of the job takes.");
+                            + ". Send what an @OnSignal method of the job takes.");
         }
         String id = send.id() == null ? requestId : send.id();
         return control.signal(chain.job(), chain.chainId(), new Signal(send.name(), id, send.payload()));

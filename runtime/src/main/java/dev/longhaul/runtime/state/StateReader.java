@@ -120,7 +120,7 @@ public final class StateReader {
         if (strict) {
             field();
             throw failure(
-                    "its type has no such field. Correct the name, or pass over such fields: @OnStart(ignoreUnknown = true)",
+                    "its type has no such field. Correct the name, or pass over such fields by ignoreUnknown = true",
                     null);
         }
         if (dropped != null) {

@@ -48,7 +48,7 @@ final class CountingJob implements JobFactory {
     @Override
     public void checkSignal(String name, StateReader payload) throws IOException {
         if (!name.equals("add")) {
-            throw new IllegalArgumentException("the job Count has no @OnSignal(\"" + name + "\"), but of add.");
+            throw new IllegalArgumentException("the job Count has no @OnSignal(\"" + name + "\"), but of add");
         }
         payload.int32();
     }

@@ -138,8 +138,8 @@ class RestorableTest {
         String event = "{\"in\":{\"misspelt\":1}}";
 
         assertThatThrownBy(() -> passOver(new StateReader(event).strict()))
-                .hasMessage("\"in/misspelt\": its type has no such field. Correct the name, or pass over such fields:"
-                        + " @OnStart(ignoreUnknown = true)");
+                .hasMessage("\"in/misspelt\": its type has no such field. Correct the name, or pass over such fields by"
+                        + " ignoreUnknown = true");
         assertThatCode(() -> passOver(new StateReader(event))).doesNotThrowAnyException();
     }
 

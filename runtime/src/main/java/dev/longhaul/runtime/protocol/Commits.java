@@ -107,9 +107,9 @@ public final class Commits {
             return usage;
         }
         Work work = advance.work();
-        // The first state that is written, without a step, is no progress yet.
-        boolean first = held.state() == null;
-        if (work.steps() > held.steps() || (!first && !Objects.equals(work.state(), held.state()))) {
+        // The first state that is written, without a step, is no progress yet; nor is what a signal has changed.
+        boolean told = held.state() == null || advance.delivered() > 0;
+        if (work.steps() > held.steps() || (!told && !Objects.equals(work.state(), held.state()))) {
             usage = usage.withStalledHops(0);
         }
         return advance.stepReturned() ? usage.withFailedAttempts(0, 0) : usage;

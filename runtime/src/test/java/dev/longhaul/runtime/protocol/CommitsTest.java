@@ -9,6 +9,7 @@ import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.Inbox;
 import dev.longhaul.runtime.chain.SavedState;
+import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.chain.Work;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,24 @@ class CommitsTest {
         assertThat(again.billedMillis()).isEqualTo(10_499);
         assertThat(again.epoch()).isEqualTo(HELD.epoch() + 1);
         assertThat(again.leaseUntil()).isEqualTo(80_000);
+    }
+
+    @Test
+    void aSignalThatWasDeliveredIsNoStep() {
+        ChainRecord begun = Commits.checkpoint(HELD, work(new SavedState("{}", ""), 0, false), 10_000);
+        ChainRecord stalled = begun.change()
+                .stalledHops(3)
+                .signal(new Signal("add", "x", "1"))
+                .build();
+        Work told = stalled.work().withState(new SavedState("{\"heard\":1}", ""));
+
+        assertThat(Commits.checkpoint(stalled, new Advance(told, true, 1), 12_000)
+                        .stalledHops())
+                .as("the chain stands still, whatever it is told")
+                .isEqualTo(3);
+        assertThat(Commits.checkpoint(stalled, new Advance(told.withSteps(1), true, 1), 12_000)
+                        .stalledHops())
+                .isZero();
     }
 
     private static Advance work(SavedState state, long steps, boolean returned) {

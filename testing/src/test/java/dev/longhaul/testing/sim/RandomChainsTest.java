@@ -28,6 +28,12 @@ class RandomChainsTest {
     }
 
     @Test
+    void signalsKeepNoChainAliveThatStandsStill() {
+        // A step that fits no hop, and a signal in many of them: each changed the state, and counted as work.
+        assertThat(Proof.run(440708840662106485L)).isPositive();
+    }
+
+    @Test
     void everyInvariantHoldsInEveryWorld() throws Exception {
         Long replay = Long.getLong("longhaul.seed");
         if (replay != null) {

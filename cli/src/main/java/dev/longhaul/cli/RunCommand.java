@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
     private Printing print = new Printing();
 
     @Mixin
-    private StartEvent event = new StartEvent();
+    private JsonInput event = new JsonInput();
 
     @Parameters(
             arity = "1..*",

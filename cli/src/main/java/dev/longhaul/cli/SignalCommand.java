@@ -27,7 +27,7 @@ final class SignalCommand implements Callable<Integer> {
     private ChainArguments chain = new ChainArguments();
 
     @Mixin
-    private StartEvent content = new StartEvent();
+    private JsonInput content = new JsonInput();
 
     @Parameters(index = "2", paramLabel = "SIGNAL", description = "The name of the job's @OnSignal method.")
     private String name = "";

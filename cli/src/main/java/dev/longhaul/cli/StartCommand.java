@@ -29,7 +29,7 @@ final class StartCommand implements Callable<Integer> {
     private Printing print = new Printing();
 
     @Mixin
-    private StartEvent event = new StartEvent();
+    private JsonInput event = new JsonInput();
 
     @Parameters(index = "0", paramLabel = "JOB", description = "The job's name.")
     private String job = "";

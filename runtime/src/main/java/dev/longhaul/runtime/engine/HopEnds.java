@@ -88,9 +88,9 @@ final class HopEnds {
         }
         if (left.status() == ChainStatus.HANDED_OFF) {
             sendNext(left);
-            return HopAnswer.of(left, held.hop());
+        } else {
+            surroundings.log().waiting(left);
         }
-        surroundings.log().waiting(left);
         return HopAnswer.of(left, held.hop());
     }
 

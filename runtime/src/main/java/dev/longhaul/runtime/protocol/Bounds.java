@@ -1,7 +1,6 @@
 package dev.longhaul.runtime.protocol;
 
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.Usage;
 import dev.longhaul.runtime.job.JobOptions;
@@ -122,8 +121,7 @@ public record Bounds(
                     "the chain was given " + maxDurationMillis + " ms by maxDurationMillis, and has had " + duration
                             + ". Resume it, or raise maxDurationMillis where it may take longer.");
         }
-        long unsaid = standing.status() == ChainStatus.RUNNING ? Claims.lost(standing, now) : 0;
-        long billed = Math.max(usage.billedMillis(), standing.billedMillis() + unsaid)
+        long billed = Math.max(usage.billedMillis(), Spent.billed(standing, now))
                 - usage.since().billedMillis();
         if (billed >= maxBilledMillis) {
             return new Failure(

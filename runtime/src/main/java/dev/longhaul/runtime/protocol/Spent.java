@@ -50,7 +50,8 @@ public record Spent(int hops, int waits, long claims, long billedMillis, long du
                 : chain.hop() + 1;
     }
 
-    private static long billed(ChainRecord chain, long now) {
+    /** What a chain has been billed by now, with what a running invocation has not said yet. */
+    static long billed(ChainRecord chain, long now) {
         long unsaid = chain.status() == ChainStatus.RUNNING ? Claims.lost(chain, now) : 0;
         return chain.billedMillis() + unsaid;
     }

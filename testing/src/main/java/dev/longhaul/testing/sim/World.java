@@ -171,16 +171,16 @@ public final class World {
 
     private void invoke(Delivery delivery, int attempt) {
         invocations++;
-        String requestId = delivery.requestId;
+        String requestId = delivery.requestId();
         SimProcess process = new SimProcess(
                 scheduler, plan.clockSkew(), job.options().timing().timeoutMillis());
-        note(requestId, () -> "delivery " + attempt + " of " + delivery.event);
+        note(requestId, () -> "delivery " + attempt + " of " + delivery.event());
         try {
             Answer answer = engine(process, requestId, attempt)
                     .run(
-                            delivery.event,
+                            delivery.event(),
                             new Invocation(
-                                    requestId, arn(), process::remainingMillis, delivery.trace, delivery.tenant));
+                                    requestId, arn(), process::remainingMillis, delivery.trace(), delivery.tenant()));
             note(
                     requestId,
                     () -> answer instanceof HopAnswer hop
@@ -199,13 +199,6 @@ public final class World {
             overslept += process.overslept() ? 1 : 0;
         }
     }
-
-    /** An event, and what AWS sends along with it. */
-    private record Delivery(
-            String event,
-            String requestId,
-            @Nullable String trace,
-            @Nullable String tenant) {}
 
     private Engine engine(SimProcess process, String requestId, int attempt) {
         Calls calls = new Calls(this, process, requestId, attempt);

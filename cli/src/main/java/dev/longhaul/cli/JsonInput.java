@@ -10,7 +10,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What is sent to a chain, its start event or a signal's content: options that the commands share. */
-final class StartEvent {
+final class JsonInput {
 
     @ArgGroup(exclusive = true)
     @Nullable
@@ -33,7 +33,7 @@ final class StartEvent {
         private Path file;
     }
 
-    StartEvent() {}
+    JsonInput() {}
 
     String json() throws IOException {
         if (source == null) {

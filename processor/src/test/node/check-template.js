@@ -1,11 +1,13 @@
 'use strict';
 // Checks SAM templates against AWS's service specification: node check-template.js FILE...
-// Prints one line for each problem, and ends with 1 where there is any.
+// Prints one line for each problem, with the parameters that it takes, and ends with 1 where there is any.
 
 const { readTemplate } = require('./read-template');
 const { resource, checkProperties } = require('./shapes');
-const { checkFunction } = require('./sam');
+const { checkFunction, checkRole } = require('./sam');
 const { checkReferences } = require('./references');
+const { checkName } = require('./names');
+const { combinations, decided, inWords } = require('./conditions');
 
 // Not Globals: sam reads the CodeUri that stands there, and aws uploads the template's folder instead.
 const SECTIONS = ['AWSTemplateFormatVersion', 'Transform', 'Description', 'Metadata', 'Parameters', 'Mappings', 'Conditions',
@@ -40,6 +42,10 @@ function checkResource(id, definition, problems) {
   } else {
     checkProperties(definition.Properties ?? {}, specification.properties, path, { required: true }, problems);
   }
+  checkName(definition, path, problems);
+  if (definition.Type === 'AWS::IAM::Role') {
+    checkRole(definition.Properties, path, problems);
+  }
 }
 
 function check(template) {
@@ -58,9 +64,23 @@ function check(template) {
   return problems;
 }
 
+/** The problems of every combination of parameters, each once, with the first combination that has it. */
+function checkAll(template) {
+  const problems = new Map();
+  for (const combination of combinations(template)) {
+    const words = inWords(combination, template);
+    for (const problem of check(decided(template, combination))) {
+      if (!problems.has(problem)) {
+        problems.set(problem, words === '' ? problem : `${problem}, where ${words}`);
+      }
+    }
+  }
+  return problems.values();
+}
+
 let failed = false;
 for (const file of process.argv.slice(2)) {
-  for (const problem of check(readTemplate(file))) {
+  for (const problem of checkAll(readTemplate(file))) {
     failed = true;
     console.log(problem);
   }

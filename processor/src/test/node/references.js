@@ -1,5 +1,5 @@
 'use strict';
-// Checks what a template names of itself: references, attributes, conditions, and that no resource needs itself.
+// Checks what a template names of itself: references, attributes, and that no resource needs itself.
 
 const { resource } = require('./shapes');
 
@@ -11,7 +11,8 @@ function checkReferences(template, problems) {
   const names = new Set([...Object.keys(template.Parameters ?? {}), ...PSEUDO.map((name) => 'AWS::' + name)]);
   const needs = {};
   for (const [id, definition] of Object.entries(template.Resources)) {
-    needs[id] = new Set([].concat(definition.DependsOn ?? []));
+    needs[id] = new Set();
+    [].concat(definition.DependsOn ?? []).forEach((name) => needed(name, `Resources.${id}.DependsOn`, template, needs[id], problems));
     walk(definition, `Resources.${id}`, template, names, needs[id], problems);
   }
   walk(template.Conditions ?? {}, 'Conditions', template, names, new Set(), problems);
@@ -34,11 +35,18 @@ function walk(value, path, template, names, needs, problems) {
     } else if (key === 'Fn::GetAtt') {
       attribute(content, here, template, needs, problems);
     } else if (key === 'Fn::Sub') {
-      substitution(typeof content === 'string' ? content : content[0], here, template, names, needs, problems);
-    } else if (key === 'Fn::If' && template.Conditions?.[content[0]] === undefined) {
-      problems.push(`${here} names the condition ${content[0]}, which is not there`);
+      const [text, own] = typeof content === 'string' ? [content, {}] : content;
+      substitution(text, here, template, new Set([...names, ...Object.keys(own)]), needs, problems);
     }
     walk(content, here, template, names, needs, problems);
+  }
+}
+
+function needed(name, path, template, needs, problems) {
+  if (template.Resources[name] === undefined) {
+    problems.push(`${path} names ${name}, which is no resource`);
+  } else {
+    needs.add(name);
   }
 }
 

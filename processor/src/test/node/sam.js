@@ -31,17 +31,22 @@ const CAPACITY = {
   PerExecutionEnvironmentMaxConcurrency: { type: { type: 'integer' } },
   ExecutionEnvironmentMemoryGiBPerVCpu: { type: { type: 'number' } },
 };
-const STATEMENT = { Sid: TEXT, Effect: TEXT, Action: JSON_VALUE, Resource: JSON_VALUE, Condition: JSON_VALUE };
+const STATEMENT = {
+  Sid: TEXT,
+  Effect: { ...TEXT, required: true },
+  Action: { ...JSON_VALUE, required: true },
+  Resource: { ...JSON_VALUE, required: true },
+  Condition: JSON_VALUE,
+};
 
 /** Checks the properties of a function. */
 function checkFunction(properties, path, problems) {
-  const { Events = {}, CapacityProviderConfig, Policies = [], ...rest } = properties;
+  const { Events = {}, CapacityProviderConfig, ...rest } = properties;
   checkProperties(rest, FUNCTION, path, LOOSE, problems);
   checkEvents(Events, `${path}.Events`, problems);
   if (CapacityProviderConfig !== undefined) {
     checkProperties(CapacityProviderConfig, CAPACITY, `${path}.CapacityProviderConfig`, STRICT, problems);
   }
-  Policies.forEach((policy, i) => checkPolicy(policy, `${path}.Policies[${i}]`, problems));
 }
 
 function checkEvents(events, path, problems) {
@@ -64,4 +69,9 @@ function checkPolicy(policy, path, problems) {
   });
 }
 
-module.exports = { checkFunction };
+/** Checks the policies of a role. */
+function checkRole(properties, path, problems) {
+  (properties.Policies ?? []).forEach(({ PolicyDocument }, i) => checkPolicy(PolicyDocument, `${path}.Policies[${i}]`, problems));
+}
+
+module.exports = { checkFunction, checkRole };

@@ -149,9 +149,9 @@ final class RunCommand implements Callable<Integer> {
                     + ". Choose one with --job.");
         }
         Template only = templates.values().iterator().next();
-        String function = only.job().name();
         try (ChainClient client = ChainClient.of(uri, run.callers())) {
-            ChainHandle handle = client.start(new JobFunction(function, function), String.valueOf(start), event.json());
+            ChainHandle handle =
+                    client.start(new JobFunction(only.name(), only.job().name()), String.valueOf(start), event.json());
             return new Watcher(print, true, logs::lost).watch(handle, null, true);
         }
     }

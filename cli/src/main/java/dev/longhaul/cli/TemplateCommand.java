@@ -1,7 +1,9 @@
 package dev.longhaul.cli;
 
 import dev.longhaul.cli.template.JobTemplates;
+import dev.longhaul.cli.template.TemplateDiff;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,23 +33,45 @@ final class TemplateCommand implements Callable<Integer> {
     @Nullable
     private String job;
 
+    @Option(
+            names = "--diff",
+            paramLabel = "OLD",
+            description =
+                    "Print what is new since OLD instead: an earlier jar of the job, its folder of classes, or its"
+                            + " template as a .yaml file, such as the one that is deployed.")
+    @Nullable
+    private Path old;
+
     TemplateCommand() {}
 
     @Override
     public Integer call() throws IOException {
         Map<String, String> templates = JobTemplates.in(code);
         Map.Entry<String, String> chosen = JobChoice.of(templates, job, code);
+        String text = old == null
+                ? chosen.getValue()
+                : TemplateDiff.of(templateIn(old, chosen.getKey()), old.toString(), chosen.getValue(), code.toString());
         if (print.isJson()) {
             print.json(out -> {
                 out.beginObject();
                 out.field("job").string(chosen.getKey());
-                out.field("template").string(chosen.getValue());
+                out.field(old == null ? "template" : "diff").string(text);
                 out.endObject();
             });
         } else {
-            print.out().print(chosen.getValue());
+            print.out().print(text);
             print.out().flush();
+            if (text.isEmpty()) {
+                print.note("the template is the same as that of " + old);
+            }
         }
         return ExitCode.OK;
+    }
+
+    private static String templateIn(Path source, String job) throws IOException {
+        if (source.toString().endsWith(".yaml") && Files.isRegularFile(source)) {
+            return Files.readString(source);
+        }
+        return JobChoice.of(JobTemplates.in(source), job, source).getValue();
     }
 }

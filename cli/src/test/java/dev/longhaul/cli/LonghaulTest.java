@@ -92,6 +92,29 @@ class LonghaulTest {
     }
 
     @Test
+    void whatANewVersionOfTheTemplateChangesIsPrinted() throws Exception {
+        String classes = Path.of(LonghaulTest.class.getResource("/").toURI()).toString();
+        String template = Terminal.run("template", classes, "--job", "Tally").out();
+        Path old = Files.writeString(
+                folder.resolve("deployed.yaml"), template.replace("MemorySize: 256\n", "MemorySize: 128\n"));
+        Path same = Files.writeString(folder.resolve("same.yaml"), template);
+
+        String changes = Terminal.run("template", classes, "--job", "Tally", "--diff", old.toString())
+                .out();
+        assertThat(changes)
+                .startsWith("--- " + old + "\n+++ " + classes + "\n@@ ")
+                .contains("\n-      MemorySize: 128\n+      MemorySize: 256\n");
+        assertThat(changes.lines().filter(line -> line.startsWith("-") || line.startsWith("+")))
+                .hasSize(4);
+        Result none = Terminal.run("template", classes, "--job", "Tally", "--diff", same.toString());
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains("the template is the same as that of " + same);
+        assertThat(Terminal.run("template", classes, "--job", "Tally", "--diff", "nowhere.jar")
+                        .err())
+                .contains("there is no nowhere.jar");
+    }
+
+    @Test
     void theStoreThatCannotBeReachedHasAStatusOfItsOwn() {
         Result result = Terminal.run("list", "Tally", "--store", "jdbc:postgresql://127.0.0.1:1/none?user=none");
 

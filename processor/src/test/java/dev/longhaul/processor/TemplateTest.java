@@ -87,6 +87,7 @@ class TemplateTest {
                                 "Input: '{\"longhaul\":{\"v\":1,\"start\":\"<aws.scheduler.scheduled-time>\"},"
                                         + "\"input\":null}'",
                                 "OmitName: true",
+                                "PermissionsBoundary: !If [HasBoundary, !Ref PermissionsBoundary, !Ref AWS::NoValue]",
                                 "State: !If [HasBrake, DISABLED, ENABLED]")),
                 Arguments.of(
                         "compute = Compute.MANAGED_INSTANCES, memoryMegabytes = 2_048",
@@ -102,6 +103,11 @@ class TemplateTest {
                                 "HasBrake: !Equals [!Ref ReservedConcurrency, '0']",
                                 "ReservedConcurrentExecutions: !If [HasReservedConcurrency, !Ref ReservedConcurrency,"
                                         + " !Ref AWS::NoValue]",
+                                "VpcConfig: !If",
+                                "- HasNetwork",
+                                "- SubnetIds: !Split [',', !Ref SubnetIds]",
+                                "SecurityGroupIds: !Split [',', !Ref SecurityGroupIds]",
+                                "- !Ref AWS::NoValue",
                                 "LogFormat: Text",
                                 "State: !If [HasBrake, DISABLED, ENABLED]",
                                 "Value: !Ref Function"),
@@ -181,14 +187,38 @@ class TemplateTest {
                         "HasBrake: !Equals [!Ref ReservedConcurrency, '0']\n");
     }
 
-    /** And the one that SAM adds for the queue of failed events. */
     @Test
     void theDocsNameEveryActionForThoseWhoDeployOtherwise() throws Exception {
-        List<String> actions = new ArrayList<>(values("((?:lambda|dynamodb):[A-Z]\\w+)", Templates.ofOptions("")));
-        actions.add("sqs:SendMessage");
+        List<String> actions = values("((?:lambda|dynamodb|sqs|kms):[A-Z][\\w*]+)", Templates.ofOptions(""));
 
         assertThat(docs())
                 .contains(actions.stream().map(action -> "`" + action + "`").toList());
+    }
+
+    /** The price of an alarm: 10 cents a month in us-east-1. */
+    @Test
+    void theDocsHaveThePriceOfTheAlarms() throws Exception {
+        String template = Templates.ofOptions("");
+        int all = values("(Type: AWS::CloudWatch::Alarm\\n)", template).size();
+        int ofFleet = values("(Type: AWS::CloudWatch::Alarm\\n +Properties)", template)
+                .size();
+
+        assertThat(ofFleet * 10).as("cents a month").isLessThan(25);
+        assertThat(docs())
+                .contains(
+                        "%d alarms: $0.%d".formatted(all, all * 10),
+                        "%d alarms: $0.%d".formatted(ofFleet, ofFleet * 10));
+    }
+
+    /** Each with a default, so that nothing has to be given. */
+    @Test
+    void theDocsNameEveryParameter() throws Exception {
+        String template = Templates.ofOptions("");
+        String parameters = template.substring(template.indexOf("Parameters:"), template.indexOf("Conditions:"));
+
+        assertThat(values("(?m)^  (\\w+):$", parameters))
+                .hasSameSizeAs(values("(?m)^    (Default: )", parameters))
+                .allSatisfy(name -> assertThat(docs()).contains("| `" + name + "` |"));
     }
 
     private static String docs() throws IOException {
@@ -207,13 +237,16 @@ class TemplateTest {
         String arn = "- !Sub 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + name;
         return List.of(
                 "Description: 'Long-running job " + name + "'",
-                "FunctionName: " + name,
-                arn + "'",
-                arn + ":*'",
-                "LogGroupName: '/aws/lambda/" + name + "'",
+                "Job: " + name,
+                "FunctionName: !Sub '" + name + "${Suffix}'",
+                "Description: 'What the long-running job " + name + " may do'",
+                arn + "${Suffix}'",
+                arn + "${Suffix}:*'",
+                "LogGroupName: !Sub '/aws/lambda/" + name + "${Suffix}'",
                 "Description: 'Sweeper of " + name + "'",
-                arn + "'",
-                arn + ":*'",
+                "Description: 'What the sweeper of " + name + " may do'",
+                arn + "${Suffix}'",
+                arn + "${Suffix}:*'",
                 "Value: " + name);
     }
 

@@ -29,9 +29,11 @@ class TemplateValidityTest {
                 .replace("MemorySize: 1769", "MemmorySize: 1769")
                 .replace("RecursiveLoop: Allow", "RecursiveLoop: Never")
                 .replace("Timeout: 900", "Timeout: '900'")
-                .replace("Value: !Ref Chains", "Value: !Ref Chain")
+                .replace("Value: !If [MakesTable, !Ref Chains,", "Value: !If [MakesTable, !Ref Chain,")
                 .replace("AttributeName: ttl", "AttributName: ttl")
-                .replace("function:ReconcilePayments:*'", "function:${Function}:*'");
+                .replace("function:ReconcilePayments${Suffix}:*'", "function:${Function}:*'")
+                .replace("'/aws/lambda/ReconcilePayments${Suffix}'", "'/aws/lambda/ReconcilePayments'")
+                .replace("Action: sqs:SendMessage", "Actions: sqs:SendMessage");
 
         assertThat(TemplateCheck.problems(wrong))
                 .containsExactlyInAnyOrder(
@@ -41,6 +43,32 @@ class TemplateValidityTest {
                         "Resources.Chains.TimeToLiveSpecification.AttributName is not known."
                                 + " Did you mean AttributeName?",
                         "Outputs.ChainsTable.Value.Ref names Chain, which is neither a parameter nor a resource",
-                        "Resources.Function needs itself: a cycle");
+                        "Resources.FunctionLog.LogGroupName is the same in every stack. Add ${Suffix} to it.",
+                        "Resources.Function needs itself: a cycle",
+                        "Resources.FunctionRole needs itself: a cycle",
+                        "Resources.FunctionRole.Policies[0].Statement[1].Actions is not known."
+                                + " Did you mean Action?",
+                        "Resources.FunctionRole.Policies[0].Statement[1].Action is missing");
+    }
+
+    @Test
+    void whatIsWrongWithOtherParametersAloneIsFoundToo() throws Exception {
+        String wrong = Templates.of("ReconcilePayments")
+                .replace(
+                        "    Type: AWS::Logs::MetricFilter\n    Condition: HasSweeper\n",
+                        "    Type: AWS::Logs::MetricFilter\n")
+                .replace("KMSMasterKeyId: !If", "KMSMasterKey: !If")
+                .replace("- SubnetIds: !Split", "- Subnets: !Split");
+
+        assertThat(TemplateCheck.problems(wrong))
+                .containsExactlyInAnyOrder(
+                        "Resources.AbandonedChains.Properties.LogGroupName.Ref names SweeperLog, which is neither a"
+                                + " parameter nor a resource, where StoreUri is payload:",
+                        "Resources.Chains.SSESpecification.KMSMasterKey is not known. Did you mean KMSMasterKeyId?,"
+                                + " where KmsKeyArn is other",
+                        "Resources.Function.VpcConfig.Subnets is not known. Did you mean SubnetIds?,"
+                                + " where SubnetIds is other",
+                        "Resources.Sweeper.VpcConfig.Subnets is not known. Did you mean SubnetIds?,"
+                                + " where SubnetIds is other");
     }
 }

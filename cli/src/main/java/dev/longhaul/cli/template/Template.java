@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job's template.
  *
+ * @param name the job's name, which its function has with the template's suffix
  * @param job the job's function
  * @param others its other functions, such as the sweeper
  */
-public record Template(TemplateFunction job, List<TemplateFunction> others) {
+public record Template(String name, TemplateFunction job, List<TemplateFunction> others) {
 
     private static final String FUNCTION = "AWS::Serverless::Function";
     /** The name that the processor gives the job's own function in its template. */
@@ -40,7 +41,7 @@ public record Template(TemplateFunction job, List<TemplateFunction> others) {
         List<TemplateFunction> others = new ArrayList<>();
         for (Map.Entry<?, ?> entry : Values.map(template.get("Resources")).entrySet()) {
             Map<?, ?> resource = Values.map(entry.getValue());
-            if (!FUNCTION.equals(resource.get("Type"))) {
+            if (!FUNCTION.equals(resource.get("Type")) || !values.isMade(resource)) {
                 continue;
             }
             TemplateFunction function =
@@ -55,7 +56,9 @@ public record Template(TemplateFunction job, List<TemplateFunction> others) {
             throw new IllegalArgumentException(name + " has no " + FUNCTION + " called " + JOB
                     + ". Give the template that the processor wrote for a job.");
         }
-        return new Template(job, others);
+        Object jobName =
+                Values.map(Values.map(template.get("Metadata")).get("Longhaul")).get("Job");
+        return new Template(text(jobName, job.name()), job, others);
     }
 
     private static TemplateFunction function(String id, Map<?, ?> properties, Values values) {

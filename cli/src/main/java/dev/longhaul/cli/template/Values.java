@@ -131,6 +131,12 @@ final class Values {
         });
     }
 
+    /** Whether a resource is made at all. */
+    boolean isMade(Map<?, ?> resource) {
+        Object condition = resource.get("Condition");
+        return condition == null || holds(String.valueOf(condition));
+    }
+
     private boolean holds(String condition) {
         if (!conditions.containsKey(condition)) {
             throw new IllegalArgumentException("the template has no condition " + condition);

@@ -52,6 +52,33 @@ class TemplateTest {
     }
 
     @Test
+    void aSuffixIsTheFunctionsAndNotTheJobs() throws Exception {
+        Template template = Template.read(tally(), "Tally", Map.of("Suffix", "-dev"));
+
+        assertThat(template.name()).isEqualTo("Tally");
+        assertThat(template.job().name()).isEqualTo("Tally-dev");
+    }
+
+    @Test
+    void aFleetsTableHasItsSweeperAlready() throws Exception {
+        Template template = Template.read(tally(), "Tally", Map.of("SharedTable", "fleet-Chains-1ABC"));
+
+        assertThat(template.job().environment()).containsEntry("LONGHAUL_STORE", "dynamodb://fleet-Chains-1ABC");
+        assertThat(template.others()).isEmpty();
+    }
+
+    @Test
+    void anotherStoreTakesThePlaceOfTheTable() throws Exception {
+        Template template = Template.read(tally(), "Tally", Map.of("StoreUri", "s3://bucket/tally"));
+
+        assertThat(template.job().environment()).containsEntry("LONGHAUL_STORE", "s3://bucket/tally");
+        assertThat(template.others())
+                .singleElement()
+                .satisfies(sweeper ->
+                        assertThat(sweeper.environment()).containsEntry("LONGHAUL_STORE", "s3://bucket/tally"));
+    }
+
+    @Test
     void whatIsNoTemplateIsNamed() {
         assertThatThrownBy(() -> Template.read("a: [", "x.yaml", Map.of()))
                 .hasMessageStartingWith("x.yaml is no YAML: ");

@@ -13,6 +13,7 @@ final class AlarmPart {
 
               AbandonedChains:
                 Type: AWS::Logs::MetricFilter
+                Condition: HasSweeper
                 Properties:
                   LogGroupName: !Ref SweeperLog
                   @unfinished@
@@ -21,7 +22,7 @@ final class AlarmPart {
                 Type: AWS::CloudWatch::Alarm
                 Properties:
                   AlarmDescription: 'A chain has failed, or a bound has stopped it. Its log line says why.'
-                  Namespace: Longhaul
+                  Namespace: !Sub 'Longhaul${Suffix}'
                   MetricName: UnfinishedChains
                   Dimensions:
                     - Name: Job
@@ -45,8 +46,10 @@ final class AlarmPart {
                   Threshold: 0
                   @above@
 
+              # An alarm has a price. A job of a fleet has the two above; what these three find early, those find late.
               OldEventsAlarm:
                 Type: AWS::CloudWatch::Alarm
+                Condition: IsAlone
                 Properties:
                   AlarmDescription: 'Events wait for longer than any retry explains: the function is throttled.'
                   Namespace: AWS/Lambda
@@ -61,6 +64,7 @@ final class AlarmPart {
 
               ErrorsAlarm:
                 Type: AWS::CloudWatch::Alarm
+                Condition: IsAlone
                 Properties:
                   AlarmDescription: 'A hop has failed or was killed. Lambda sends it again; see its log.'
                   Namespace: AWS/Lambda
@@ -75,6 +79,7 @@ final class AlarmPart {
 
               SweeperErrorsAlarm:
                 Type: AWS::CloudWatch::Alarm
+                Condition: HasSweeper
                 Properties:
                   AlarmDescription: 'A sweep has failed. While it fails, hops that died are not found.'
                   Namespace: AWS/Lambda
@@ -93,7 +98,7 @@ final class AlarmPart {
     static final String UNFINISHED = """
             FilterPattern: '{ ($.longhaul = "failed") || (($.longhaul = "stopped") && ($.kind != "StopRequested")) }'
             MetricTransformations:
-              - MetricNamespace: Longhaul
+              - MetricNamespace: !Sub 'Longhaul${Suffix}'
                 MetricName: UnfinishedChains
                 MetricValue: '1'
                 Dimensions:

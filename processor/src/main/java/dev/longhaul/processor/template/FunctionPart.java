@@ -10,7 +10,7 @@ final class FunctionPart {
               Function:
                 Type: AWS::Serverless::Function
                 Properties:
-                  FunctionName: @name@
+                  FunctionName: !Sub '@job@${Suffix}'
                   Description: 'Long-running job @type@'
                   # The jar with the job and all that it needs, seen from this file. A parameter can't name it, nor
                   # can Globals: aws uploads only what stands here. The compiler option -Alonghaul.code= changes it.
@@ -27,8 +27,9 @@ final class FunctionPart {
                   @compute@
                   Environment:
                     Variables:
-                      LONGHAUL_STORE: !Sub 'dynamodb://${Chains}'
+                      LONGHAUL_STORE: @store@
                       @values@
+                  KmsKeyArn: @kms@
                   # The filter of the metric reads the lines as the function prints them.
                   LoggingConfig:
                     LogGroup: !Ref FunctionLog
@@ -42,18 +43,17 @@ final class FunctionPart {
                       OnFailure:
                         Type: SQS
                         Destination: !GetAtt FailedEvents.Arn
-                  Policies:
-                    - Version: '2012-10-17'
-                      Statement:
-                        - Sid: HandOff
-                          @invoke@
-                        @chains@
+                  Role: !GetAtt FunctionRole.Arn
+                  # The sweeper of the table may send hops to the functions with its name.
+                  Tags:
+                    longhaul-table: @table@
                   @events@
 
             """;
 
     private static final String ON_DEMAND = """
             ReservedConcurrentExecutions: !If [HasReservedConcurrency, !Ref ReservedConcurrency, !Ref AWS::NoValue]
+            @network@
             """;
 
     private static final String ON_INSTANCES = """
@@ -74,6 +74,7 @@ final class FunctionPart {
                   # The chain is named by its time, so that an event that comes twice starts it once.
                   Input: '{"longhaul":{"v":1,"start":"<aws.scheduler.scheduled-time>"},"input":null}'
                   OmitName: true
+                  PermissionsBoundary: !If [HasBoundary, !Ref PermissionsBoundary, !Ref AWS::NoValue]
                   @brake@
             """;
 

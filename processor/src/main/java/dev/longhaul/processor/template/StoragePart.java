@@ -7,6 +7,7 @@ final class StoragePart {
               # One item a chain. It is kept when the stack goes, since it may hold the only copy of work that was done.
               Chains:
                 Type: AWS::DynamoDB::Table
+                Condition: MakesTable
                 DeletionPolicy: RetainExceptOnCreate
                 UpdateReplacePolicy: Retain
                 Properties:
@@ -42,24 +43,30 @@ final class StoragePart {
                     PointInTimeRecoveryEnabled: true
                   SSESpecification:
                     SSEEnabled: true
+                    SSEType: !If [HasKey, KMS, !Ref AWS::NoValue]
+                    KMSMasterKeyId: @kms@
 
               # Where an event ends that the function could not take; its body says why.
               FailedEvents:
                 Type: AWS::SQS::Queue
                 Properties:
                   MessageRetentionPeriod: 1209600
-                  SqsManagedSseEnabled: true
+                  SqsManagedSseEnabled: !If [HasKey, false, true]
+                  KmsMasterKeyId: @kms@
 
               FunctionLog:
                 Type: AWS::Logs::LogGroup
                 Properties:
-                  LogGroupName: '/aws/lambda/@job@'
+                  LogGroupName: !Sub '/aws/lambda/@job@${Suffix}'
                   RetentionInDays: !Ref LogRetentionDays
+                  KmsKeyId: @kms@
 
               SweeperLog:
                 Type: AWS::Logs::LogGroup
+                Condition: HasSweeper
                 Properties:
                   RetentionInDays: !Ref LogRetentionDays
+                  KmsKeyId: @kms@
 
             """;
 

@@ -7,6 +7,7 @@ final class SweeperPart {
               # Finds chains whose hop died and that Lambda did not redeliver, and sends their hop again.
               Sweeper:
                 Type: AWS::Serverless::Function
+                Condition: HasSweeper
                 Properties:
                   Description: 'Sweeper of @job@'
                   CodeUri: @code@
@@ -18,7 +19,9 @@ final class SweeperPart {
                   Timeout: 60
                   Environment:
                     Variables:
-                      LONGHAUL_STORE: !Sub 'dynamodb://${Chains}'
+                      LONGHAUL_STORE: @store@
+                  KmsKeyArn: @kms@
+                  @network@
                   LoggingConfig:
                     LogGroup: !Ref SweeperLog
                     LogFormat: Text
@@ -26,22 +29,14 @@ final class SweeperPart {
                   EventInvokeConfig:
                     MaximumRetryAttempts: 0
                     MaximumEventAgeInSeconds: 60
-                  Policies:
-                    - Version: '2012-10-17'
-                      Statement:
-                        - Sid: SendAgain
-                          @invoke@
-                        @chains@
-                        - Sid: FindOverdueChains
-                          Effect: Allow
-                          Action: dynamodb:Query
-                          Resource: !Sub '${Chains.Arn}/index/live'
+                  Role: !GetAtt SweeperRole.Arn
                   Events:
                     EveryMinute:
                       Type: ScheduleV2
                       Properties:
                         ScheduleExpression: 'rate(1 minute)'
                         OmitName: true
+                        PermissionsBoundary: !If [HasBoundary, !Ref PermissionsBoundary, !Ref AWS::NoValue]
                         @brake@
 
             """;

@@ -1,11 +1,15 @@
 package dev.longhaul.processor.template;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.longhaul.processor.model.Job;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes the SAM template of a job: the same text for the same job. */
 public final class TemplateWriter {
+
+    /** Of a function. */
+    private static final int LONGEST_NAME = 64;
 
     private static final String TEXT = """
             # What the job @type@ needs to run on AWS. Longhaul wrote this file at compile
@@ -14,30 +18,20 @@ public final class TemplateWriter {
             Transform: AWS::Serverless-2016-10-31
             Description: 'Long-running job @job@'
 
+            Metadata:
+              Longhaul:
+                Job: @name@
+
             Parameters:
-              Runtime:
-                Type: String
-                Default: @runtime@
-                AllowedValues:
-                  @runtimes@
-                Description: 'The managed runtime: at least the release that the job is compiled for.'
-              @compute@
-              LogRetentionDays:
-                Type: Number
-                Default: 30
-                Description: 'How long log lines are kept; one of the numbers that CloudWatch Logs knows.'
-              AlarmTopicArn:
-                Type: String
-                Default: ''
-                Description: 'The ARN of the SNS topic that the alarms tell; empty for none.'
+            @parameters@
               @variables@
 
             Conditions:
-              @conditions@
-              HasAlarmTopic: !Not [!Equals [!Ref AlarmTopicArn, '']]
+            @conditions@
 
             Resources:
             @function@
+            @roles@
             @storage@
             @sweeper@
             @alarms@
@@ -46,34 +40,32 @@ public final class TemplateWriter {
                 Description: 'Invoke this to start a chain.'
                 Value: @started@
               ChainsTable:
-                Description: 'The records of the chains.'
-                Value: !Ref Chains
+                Condition: UsesTable
+                Description: 'The records of the chains; a fleet takes it as SharedTable.'
+                Value: @table@
               FailedEventsUrl:
                 Description: 'The queue of failed events.'
                 Value: !Ref FailedEvents
               LogGroup:
                 Description: 'The log of the hops.'
                 Value: !Ref FunctionLog
+              RoleArn:
+                Description: 'The role of the function, for what grants rights to it.'
+                Value: !GetAtt FunctionRole.Arn
+              RoleName:
+                Description: 'The name of that role, to add policies to.'
+                Value: !Ref FunctionRole
             """;
 
-    private static final String ON_DEMAND = """
-            ReservedConcurrency:
-              Type: String
-              # A word for no bound, and not an empty text: a parameter that is left out keeps its value.
-              Default: none
-              AllowedPattern: 'none|[0-9]+'
-              Description: 'How many hops may run at once; none for no bound of its own. 0 is the brake: nothing runs, and waiting events go to the queue of failed events.'
-            """;
+    private static final String STORE =
+            "!If [MakesTable, !Sub 'dynamodb://${Chains}', !If [UsesTable, !Sub 'dynamodb://${SharedTable}', !Ref StoreUri]]";
 
-    private static final String ON_INSTANCES = """
-            CapacityProviderArn:
-              Type: String
-              Description: 'The ARN of the Lambda capacity provider whose instances run the function. Its instance types must be of the architecture @architecture@.'
-            """;
-
-    private static final String CONDITIONS = """
-            HasReservedConcurrency: !Not [!Equals [!Ref ReservedConcurrency, none]]
-            HasBrake: !Equals [!Ref ReservedConcurrency, '0']
+    private static final String NETWORK = """
+            VpcConfig: !If
+              - HasNetwork
+              - SubnetIds: !Split [',', !Ref SubnetIds]
+                SecurityGroupIds: !Split [',', !Ref SecurityGroupIds]
+              - !Ref AWS::NoValue
             """;
 
     private final String code;
@@ -104,38 +96,45 @@ public final class TemplateWriter {
     private static Map<String, String> parts(Deployment deployment) {
         boolean managed = deployment.function().managed();
         return Map.of(
-                "compute",
-                managed ? ON_INSTANCES : ON_DEMAND,
-                "conditions",
-                managed ? "" : CONDITIONS,
-                "function",
-                FunctionPart.text(deployment),
-                "storage",
-                StoragePart.TEXT,
-                "sweeper",
-                SweeperPart.TEXT,
-                "alarms",
-                AlarmPart.TEXT);
+                "parameters", ParameterPart.parameters(managed),
+                "conditions", ParameterPart.conditions(managed),
+                "function", FunctionPart.text(deployment),
+                "roles", RolePart.TEXT,
+                "storage", StoragePart.TEXT,
+                "sweeper", SweeperPart.TEXT,
+                "alarms", AlarmPart.TEXT);
     }
 
     private Map<String, String> blocks(Deployment deployment, String text) {
-        return Map.of(
-                "variables", VariablePart.parameters(deployment.variables(), text),
-                "values", VariablePart.values(deployment.variables(), text),
-                "runtimes", runtime.names().stream().map(name -> "- " + name).collect(Collectors.joining("\n")),
+        boolean managed = deployment.function().managed();
+        return Map.ofEntries(
+                Map.entry("variables", VariablePart.parameters(deployment.variables(), text)),
+                Map.entry("values", VariablePart.values(deployment.variables(), text)),
+                Map.entry(
+                        "runtimes",
+                        runtime.names().stream().map(name -> "- " + name).collect(joining("\n"))),
                 // Under the brake, nothing is sent to the function.
-                "brake", deployment.function().managed() ? "" : "State: !If [HasBrake, DISABLED, ENABLED]",
-                "invoke", Policies.INVOKE,
-                "chains", Policies.CHAINS,
-                "unfinished", AlarmPart.UNFINISHED,
-                "every", AlarmPart.EVERY,
-                "above", AlarmPart.ABOVE);
+                Map.entry("brake", managed ? "" : "State: !If [HasBrake, DISABLED, ENABLED]"),
+                Map.entry("trust", RolePart.TRUST),
+                Map.entry("invoke", RolePart.INVOKE),
+                Map.entry("chains", RolePart.CHAINS),
+                Map.entry("key", RolePart.KEY),
+                Map.entry("network", NETWORK),
+                Map.entry("unfinished", AlarmPart.UNFINISHED),
+                Map.entry("every", AlarmPart.EVERY),
+                Map.entry("above", AlarmPart.ABOVE));
     }
 
     private Map<String, String> values(Deployment deployment) {
         return Map.ofEntries(
                 Map.entry("job", deployment.job()),
                 Map.entry("name", Blanks.scalar(deployment.job())),
+                Map.entry(
+                        "suffix",
+                        Integer.toString(LONGEST_NAME - deployment.job().length())),
+                Map.entry("store", STORE),
+                Map.entry("table", "!If [MakesTable, !Ref Chains, !Ref SharedTable]"),
+                Map.entry("kms", "!If [HasKey, !Ref KmsKeyArn, !Ref AWS::NoValue]"),
                 Map.entry("type", deployment.type()),
                 Map.entry("code", Blanks.scalar(deployment.code())),
                 Map.entry("handler", Blanks.scalar(deployment.handler() + "::handleRequest")),

@@ -23,6 +23,7 @@ class BomTest {
     private static final Set<String> UNPUBLISHED = Set.of(
             "longhaul-bom",
             "longhaul-cli",
+            "longhaul-console",
             "longhaul-containers",
             "longhaul-example",
             "longhaul-architecture",

@@ -81,6 +81,11 @@ final class Connection {
         return variable;
     }
 
+    /** The store, for people: without what may be a password. */
+    String place() throws IOException {
+        return Texts.withoutQuery(store());
+    }
+
     boolean isLocal() {
         return local;
     }

@@ -3,6 +3,7 @@ package dev.longhaul.cli;
 import dev.longhaul.client.ChainClient;
 import dev.longhaul.client.ChainFilter;
 import dev.longhaul.client.ChainPage;
+import dev.longhaul.client.ChainView;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Progress;

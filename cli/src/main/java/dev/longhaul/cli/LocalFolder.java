@@ -16,6 +16,7 @@ final class LocalFolder {
     private static final String RUNNING = "running.properties";
     private static final String ENDPOINT = "endpoint";
     private static final String STORE = "store";
+    private static final String CONSOLE = "console";
     private static final String PROCESS = "pid";
 
     private final Path folder;
@@ -29,8 +30,9 @@ final class LocalFolder {
      *
      * @param endpoint where its API is
      * @param store its store's URI
+     * @param console the address of its console, with the token
      */
-    record Running(String endpoint, String store) {}
+    record Running(String endpoint, String store, String console) {}
 
     /** The store where none is named. */
     String ownStore() {
@@ -59,8 +61,10 @@ final class LocalFolder {
         boolean alive = process.matches("\\d{1,18}")
                 && ProcessHandle.of(Long.parseLong(process)).isPresent();
         return alive
-                ? Optional.of(
-                        new Running(properties.getProperty(ENDPOINT, ""), properties.getProperty(STORE, ownStore())))
+                ? Optional.of(new Running(
+                        properties.getProperty(ENDPOINT, ""),
+                        properties.getProperty(STORE, ownStore()),
+                        properties.getProperty(CONSOLE, "")))
                 : Optional.empty();
     }
 
@@ -70,9 +74,16 @@ final class LocalFolder {
         properties.putAll(Map.of(
                 ENDPOINT, running.endpoint(),
                 STORE, running.store(),
+                CONSOLE, running.console(),
                 PROCESS, String.valueOf(ProcessHandle.current().pid())));
         Files.createDirectories(folder);
-        try (OutputStream out = Files.newOutputStream(folder.resolve(RUNNING))) {
+        Path file = folder.resolve(RUNNING);
+        Files.deleteIfExists(file);
+        Files.createFile(file);
+        // The console's token is in it.
+        boolean unused =
+                file.toFile().setReadable(false, false) && file.toFile().setReadable(true, true);
+        try (OutputStream out = Files.newOutputStream(file)) {
             properties.store(out, "a local Lambda that runs");
         }
     }

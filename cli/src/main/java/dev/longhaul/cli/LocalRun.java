@@ -2,6 +2,11 @@ package dev.longhaul.cli;
 
 import dev.longhaul.cli.template.Template;
 import dev.longhaul.cli.template.TemplateFunction;
+import dev.longhaul.client.ChainClient;
+import dev.longhaul.console.Console;
+import dev.longhaul.console.ConsoleOptions;
+import dev.longhaul.console.lab.Journal;
+import dev.longhaul.console.lab.LocalLab;
 import dev.longhaul.local.LocalLambda;
 import dev.longhaul.local.LocalOptions;
 import dev.longhaul.local.function.FunctionConfig;
@@ -21,16 +26,22 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A local Lambda with the functions of templates in it, and their sweepers at work. */
 final class LocalRun implements AutoCloseable {
 
     private static final Pattern RATE = Pattern.compile("rate\\((\\d{1,6}) (minute|hour|day)s?\\)");
 
+    private static final String STORE = "LONGHAUL_STORE";
+
     private final LocalLambda lambda;
+    private final Journal journal = new Journal();
     private final ScheduledExecutorService schedule;
     private final Map<String, String> environment;
     private final List<Path> code;
+    private @Nullable ChainClient client;
+    private @Nullable Console console;
 
     /**
      * Starts a Lambda without functions.
@@ -42,9 +53,9 @@ final class LocalRun implements AutoCloseable {
     LocalRun(int port, String store, Map<String, String> variables, List<Path> code, InvocationListener listener)
             throws IOException {
         this.environment = new HashMap<>(variables);
-        this.environment.put("LONGHAUL_STORE", store);
+        this.environment.put(STORE, store);
         this.code = code;
-        lambda = LocalLambda.start(LocalOptions.defaults().withPort(port).withListener(listener));
+        lambda = LocalLambda.start(LocalOptions.defaults().withPort(port).withListener(journal.and(listener)));
         schedule = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "longhaul-cli-schedule");
             thread.setDaemon(true);
@@ -84,6 +95,13 @@ final class LocalRun implements AutoCloseable {
         lambda.create(config.build());
     }
 
+    /** Serves a console of these jobs' chains, as long as this runs. */
+    String console(List<String> jobs, String place) throws IOException {
+        client = ChainClient.of(environment.getOrDefault(STORE, ""), callers());
+        console = Console.start(ConsoleOptions.of(client, jobs, place).withLab(new LocalLab(lambda, journal)));
+        return console.address().toString();
+    }
+
     String endpoint() {
         return lambda.endpoint().toString();
     }
@@ -100,6 +118,12 @@ final class LocalRun implements AutoCloseable {
     @Override
     public void close() {
         schedule.shutdownNow();
+        if (console != null) {
+            console.close();
+        }
+        if (client != null) {
+            client.close();
+        }
         lambda.close();
     }
 }

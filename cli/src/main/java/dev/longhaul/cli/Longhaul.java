@@ -39,6 +39,7 @@ import picocli.CommandLine.ParseResult;
             SweepCommand.class,
             CostCommand.class,
             TemplateCommand.class,
+            ConsoleCommand.class,
             CompletionCommand.class
         })
 final class Longhaul {

@@ -2,6 +2,7 @@ package dev.longhaul.cli;
 
 import dev.longhaul.client.ChainClient;
 import dev.longhaul.client.ChainHandle;
+import dev.longhaul.client.ChainView;
 import dev.longhaul.runtime.chain.ChainRecord;
 import java.io.IOException;
 import java.util.concurrent.Callable;

@@ -113,9 +113,14 @@ final class RunCommand implements Callable<Integer> {
         try (FunctionLogs logs = new FunctionLogs(local, print, !quiet && !watches && !print.isJson());
                 LocalRun run = new LocalRun(port, uri, variables, code, logs)) {
             templates.values().forEach(run::create);
-            local.begin(new Running(run.endpoint(), uri));
+            String console = run.console(jobs(templates), Texts.withoutQuery(uri));
+            local.begin(new Running(run.endpoint(), uri, console));
             try {
-                return watches ? watched(templates, run, uri, logs) : untilInterrupted(templates, run, uri, local);
+                if (watches) {
+                    print.note("console: " + console);
+                    return watched(templates, run, uri, logs);
+                }
+                return untilInterrupted(templates, run, uri, local, console);
             } finally {
                 local.end();
             }
@@ -156,30 +161,34 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int untilInterrupted(Map<String, Template> templates, LocalRun run, String uri, LocalFolder local)
+    private static List<String> jobs(Map<String, Template> templates) {
+        return templates.values().stream().map(each -> each.job().name()).toList();
+    }
+
+    private int untilInterrupted(
+            Map<String, Template> templates, LocalRun run, String uri, LocalFolder local, String console)
             throws InterruptedException, IOException {
         if (print.isJson()) {
             print.json(out -> {
                 out.beginObject();
                 out.field("endpoint").string(run.endpoint());
                 out.field("store").string(uri);
-                out.field("jobs")
-                        .values(templates.values().stream()
-                                .map(each -> each.job().name())
-                                .toList());
+                out.field("console").string(console);
+                out.field("jobs").values(jobs(templates));
                 out.endObject();
             });
         } else {
-            banner(templates, run, uri, local);
+            banner(templates, run, uri, local, console);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(local), "longhaul-cli-shutdown"));
         new CountDownLatch(1).await();
         return ExitCode.OK;
     }
 
-    private void banner(Map<String, Template> templates, LocalRun run, String uri, LocalFolder local) {
+    private void banner(Map<String, Template> templates, LocalRun run, String uri, LocalFolder local, String console) {
         print.line("@|bold local Lambda|@  " + run.endpoint());
-        print.line("@|bold store|@         " + Texts.plain(shown(uri)));
+        print.line("@|bold console|@       " + Texts.plain(console));
+        print.line("@|bold store|@         " + Texts.plain(Texts.withoutQuery(uri)));
         print.line("@|bold logs|@          " + Texts.plain(local.path() + "/logs"));
         templates.values().forEach(each -> {
             print.line("@|bold function|@      " + Texts.plain(each.job().name()) + ": "
@@ -195,12 +204,6 @@ final class RunCommand implements Callable<Integer> {
         print.line("In another terminal: @|bold longhaul start " + Texts.plain(name) + " --local --input '{...}'|@");
         print.line("Ctrl-C ends it; chains that have not ended go on with the next run.");
         print.line("");
-    }
-
-    /** Without what may be a password. */
-    private static String shown(String uri) {
-        int question = uri.indexOf('?');
-        return question < 0 ? uri : uri.substring(0, question);
     }
 
     private static void forget(LocalFolder local) {

@@ -2,6 +2,7 @@ package dev.longhaul.cli;
 
 import dev.longhaul.client.ChainClient;
 import dev.longhaul.client.ChainHandle;
+import dev.longhaul.client.ChainView;
 import dev.longhaul.client.FunctionException;
 import dev.longhaul.client.FunctionView;
 import dev.longhaul.client.FunctionView.Bound;

@@ -101,4 +101,10 @@ final class Texts {
     static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 3) + "...";
     }
+
+    /** A URI without what may be a password. */
+    static String withoutQuery(String uri) {
+        int question = uri.indexOf('?');
+        return question < 0 ? uri : uri.substring(0, question);
+    }
 }

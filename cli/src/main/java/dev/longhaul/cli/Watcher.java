@@ -1,6 +1,7 @@
 package dev.longhaul.cli;
 
 import dev.longhaul.client.ChainHandle;
+import dev.longhaul.client.ChainView;
 import dev.longhaul.client.FunctionException;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;

@@ -200,6 +200,6 @@ public final class ChainHandle {
                         chain.functionArn(),
                         Envelope.show(chainId),
                         chain.identity().tenantId());
-        return FunctionView.read(answer);
+        return FunctionAnswer.read(answer);
     }
 }

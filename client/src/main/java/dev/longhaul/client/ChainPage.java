@@ -78,6 +78,11 @@ public final class ChainPage {
         return unreadable;
     }
 
+    /** Whether a page was behind this one when it was read. */
+    public boolean hasNext() {
+        return !last;
+    }
+
     /**
      * The page behind this one; empty behind the last.
      *

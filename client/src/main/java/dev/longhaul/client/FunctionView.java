@@ -1,9 +1,9 @@
 package dev.longhaul.client;
 
-import dev.longhaul.runtime.chain.MoveRefusedException;
-import dev.longhaul.runtime.state.StateReader;
-import java.io.IOException;
-import java.util.ArrayList;
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.job.JobOptions.Price;
+import dev.longhaul.runtime.protocol.Bounds;
+import dev.longhaul.runtime.protocol.Spent;
 import java.util.List;
 
 /**
@@ -12,14 +12,25 @@ import java.util.List;
  * @param costUsd what the chain has cost so far, in US dollars
  * @param memoryMegabytes the memory that the job has declared
  * @param usdPerGigabyteSecond what a gigabyte-second of its function costs
+ * @param timing the times of its invocations
  * @param bounds how much of each bound is used, since the chain's start or since it was resumed last
  */
-public record FunctionView(double costUsd, int memoryMegabytes, double usdPerGigabyteSecond, List<Bound> bounds) {
+public record FunctionView(
+        double costUsd, int memoryMegabytes, double usdPerGigabyteSecond, Timing timing, List<Bound> bounds) {
 
     /** Copies the bounds. */
     public FunctionView {
         bounds = List.copyOf(bounds);
     }
+
+    /**
+     * The times of an invocation, in milliseconds.
+     *
+     * @param safeMillis the hop is handed off as soon as less than this remains
+     * @param tickMillis how often the watchdog looks
+     * @param timeoutMillis the declared timeout of the function
+     */
+    public record Timing(long safeMillis, long tickMillis, long timeoutMillis) {}
 
     /**
      * One bound.
@@ -30,62 +41,40 @@ public record FunctionView(double costUsd, int memoryMegabytes, double usdPerGig
      */
     public record Bound(String name, double used, double of) {}
 
-    static FunctionView read(String answer) {
-        try {
-            return read(new StateReader(answer));
-        } catch (IOException e) {
-            throw new FunctionException("the function's answer is none that it gives for a chain: " + e.getMessage()
-                    + ". Name the function of the job, in a version that knows this envelope.");
-        }
+    /**
+     * What the function would answer of a chain by now; nobody is asked. The chain may be another one of the same function.
+     *
+     * @param now the present time in milliseconds of the epoch
+     */
+    public FunctionView at(ChainRecord chain, long now) {
+        Price price = new Price(memoryMegabytes, usdPerGigabyteSecond);
+        Spent all = Spent.inAll(chain, now);
+        Spent spent = Spent.sinceResumed(chain, now);
+        return new FunctionView(
+                price.usd(all.billedMillis(), all.claims()),
+                memoryMegabytes,
+                usdPerGigabyteSecond,
+                timing,
+                bounds.stream().map(each -> at(each, chain, spent, price)).toList());
     }
 
-    private static FunctionView read(StateReader in) throws IOException {
-        double costUsd = -1;
-        int memoryMegabytes = 0;
-        double usdPerGigabyteSecond = 0;
-        List<Bound> bounds = List.of();
-        in.beginObject();
-        while (in.next()) {
-            switch (in.name()) {
-                case "refused" -> throw new MoveRefusedException(String.valueOf(in.string()));
-                case "costUsd" -> costUsd = in.float64();
-                case "price" -> {
-                    in.beginObject();
-                    while (in.next()) {
-                        switch (in.name()) {
-                            case "memoryMegabytes" -> memoryMegabytes = in.int32();
-                            case "usdPerGigabyteSecond" -> usdPerGigabyteSecond = in.float64();
-                            default -> in.skip();
-                        }
-                    }
-                }
-                case "bounds" -> bounds = bounds(in);
-                default -> in.skip();
-            }
-        }
-        if (costUsd < 0) {
-            throw in.failure("costUsd is missing", null);
-        }
-        return new FunctionView(costUsd, memoryMegabytes, usdPerGigabyteSecond, bounds);
+    private Bound at(Bound bound, ChainRecord chain, Spent spent, Price price) {
+        return switch (bound.name()) {
+            case "maxHops" -> new Bound(bound.name(), spent.hops(), bound.of());
+            case "invocations" -> new Bound(bound.name(), spent.claims(), Bounds.mostClaims(maxHops(), spent.waits()));
+            case "maxWakes" -> new Bound(bound.name(), spent.waits(), bound.of());
+            case "maxStalledHops" -> new Bound(bound.name(), chain.stalledHops(), bound.of());
+            case "maxDurationMillis" -> new Bound(bound.name(), spent.durationMillis(), bound.of());
+            case "maxCostUsd" -> new Bound(bound.name(), price.usd(spent.billedMillis(), spent.claims()), bound.of());
+            default -> bound;
+        };
     }
 
-    private static List<Bound> bounds(StateReader in) throws IOException {
-        List<Bound> bounds = new ArrayList<>();
-        in.beginObject();
-        while (in.next()) {
-            String name = in.name();
-            double used = 0;
-            double of = 0;
-            in.beginObject();
-            while (in.next()) {
-                switch (in.name()) {
-                    case "used" -> used = in.float64();
-                    case "of" -> of = in.float64();
-                    default -> in.skip();
-                }
-            }
-            bounds.add(new Bound(name, used, of));
-        }
-        return bounds;
+    private int maxHops() {
+        return bounds.stream()
+                .filter(each -> each.name().equals("maxHops"))
+                .mapToInt(each -> (int) each.of())
+                .findFirst()
+                .orElse(0);
     }
 }

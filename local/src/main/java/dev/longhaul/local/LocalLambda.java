@@ -152,6 +152,42 @@ public final class LocalLambda implements AutoCloseable {
         return invocation.requestId();
     }
 
+    /**
+     * Delivers an event of the queue once more, as Lambda may: with the same request id, and whether or not it was run.
+     *
+     * @throws IllegalArgumentException when there is no such function any more
+     */
+    public void deliverAgain(Invocation event) {
+        target(name(event.functionArn())).queue().accept(event);
+    }
+
+    /**
+     * Refuses all invocations of a function, as where too many run already, until it is told otherwise. Events wait in the
+     * queue meanwhile, and what runs goes on.
+     *
+     * @throws IllegalArgumentException when there is no function of that name
+     */
+    public void throttle(String function, boolean on) {
+        host(function).throttle(on);
+    }
+
+    /**
+     * Whether all invocations of a function are refused.
+     *
+     * @throws IllegalArgumentException when there is no function of that name
+     */
+    public boolean isThrottled(String function) {
+        return host(function).isThrottled();
+    }
+
+    private FunctionHost host(String function) {
+        FunctionName name = name(function);
+        return hosts.stream()
+                .filter(host -> host.name().equals(name.name()))
+                .findFirst()
+                .orElseThrow(() -> missing(name));
+    }
+
     /** All living execution environments; their processes may be killed, as a crash. */
     public List<EnvironmentStatus> environments() {
         return hosts.stream().flatMap(host -> host.environments().stream()).toList();
@@ -174,10 +210,11 @@ public final class LocalLambda implements AutoCloseable {
     }
 
     private InvokeTarget target(FunctionName name) {
-        return functions
-                .find(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no function " + functions.arn(name) + ": create it first"));
+        return functions.find(name).orElseThrow(() -> missing(name));
+    }
+
+    private IllegalArgumentException missing(FunctionName name) {
+        return new IllegalArgumentException("there is no function " + functions.arn(name) + ": create it first");
     }
 
     private Invocation invocation(FunctionName name, Payload payload) {

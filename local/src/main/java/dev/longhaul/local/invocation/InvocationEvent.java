@@ -16,6 +16,23 @@ public sealed interface InvocationEvent {
     String requestId();
 
     /**
+     * An asynchronous event has come to the queue, once for all attempts at it.
+     *
+     * @param invocation the event
+     */
+    record Queued(Instant at, Invocation invocation) implements InvocationEvent {
+        @Override
+        public String functionName() {
+            return invocation.functionName();
+        }
+
+        @Override
+        public String requestId() {
+            return invocation.requestId();
+        }
+    }
+
+    /**
      * The event goes to a process that is ready for it.
      *
      * @param attempt from 1

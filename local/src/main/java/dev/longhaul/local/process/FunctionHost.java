@@ -30,6 +30,7 @@ public final class FunctionHost implements Invoker, AutoCloseable {
     private final Set<Environment> environments = new LinkedHashSet<>();
     private final Deque<Environment> idle = new ArrayDeque<>();
     private FunctionConfig function;
+    private volatile boolean throttled;
     private boolean closed;
 
     /** A host without environments yet. */
@@ -43,6 +44,16 @@ public final class FunctionHost implements Invoker, AutoCloseable {
     /** The bare name of the function. */
     public String name() {
         return name;
+    }
+
+    /** Refuses all invocations, as where too many run already, until it is told otherwise. What runs goes on. */
+    public void throttle(boolean on) {
+        throttled = on;
+    }
+
+    /** Whether all invocations are refused. */
+    public boolean isThrottled() {
+        return throttled;
     }
 
     private synchronized FunctionConfig function() {
@@ -64,7 +75,7 @@ public final class FunctionHost implements Invoker, AutoCloseable {
 
     @Override
     public InvocationResult invoke(Invocation invocation) throws InterruptedException {
-        Optional<Reason> refused = concurrency.refuse();
+        Optional<Reason> refused = throttled ? Optional.of(Reason.ACCOUNT_CONCURRENCY) : concurrency.refuse();
         if (refused.isPresent()) {
             tellRefused(invocation, refused.get().awsName());
             return new Throttled(refused.get());

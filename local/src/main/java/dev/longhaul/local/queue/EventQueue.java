@@ -49,6 +49,7 @@ public final class EventQueue implements AutoCloseable {
     /** Takes an event, and returns at once. */
     public void add(Invocation invocation) {
         QueuedEvent event = QueuedEvent.accepted(invocation, clock.instant());
+        listener.on(new InvocationEvent.Queued(clock.instant(), invocation));
         enqueue(event, Duration.ZERO);
     }
 

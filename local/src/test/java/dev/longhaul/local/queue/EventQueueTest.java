@@ -61,7 +61,7 @@ final class EventQueueTest {
         time.runAll();
 
         assertThat(invoked).hasSize(1);
-        assertThat(told).isEmpty();
+        assertThat(told).singleElement().isInstanceOf(InvocationEvent.Queued.class);
         assertThat(queue.size()).isZero();
     }
 

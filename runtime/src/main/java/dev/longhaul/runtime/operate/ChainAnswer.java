@@ -8,6 +8,7 @@ import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.job.JobOptions.Limits;
 import dev.longhaul.runtime.job.JobOptions.Price;
+import dev.longhaul.runtime.job.JobOptions.Timing;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Spent;
 import dev.longhaul.runtime.state.StateWriter;
@@ -76,6 +77,7 @@ final class ChainAnswer {
             out.field("signalsWaiting").integer(chain.inbox().waiting().size());
         }
         cost();
+        timing();
         bounds();
         ending();
         out.endObject();
@@ -103,6 +105,15 @@ final class ChainAnswer {
         out.field("price").beginObject();
         out.field("memoryMegabytes").integer(price.memoryMegabytes());
         out.field("usdPerGigabyteSecond").float64(price.usdPerGigabyteSecond());
+        out.endObject();
+    }
+
+    private void timing() throws IOException {
+        Timing timing = options.timing();
+        out.field("timing").beginObject();
+        out.field("safeMillis").integer(timing.safeMillis());
+        out.field("tickMillis").integer(timing.tickMillis());
+        out.field("timeoutMillis").integer(timing.timeoutMillis());
         out.endObject();
     }
 

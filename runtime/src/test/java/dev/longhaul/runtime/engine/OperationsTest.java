@@ -46,7 +46,7 @@ class OperationsTest {
                 .startsWith(
                         "{\"chain\":\"nightly\",\"job\":\"Count\",\"status\":\"HANDED_OFF\",\"hop\":1,\"steps\":7,\"startedAt\":\"")
                 .contains(
-                        "\"billedMillis\":7000,\"requests\":1,\"price\":{\"memoryMegabytes\":1769,\"usdPerGigabyteSecond\":1.33334E-5}",
+                        "\"billedMillis\":7000,\"requests\":1,\"price\":{\"memoryMegabytes\":1769,\"usdPerGigabyteSecond\":1.33334E-5},\"timing\":{\"safeMillis\":",
                         "\"bounds\":{\"maxHops\":{\"used\":1,\"of\":5},\"invocations\":{\"used\":1,\"of\":15},"
                                 + "\"maxWakes\":{\"used\":0,\"of\":10000},\"maxStalledHops\":{\"used\":0,\"of\":3},\"maxDurationMillis\":{\"used\":7000,\"of\":600000},"
                                 + "\"maxCostUsd\":{\"used\":1.614",

@@ -1,6 +1,5 @@
-package dev.longhaul.cli;
+package dev.longhaul.client;
 
-import dev.longhaul.client.FunctionView;
 import dev.longhaul.client.FunctionView.Bound;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Failure;
@@ -12,12 +11,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A chain as JSON, for programs. Fields are only added; what there is not is left out. */
-final class ChainView {
+public final class ChainView {
 
     private ChainView() {}
 
-    /** The fields that {@code list} and {@code show} have in common. */
-    static void summary(ChainRecord chain, StateWriter out) throws IOException {
+    /** Writes the fields that a list of chains has for each, into an object that is open. */
+    public static void summary(ChainRecord chain, StateWriter out) throws IOException {
         out.field("chain").string(chain.chainId());
         out.field("job").string(chain.job());
         out.field("status").text(chain.status());
@@ -51,8 +50,13 @@ final class ChainView {
         }
     }
 
-    /** All that {@code show} has. */
-    static void full(ChainRecord chain, @Nullable FunctionView function, boolean state, StateWriter out)
+    /**
+     * Writes an object with all that is known of a chain.
+     *
+     * @param function what its function knows besides, or null
+     * @param state whether its state is in it, which is the job's data
+     */
+    public static void full(ChainRecord chain, @Nullable FunctionView function, boolean state, StateWriter out)
             throws IOException {
         out.beginObject();
         summary(chain, out);

@@ -1,0 +1,97 @@
+package dev.longhaul.console;
+
+import dev.longhaul.client.ChainClient;
+import dev.longhaul.client.ChainHandle;
+import dev.longhaul.console.lab.Journal;
+import dev.longhaul.console.lab.LocalLab;
+import dev.longhaul.local.LocalLambda;
+import dev.longhaul.local.LocalOptions;
+import dev.longhaul.local.function.CallerClassPath;
+import dev.longhaul.local.function.FunctionConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** A local Lambda with a job in it, and a console of its chains. */
+final class Stage implements AutoCloseable {
+
+    static final String JOB = "Tally";
+
+    private static final long LOOK_NANOS = 20_000_000;
+
+    private final LocalLambda lambda;
+    private final ChainClient client;
+    private final Console console;
+
+    private Stage(LocalLambda lambda, ChainClient client, Console console) {
+        this.lambda = lambda;
+        this.client = client;
+        this.console = console;
+    }
+
+    static Stage set(Path folder) throws IOException {
+        String store = folder.toUri().toString();
+        Journal journal = new Journal();
+        LocalLambda lambda = LocalLambda.start(LocalOptions.defaults()
+                .withDelays(delay -> delay.dividedBy(100))
+                .withListener(journal));
+        lambda.create(FunctionConfig.builder(JOB, TallyHandler.class.getName())
+                .classPath(CallerClassPath.of(Stage.class))
+                .timeout(Duration.ofSeconds(15))
+                .memoryMegabytes(256)
+                .environment(Map.of("LONGHAUL_STORE", store))
+                .build());
+        ChainClient client = ChainClient.of(
+                store,
+                Map.of(
+                        "AWS_REGION", "us-east-1",
+                        "AWS_ACCESS_KEY_ID", "test",
+                        "AWS_SECRET_ACCESS_KEY", "test",
+                        "AWS_ENDPOINT_URL_LAMBDA", lambda.endpoint().toString()));
+        Console console =
+                Console.start(ConsoleOptions.of(client, List.of(JOB), "a test").withLab(new LocalLab(lambda, journal)));
+        return new Stage(lambda, client, console);
+    }
+
+    /** With the token. */
+    String address() {
+        return console.address().toString();
+    }
+
+    /** Without it, and without a slash at its end. */
+    String origin() {
+        return "http://" + console.address().getAuthority();
+    }
+
+    String token() {
+        return address().substring(address().indexOf('=') + 1);
+    }
+
+    /** Starts a chain, which has begun when this returns. */
+    ChainHandle begun(String name, int to, String word) {
+        ChainHandle chain = client.start(JOB, name, "{\"to\":" + to + ",\"word\":\"" + word + "\"}");
+        await(() -> chain.find().isPresent());
+        return chain;
+    }
+
+    ChainHandle chain(String name) {
+        return client.chain(JOB, name);
+    }
+
+    static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    @Override
+    public void close() {
+        console.close();
+        client.close();
+        lambda.close();
+    }
+}

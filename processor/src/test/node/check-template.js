@@ -26,6 +26,15 @@ function only(value, names, path, problems) {
   }
 }
 
+/** A text of JSON, whose blanks stand inside texts. */
+function checkJson(value, path, problems) {
+  try {
+    JSON.parse(value['Fn::Sub'] ?? value);
+  } catch (e) {
+    problems.push(`${path} is no JSON: ${e.message}`);
+  }
+}
+
 function checkResource(id, definition, problems) {
   const path = `Resources.${id}`;
   only(definition, RESOURCE, path + '.', problems);
@@ -43,6 +52,9 @@ function checkResource(id, definition, problems) {
     checkProperties(definition.Properties ?? {}, specification.properties, path, { required: true }, problems);
   }
   checkName(definition, path, problems);
+  if (definition.Type === 'AWS::CloudWatch::Dashboard') {
+    checkJson(definition.Properties.DashboardBody, `${path}.DashboardBody`, problems);
+  }
   if (definition.Type === 'AWS::IAM::Role') {
     checkRole(definition.Properties, path, problems);
   }

@@ -27,6 +27,7 @@ final class LogText {
         fields.remove("job");
         fields.remove("chain");
         fields.remove("at");
+        fields.remove("_aws");
         String hop = fields.remove("hop");
         StringBuilder text = new StringBuilder(hop == null ? "" : "hop " + hop + "  ").append(event);
         String separator = "  ";

@@ -221,6 +221,16 @@ class TemplateTest {
                 .allSatisfy(name -> assertThat(docs()).contains("| `" + name + "` |"));
     }
 
+    /** And a test of the runtime's compares the docs with what a hop prints. */
+    @Test
+    void theDashboardShowsFiguresThatTheDocsName() throws Exception {
+        String docs = Files.readString(Path.of("../docs/observe.md"));
+
+        assertThat(values("Longhaul\\$\\{Suffix}\", \"([a-z]\\w+)\"", Templates.ofOptions("")))
+                .hasSize(8)
+                .allSatisfy(figure -> assertThat(docs).contains("| `" + figure + "` |"));
+    }
+
     private static String docs() throws IOException {
         return Files.readString(Path.of("../docs/deploy.md"));
     }
@@ -235,7 +245,19 @@ class TemplateTest {
 
     private static List<String> named(String name) {
         String arn = "- !Sub 'arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:" + name;
-        return List.of(
+        String dimension = "\"job\", \"" + name + "\"]";
+        String metric = "[\"Longhaul${Suffix}\", ";
+        List<String> lines = new ArrayList<>(List.of(
+                metric + "\"steps\", " + dimension + "]}},",
+                metric + "\"ageMillis\", " + dimension + ',',
+                metric + "\"millisToGo\", " + dimension + "]}},",
+                metric + "\"costUsd\", " + dimension + ',',
+                metric + "\"usdToGo\", " + dimension + "]}},",
+                metric + "\"safeMarginMillis\", " + dimension + "]}},",
+                metric + "\"checkpointMillis\", " + dimension + ',',
+                metric + "\"handoffGapMillis\", " + dimension + "]}},",
+                metric + "\"UnfinishedChains\", \"Job\", \"" + name + "\"],"));
+        lines.addAll(List.of(
                 "Description: 'Long-running job " + name + "'",
                 "Job: " + name,
                 "FunctionName: !Sub '" + name + "${Suffix}'",
@@ -247,7 +269,8 @@ class TemplateTest {
                 "Description: 'What the sweeper of " + name + " may do'",
                 arn + "${Suffix}'",
                 arn + "${Suffix}:*'",
-                "Value: " + name);
+                "Value: " + name));
+        return lines;
     }
 
     private static List<String> lines(String options) {

@@ -18,6 +18,10 @@ import java.util.Map;
 final class Startup {
 
     private static final String CONTINUE = "LONGHAUL_CONTINUE";
+    private static final String METRICS = "LONGHAUL_METRICS";
+    private static final String NO_METRICS = "none";
+    /** What a library reads that finds no back end for its log: the SDK's says so, between the lines of the chains. */
+    private static final String VERBOSITY = "slf4j.internal.verbosity";
     /** Set in a Lambda function, and nowhere else. */
     private static final String FUNCTION = "AWS_LAMBDA_RUNTIME_API";
     /** Set by a Lambda on this machine, whose functions share its files. */
@@ -26,7 +30,10 @@ final class Startup {
     private Startup() {}
 
     static Surroundings surroundings(Map<String, String> environment) {
-        HopLog log = new HopLog(System.out::println);
+        if (System.getProperty(VERBOSITY) == null) {
+            System.setProperty(VERBOSITY, "ERROR");
+        }
+        HopLog log = log(environment);
         CheckpointStore store = CheckpointStores.fromEnvironment(environment);
         if (environment.containsKey(FUNCTION)) {
             requireLasting(environment.getOrDefault(CheckpointStores.VARIABLE, ""), environment);
@@ -37,6 +44,16 @@ final class Startup {
                             + " an event that is delivered twice runs twice.");
         }
         return new Surroundings(store, continuation(environment), new SystemTime(), log, Graces.STANDARD);
+    }
+
+    private static HopLog log(Map<String, String> environment) {
+        HopLog log = new HopLog(System.out::println);
+        String namespace = environment.getOrDefault(METRICS, "Longhaul");
+        if (namespace.isBlank()) {
+            throw new IllegalArgumentException(
+                    METRICS + " is empty. Set it to a namespace of CloudWatch's, such as Longhaul, or to none.");
+        }
+        return namespace.equals(NO_METRICS) ? log : log.withMetricsIn(namespace);
     }
 
     /**

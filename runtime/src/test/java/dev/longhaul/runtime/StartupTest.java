@@ -36,6 +36,13 @@ class StartupTest {
     }
 
     @Test
+    void anEmptyNamespaceOfMetricsIsNamed() {
+        assertThatThrownBy(() -> Startup.surroundings(Map.of("LONGHAUL_STORE", "memory:", "LONGHAUL_METRICS", "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("LONGHAUL_METRICS is empty. Set it to a namespace of CloudWatch's");
+    }
+
+    @Test
     void allVariablesThatAJobMissesAreNamedAtOnce() {
         JobOptions options = JobOptions.named("Paying")
                 .environment("BANK_URL", "BANK_KEY", "BANK_ID")

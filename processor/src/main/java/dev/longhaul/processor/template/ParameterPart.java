@@ -63,6 +63,20 @@ final class ParameterPart {
                 Type: String
                 Default: ''
                 Description: 'The ARN of the SNS topic that the alarms tell; empty for none.'
+              Metrics:
+                Type: String
+                Default: 'on'
+                AllowedValues:
+                  - 'on'
+                  - 'off'
+                Description: 'Whether CloudWatch makes metrics of what each hop prints of itself; it charges for those of hours with hops.'
+              Dashboard:
+                Type: String
+                Default: 'off'
+                AllowedValues:
+                  - 'on'
+                  - 'off'
+                Description: 'Whether a dashboard is made, which shows those metrics; CloudWatch charges for each beyond three in an account.'
             """;
 
     private static final String ON_DEMAND = """
@@ -92,6 +106,8 @@ final class ParameterPart {
               HasBoundary: !Not [!Equals [!Ref PermissionsBoundary, '']]
               HasKey: !Not [!Equals [!Ref KmsKeyArn, '']]
               HasAlarmTopic: !Not [!Equals [!Ref AlarmTopicArn, '']]
+              HasMetrics: !Equals [!Ref Metrics, 'on']
+              HasDashboard: !Equals [!Ref Dashboard, 'on']
             """;
 
     private static final String BRAKES = """

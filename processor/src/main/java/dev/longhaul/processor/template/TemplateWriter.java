@@ -35,6 +35,7 @@ public final class TemplateWriter {
             @storage@
             @sweeper@
             @alarms@
+            @dashboard@
             Outputs:
               FunctionName:
                 Description: 'Invoke this to start a chain.'
@@ -102,7 +103,8 @@ public final class TemplateWriter {
                 "roles", RolePart.TEXT,
                 "storage", StoragePart.TEXT,
                 "sweeper", SweeperPart.TEXT,
-                "alarms", AlarmPart.TEXT);
+                "alarms", AlarmPart.TEXT,
+                "dashboard", DashboardPart.TEXT);
     }
 
     private Map<String, String> blocks(Deployment deployment, String text) {

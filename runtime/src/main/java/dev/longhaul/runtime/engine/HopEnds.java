@@ -10,6 +10,7 @@ import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.job.BoundReachedException;
 import dev.longhaul.runtime.log.Activity;
+import dev.longhaul.runtime.log.HopFigures;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
@@ -89,6 +90,7 @@ final class HopEnds {
         if (left.status() == ChainStatus.HANDED_OFF) {
             sendNext(left);
         } else {
+            tellFigures(left);
             surroundings.log().waiting(left);
         }
         return HopAnswer.of(left, held.hop());
@@ -138,6 +140,7 @@ final class HopEnds {
         if (forbidden == null) {
             sendNext(left);
         } else {
+            tellFigures(left);
             surroundings.log().ended(left);
         }
         return true;
@@ -209,6 +212,7 @@ final class HopEnds {
         String record = surroundings.store().keepsNothing() ? ChainJson.write(left) : null;
         String event = Envelope.continuation(left.job(), left.chainId(), left.hop(), record);
         NextHop next = new NextHop(invocation.functionArn(), event, invocation.traceHeader(), invocation.tenantId());
+        tellFigures(left);
         surroundings.log().handedOff(left, invocation.remainingMillis().getAsLong(), measured.late());
         patience.with(() -> {
             long before = time.nowMillis();
@@ -218,7 +222,14 @@ final class HopEnds {
         });
     }
 
+    private void tellFigures(ChainRecord left) {
+        long remaining = invocation.remainingMillis().getAsLong();
+        long checkpoint = measured.durations().checkpoint();
+        surroundings.log().hop(left, HopFigures.of(left, bounds.price(), checkpoint, remaining));
+    }
+
     private HopAnswer answered(ChainRecord end) {
+        tellFigures(end);
         surroundings.log().ended(end);
         return HopAnswer.of(end, end.hop());
     }

@@ -2,6 +2,7 @@ package dev.longhaul.runtime.log;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.protocol.Claim;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
@@ -17,19 +18,26 @@ import org.jspecify.annotations.Nullable;
 public final class HopLog {
 
     private final @Nullable Consumer<String> sink;
+    private final @Nullable String namespace;
 
     /** A log whose lines go to the sink, without a line end. */
     public HopLog(Consumer<String> sink) {
-        this.sink = sink;
+        this(sink, null);
     }
 
-    private HopLog() {
-        this.sink = null;
+    private HopLog(@Nullable Consumer<String> sink, @Nullable String namespace) {
+        this.sink = sink;
+        this.namespace = namespace;
     }
 
     /** A log that writes nothing. */
     public static HopLog silent() {
-        return new HopLog();
+        return new HopLog(null, null);
+    }
+
+    /** This log, of whose lines of hops CloudWatch makes metrics in a namespace. */
+    public HopLog withMetricsIn(String name) {
+        return new HopLog(sink, name);
     }
 
     /** An invocation has the chain now. */
@@ -89,6 +97,27 @@ public final class HopLog {
                             + " ms is cut off and done again. Raise safeMillis, or return from the step when"
                             + " JobContext.shouldYield() says so.");
         });
+    }
+
+    /** A hop has ended: what it came to. */
+    public void hop(ChainRecord left, HopFigures figures) {
+        HopEntry hop = left.lastHop();
+        line(LogEvent.HOP, left.job(), left.chainId(), hop == null ? left.hop() : hop.hop(), out -> {
+            for (HopFigures.Figure figure : figures.all()) {
+                number(out.field(figure.name()), figure.value());
+            }
+            if (namespace != null) {
+                EmbeddedMetrics.write(out.field("_aws"), namespace, left.updatedAt(), figures.all());
+            }
+        });
+    }
+
+    private static void number(StateWriter out, double value) throws IOException {
+        if (value == Math.rint(value)) {
+            out.integer((long) value);
+        } else {
+            out.float64(value);
+        }
     }
 
     /** So many signals were given to the job, and what they changed is committed. */

@@ -11,6 +11,7 @@ enum LogEvent {
     FAILED("failed"),
     FENCED("fenced"),
     HANDED_OFF("handed off"),
+    HOP("hop"),
     NEAR_MISS("near miss"),
     NOTICE("notice"),
     OTHER_VERSION("state of another version"),

@@ -117,7 +117,7 @@ class ChainTest {
                                 + " Start another chain by another name."));
 
         assertThat(job.calls).contains("start [1]").filteredOn("create"::equals).hasSize(1);
-        assertThat(rig.logged()).containsExactly("claimed", "completed", "dropped duplicate");
+        assertThat(rig.logged()).containsExactly("claimed", "hop", "completed", "dropped duplicate");
     }
 
     @Test

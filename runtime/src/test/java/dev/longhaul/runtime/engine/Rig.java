@@ -29,6 +29,10 @@ final class Rig {
     private @Nullable JobFactory job;
     private int requests;
 
+    /** Where CloudWatch is to put the metrics, or null. */
+    @Nullable
+    String namespace;
+
     /** How often a hop has got ready for its handoff. */
     int prepared;
 
@@ -126,7 +130,15 @@ final class Rig {
 
     /** A new execution environment. */
     Engine environment() {
-        return new Engine(job(), new Surroundings(store, continuation(), time, new HopLog(log::add), Graces.STANDARD));
+        HopLog lines = new HopLog(log::add);
+        return new Engine(
+                job(),
+                new Surroundings(
+                        store,
+                        continuation(),
+                        time,
+                        namespace == null ? lines : lines.withMetricsIn(namespace),
+                        Graces.STANDARD));
     }
 
     private Continuation continuation() {

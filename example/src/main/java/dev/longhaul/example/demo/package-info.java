@@ -1,4 +1,4 @@
-/** Runs the example on this machine: database, local Lambda, progress and summary. */
+/** Runs the examples on this machine. */
 @NullMarked
 package dev.longhaul.example.demo;
 

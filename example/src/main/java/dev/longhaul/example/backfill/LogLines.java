@@ -1,0 +1,105 @@
+package dev.longhaul.example.backfill;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a log file, plain or gzip, from a position on. What is no UTF-8 becomes U+FFFD. */
+public final class LogLines implements Closeable {
+
+    private static final int GZIP_MAGIC = 0x1f8b;
+
+    private final Path file;
+    private final InputStream in;
+    private long position;
+
+    /**
+     * Opens a log.
+     *
+     * @param position the bytes of plain text before the first line that is wanted
+     * @throws UnreadableLogException when it is a damaged gzip file, or has not so many bytes
+     */
+    public LogLines(Path file, long position) throws IOException {
+        this.file = file;
+        this.in = open(file);
+        try {
+            in.skipNBytes(position);
+        } catch (EOFException | ZipException e) {
+            in.close();
+            throw damaged(file, position, e);
+        }
+        this.position = position;
+    }
+
+    /**
+     * The next line without its end, or null at the end of the file.
+     *
+     * @throws UnreadableLogException when it is a damaged gzip file
+     */
+    public @Nullable String next() throws IOException {
+        try {
+            return read();
+        } catch (EOFException | ZipException e) {
+            throw damaged(file, position, e);
+        }
+    }
+
+    private @Nullable String read() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        int read = in.read();
+        if (read < 0) {
+            return null;
+        }
+        while (read >= 0 && read != '\n') {
+            position++;
+            line.write(read);
+            read = in.read();
+        }
+        position += read < 0 ? 0 : 1;
+        String text = line.toString(StandardCharsets.UTF_8);
+        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** The bytes of plain text before the next line. */
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        try {
+            raw.mark(2);
+            int magic = raw.read() << 8 | raw.read();
+            raw.reset();
+            return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(raw), 1 << 16) : raw;
+        } catch (EOFException | ZipException e) {
+            raw.close();
+            throw damaged(file, 0, e);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    private static UnreadableLogException damaged(Path file, long position, IOException cause) {
+        String how = cause instanceof EOFException ? "ends too early" : "is damaged";
+        return new UnreadableLogException(
+                "the log " + file + " " + how + ": nothing can be read of it behind byte " + position
+                        + " of its text. Copy it anew, and check it with gzip -t.",
+                cause);
+    }
+}

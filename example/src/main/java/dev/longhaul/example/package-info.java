@@ -1,5 +1,0 @@
-/** A job that reads an access log into PostgreSQL, every line exactly once. */
-@NullMarked
-package dev.longhaul.example;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.longhaul.example.demo;
 
 import dev.longhaul.example.demo.backfill.BackfillDemo;
+import dev.longhaul.example.demo.poll.PollDemo;
 import dev.longhaul.example.demo.reconcile.ReconcileDemo;
 import java.io.PrintStream;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
 public final class Demo {
 
     private static final String USAGE = """
-            usage: [backfill|reconcile] [OPTION ...]; NAME --help has the options of each""";
+            usage: [backfill|reconcile|poll] [OPTION ...]; NAME --help has the options of each""";
 
     private Demo() {}
 
@@ -30,6 +31,7 @@ public final class Demo {
         String name = args.isEmpty() ? "" : args.get(0);
         return switch (name) {
             case "reconcile" -> ReconcileDemo.run(args.subList(1, args.size()), out);
+            case "poll" -> PollDemo.run(args.subList(1, args.size()), out);
             case "backfill" -> BackfillDemo.run(args.subList(1, args.size()), out);
             case "--help" -> {
                 out.println(USAGE);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"reconcile"})
+    @ValueSource(strings = {"reconcile", "poll"})
     void theJobsWorkIsDoneOnceHoweverItsProcessDies(String name) throws Exception {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         int status;

@@ -178,6 +178,15 @@ class CommandsTest {
     }
 
     @Test
+    void theConsoleIsNamed() {
+        assertThat(longhaul("console").out()).matches("console  http://127\\.0\\.0\\.1:\\d+/#token=[\\w-]{32}\n");
+        assertThat(longhaul("console", "--json").out()).startsWith("{\"console\":\"http://127.0.0.1:");
+        Result nobodys = Terminal.run("console", "--store", folder.toUri().toString());
+        assertThat(nobodys.status()).isEqualTo(ExitCode.REFUSED);
+        assertThat(nobodys.err()).contains("whose chains? Name the jobs: longhaul console JOB...");
+    }
+
+    @Test
     void aSecondLambdaInTheFolderIsRefused() {
         Result second = Terminal.run(
                 "run", CallerClassPath.of(CommandsTest.class).get(0).toString(), "--dir", folder.toString());

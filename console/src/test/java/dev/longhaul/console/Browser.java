@@ -72,7 +72,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a look at the page gives something else than null or false. */
     <T> T await(String what, Function<Browser, T> look) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (System.nanoTime() - end < 0) {
             try {
                 T seen = look.apply(this);

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -26,11 +30,14 @@ final class Stage implements AutoCloseable {
     private final LocalLambda lambda;
     private final ChainClient client;
     private final Console console;
+    private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor();
 
     private Stage(LocalLambda lambda, ChainClient client, Console console) {
         this.lambda = lambda;
         this.client = client;
         this.console = console;
+        // On a machine that is busy a hop may be lost, as anywhere.
+        Future<?> unused = sweeps.scheduleWithFixedDelay(client::sweep, 10, 10, TimeUnit.SECONDS);
     }
 
     static Stage set(Path folder) throws IOException {
@@ -90,6 +97,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        sweeps.shutdownNow();
         console.close();
         client.close();
         lambda.close();

@@ -10,7 +10,7 @@ import dev.longhaul.annotations.Terminate;
 import dev.longhaul.runtime.JobContext;
 
 /** Counts, and keeps a word that it was given. */
-@LongRunning(timeoutMillis = 15_000, safeMillis = 13_500, tickMillis = 250, maxHops = 50, memoryMegabytes = 256)
+@LongRunning(timeoutMillis = 15_000, safeMillis = 12_000, tickMillis = 250, maxHops = 500, memoryMegabytes = 256)
 class Tally {
 
     @State

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The files of the page, out of this module's jar. */
+/** The files of the page, out of this module's jar and its libraries'. */
 final class PageFiles {
 
     private static final int OK = 200;
@@ -18,6 +18,11 @@ final class PageFiles {
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
 
+    private static final String PAGE = "/dev/longhaul/console/web";
+    private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+    private static final Map<String, String> OF_LIBRARIES =
+            Map.of("/uplot.js", UPLOT + "uPlot.esm.js", "/uplot.css", UPLOT + "uPlot.min.css");
+
     private PageFiles() {}
 
     /** The file of a path; empty where there is none. */
@@ -26,7 +31,7 @@ final class PageFiles {
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        try (InputStream file = PageFiles.class.getResourceAsStream("/dev/longhaul/console/web" + name)) {
+        try (InputStream file = PageFiles.class.getResourceAsStream(OF_LIBRARIES.getOrDefault(name, PAGE + name))) {
             if (file == null) {
                 return Optional.empty();
             }

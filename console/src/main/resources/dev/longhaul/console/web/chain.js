@@ -1,8 +1,10 @@
 // One chain with all that is known of it.
 
 import { get } from "./api.js";
+import { Chart, points } from "./chart.js";
 import { el, show } from "./dom.js";
 import { count, dollars, duration, moment, number, percent, pretty } from "./format.js";
+import { table } from "./list.js";
 import { Log } from "./log.js";
 import { act, ask, button, ended, progress, status } from "./parts.js";
 import { rows, timeline } from "./timeline.js";
@@ -11,15 +13,20 @@ const BOUNDS = {
   maxHops: "hops", invocations: "invocations", maxWakes: "waits", maxStalledHops: "hops without a step",
   maxDurationMillis: "time", maxCostUsd: "cost",
 };
+/** The children are looked for at every so many looks: that reads more of the store than the chain alone. */
+const LOOKS_A_CHILD = 8;
 /** Over so long a time the rate is taken. */
 const RATE_MILLIS = 120_000;
 
 export class ChainPage {
   constructor(main, about, job, chain) {
-    Object.assign(this, { about, job, chain, moments: [], log: new Log(), samples: [], throttled: false });
+    Object.assign(this, { about, job, chain, moments: [], log: new Log(), chart: new Chart(), samples: [], throttled: false, looks: 0 });
     this.head = el("div", { class: "standing" });
     this.facts = el("div", { class: "facts" });
     this.times = el("div", { class: "scroll" });
+    this.children = el("div", { class: "scroll" });
+    this.family = section("Children", this.children);
+    this.family.hidden = true;
     this.state = el("div", {});
     this.buttons = this.makeButtons();
     main.replaceChildren();
@@ -29,6 +36,8 @@ export class ChainPage {
       el("div", { class: "buttons" }, Object.values(this.buttons)),
       this.facts,
       section("Timeline", this.times),
+      section("Steps over time", this.chart.element),
+      this.family,
       section("State", this.state),
       about.lab && section("Log", this.log.element));
     document.title = `${chain} – Longhaul`;
@@ -83,6 +92,15 @@ export class ChainPage {
     const answer = await get("chain", { job: this.job, chain: this.chain,
       moments: this.moments.at(-1)?.sequence ?? 0, log: this.log.last });
     this.draw(answer, Date.parse(answer.now));
+    const again = this.about.lab || !this.family.hidden;
+    if (this.looks++ === 0 || (again && this.looks % LOOKS_A_CHILD === 0)) await this.lookForChildren();
+  }
+
+  /** A child's id is that of its parent, a slash and its name. */
+  async lookForChildren() {
+    const answer = await get("chains", { prefix: `${this.chain}/` });
+    this.family.hidden = answer.chains.length === 0;
+    if (!this.family.hidden) show(this.children, table(answer));
   }
 
   draw({ record, standing, lab }, now) {
@@ -96,7 +114,8 @@ export class ChainPage {
     this.buttons.signal.disabled = this.buttons.stop.disabled = over;
     this.buttons.resume.disabled = !record || !["FAILED", "STOPPED"].includes(record.status);
     if (this.buttons.kill) this.buttons.kill.disabled = record?.status !== "RUNNING";
-    show(this.times, timeline(rows(record, this.moments, now), now));
+    show(this.times, timeline(rows(record, this.moments, now)));
+    this.chart.draw(points(record, this.moments));
     if (!record) {
       show(this.head, el("span", { class: "quiet", text: "It has not begun, or is forgotten." }));
       return;

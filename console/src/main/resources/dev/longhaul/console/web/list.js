@@ -3,7 +3,7 @@
 import { get, hrefOf } from "./api.js";
 import { el, show } from "./dom.js";
 import { dollars, duration, number } from "./format.js";
-import { act, ask, button, progress, status } from "./parts.js";
+import { act, ask, button, ended, progress, status } from "./parts.js";
 
 export class List {
   constructor(main, about) {
@@ -28,16 +28,12 @@ export class List {
   }
 
   draw(answer) {
-    const now = Date.parse(answer.now);
     if (answer.chains.length === 0) {
       show(this.rows, el("p", { class: "empty", "data-key": "empty", text: "No chains are here yet. Start one." }));
       return;
     }
     show(this.rows,
-      el("table", { class: "chains", "data-key": "table" },
-        el("thead", {}, el("tr", {}, ["Chain", "Status", "Progress", "Hop", "Age", "So far", "To go"]
-          .map((title, index) => el("th", { scope: "col", class: index > 2 ? "figure" : "", text: title })))),
-        el("tbody", {}, answer.chains.map(chain => row(chain, now)))),
+      table(answer),
       answer.more && el("p", { class: "quiet", text: "There are more: narrow them by their name." }),
       answer.unreadable.map(text => el("p", { class: "error", text })));
   }
@@ -60,8 +56,16 @@ export class List {
   }
 }
 
+/** The chains of an answer, one row each. */
+export function table({ now, chains }) {
+  return el("table", { class: "chains", "data-key": "table" },
+    el("thead", {}, el("tr", {}, ["Chain", "Status", "Progress", "Hop", "Age", "So far", "To go"]
+      .map((title, index) => el("th", { scope: "col", class: index > 2 ? "figure" : "", text: title })))),
+    el("tbody", {}, chains.map(chain => row(chain, Date.parse(now)))));
+}
+
 function row(chain, now) {
-  const age = now - Date.parse(chain.startedAt);
+  const age = (ended(chain) ? Date.parse(chain.updatedAt) : now) - Date.parse(chain.startedAt);
   return el("tr", { "data-key": `${chain.job}/${chain.chain}` },
     el("th", { scope: "row" },
       el("a", { href: hrefOf(chain.job, chain.chain), text: chain.chain }),

@@ -45,7 +45,7 @@ function fields(text) {
 }
 
 /** hop 3  claimed  epoch 4, steps 1234 */
-function words({ longhaul, hop, job, chain, at, stack, ...others }) {
+function words({ longhaul, hop, job, chain, at, stack, _aws, ...others }) {
   const rest = Object.entries(others).map(([name, value]) => `${name} ${value}`).join(", ");
   return `${hop === undefined ? "" : `hop ${hop}  `}${longhaul}  ${rest}`;
 }

@@ -172,7 +172,7 @@ function look(row) {
 
 const SIGNS = { checkpoint: "", retry: "↻", signal: "✉", late: "!" };
 
-export function timeline(all, now) {
+export function timeline(all) {
   const shown = all.slice(-SHOWN);
   if (shown.length === 0) return el("p", { class: "empty", "data-key": "none", text: "It has not begun yet." });
   const from = shown[0].start;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** The backfill: everything is started, the chain runs to its end, and the summary says whether all is right. */
@@ -59,6 +60,10 @@ public final class BackfillDemo {
                 out.print(summary.text());
                 if (options.report() != null) {
                     summary.write(options.report());
+                }
+                if (options.console()) {
+                    out.println("  console   stays open at " + run.console() + "; Ctrl-C ends all");
+                    new CountDownLatch(1).await();
                 }
                 return summary;
             }

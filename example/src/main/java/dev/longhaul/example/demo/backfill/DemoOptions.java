@@ -14,17 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param paceMillis how long a step waits; negative for a pace that makes several hops of the log
  * @param stops how often the chain is stopped in the middle of a step, and resumed
  * @param outageSeconds how long the database is away in the middle of the chain; 0: it is not
+ * @param console whether the console stays open behind the end
  */
-record DemoOptions(@Nullable Path log, int kill, @Nullable Path report, long paceMillis, int stops, int outageSeconds) {
+record DemoOptions(
+        @Nullable Path log,
+        int kill,
+        @Nullable Path report,
+        long paceMillis,
+        int stops,
+        int outageSeconds,
+        boolean console) {
 
     static final String USAGE = """
-            usage: [LOG] [--kill N] [--stop N] [--outage SECONDS] [--report FILE] [--pace MILLIS]
+            usage: [LOG] [--kill N] [--stop N] [--outage SECONDS] [--report FILE] [--pace MILLIS] [--console]
               LOG              an Apache access log in the combined format, plain or gzip; a sample where there is none
               --kill N         kill the function's JVM with SIGKILL N times, at random moments
               --stop N         stop the chain N times in the middle of a step, and resume it
               --outage SECONDS take the database away in the middle of the chain, for so long
               --report FILE    write the summary as JSON
-              --pace MILLIS    how long each step waits, as a slow source would; 0 for full speed""";
+              --pace MILLIS    how long each step waits, as a slow source would; 0 for full speed
+              --console        keep the console, the database and the local Lambda open until Ctrl-C""";
 
     /**
      * Reads the command line.
@@ -38,6 +47,7 @@ record DemoOptions(@Nullable Path log, int kill, @Nullable Path report, long pac
         long pace = -1;
         int stops = 0;
         int outage = 0;
+        boolean console = false;
         for (int i = 0; i < args.size(); i++) {
             String arg = args.get(i);
             switch (arg) {
@@ -45,6 +55,7 @@ record DemoOptions(@Nullable Path log, int kill, @Nullable Path report, long pac
                 case "--stop" -> stops = (int) number(args, ++i, arg, 1_000);
                 case "--outage" -> outage = (int) number(args, ++i, arg, 600);
                 case "--pace" -> pace = number(args, ++i, arg, 60_000);
+                case "--console" -> console = true;
                 case "--report" -> report = Path.of(value(args, ++i, arg));
                 default -> {
                     if (arg.startsWith("-") || log != null) {
@@ -54,7 +65,7 @@ record DemoOptions(@Nullable Path log, int kill, @Nullable Path report, long pac
                 }
             }
         }
-        return new DemoOptions(log, kill, report, pace, stops, outage);
+        return new DemoOptions(log, kill, report, pace, stops, outage, console);
     }
 
     private static Path readable(String file) {

@@ -38,6 +38,7 @@ final class Run implements AutoCloseable {
         out.println("  database  PostgreSQL, " + database.url() + ": the rows and the checkpoints");
         Stage stage = Stage.open(new BackfillAccessLogsHandler(), environment(database));
         out.println("  lambda    " + stage.description());
+        out.println("  console   " + stage.console());
         out.println();
         return new Run(database, stage, new Screen(out, "lines"));
     }
@@ -45,6 +46,11 @@ final class Run implements AutoCloseable {
     /** The environment of the function, whose rows and checkpoints are in one database. */
     static Map<String, String> environment(Database database) {
         return Map.of(CheckpointStores.VARIABLE, database.url(), Warehouse.VARIABLE, database.url());
+    }
+
+    /** Where its console is. */
+    String console() {
+        return stage.console();
     }
 
     /** Starts the chain and watches it to its end. */

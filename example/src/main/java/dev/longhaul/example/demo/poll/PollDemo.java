@@ -53,6 +53,7 @@ public final class PollDemo {
                     new PollPartnerHandler(new Partner(partner.url())),
                     Map.of(CheckpointStores.VARIABLE, store.uri(), Partner.VARIABLE, partner.url()))) {
                 out.println("  lambda    " + stage.description());
+                out.println("  console   " + stage.console());
                 out.println();
                 stage.start(input());
                 ChainRecord end = toEnd(stage, partner, kills, new Screen(out, "operations"));

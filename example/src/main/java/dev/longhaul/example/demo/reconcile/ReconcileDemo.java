@@ -81,6 +81,7 @@ public final class ReconcileDemo {
                         Payments.LEDGER, database.url(),
                         Payments.PROVIDER, provider.url()))) {
             out.println("  lambda    " + stage.description());
+            out.println("  console   " + stage.console());
             out.println();
             stage.start(String.format(
                     Locale.ROOT,

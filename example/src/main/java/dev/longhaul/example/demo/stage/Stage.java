@@ -2,6 +2,10 @@ package dev.longhaul.example.demo.stage;
 
 import dev.longhaul.client.ChainClient;
 import dev.longhaul.client.ChainHandle;
+import dev.longhaul.console.Console;
+import dev.longhaul.console.ConsoleOptions;
+import dev.longhaul.console.lab.Journal;
+import dev.longhaul.console.lab.LocalLab;
 import dev.longhaul.local.LocalLambda;
 import dev.longhaul.local.LocalOptions;
 import dev.longhaul.local.function.CallerClassPath;
@@ -16,12 +20,16 @@ import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.store.StoreException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A local Lambda with the function of a job and the sweeper in it, and one chain of that job, seen from outside. */
+/**
+ * A local Lambda with the function of a job and the sweeper in it, and one chain of that job, seen from outside: here, and in a
+ * web console.
+ */
 public final class Stage implements AutoCloseable {
 
     /** The name of the chain. */
@@ -38,26 +46,30 @@ public final class Stage implements AutoCloseable {
     private final FunctionWatch watch;
     private final ChainClient chains;
     private final ChainHandle chain;
+    private final Console console;
 
-    private Stage(JobOptions job, LocalLambda lambda, FunctionWatch watch, ChainClient chains) {
+    private Stage(JobOptions job, LocalLambda lambda, FunctionWatch watch, ChainClient chains, Console console) {
         this.job = job;
         this.lambda = lambda;
         this.watch = watch;
         this.chains = chains;
         this.chain = chains.chain(job.name(), CHAIN);
+        this.console = console;
     }
 
     /**
-     * Starts the Lambda.
+     * Starts the Lambda and the console.
      *
      * @param handler the job's, for its name and options; it runs in the functions' own processes
      * @param environment of the function: {@code LONGHAUL_STORE} and what the job needs
      */
     public static Stage open(LongRunningHandler<?> handler, Map<String, String> environment) throws IOException {
-        FunctionWatch watch = new FunctionWatch(handler.options().name());
+        String job = handler.options().name();
+        FunctionWatch watch = new FunctionWatch(job);
+        Journal journal = new Journal();
         LocalLambda lambda = LocalLambda.start(LocalOptions.defaults()
                 .withDelays(delay -> delay.dividedBy(FASTER))
-                .withListener(watch));
+                .withListener(watch.and(journal)));
         lambda.create(function(handler, environment));
         lambda.create(FunctionConfig.builder(SWEEPER, SweeperHandler.class.getName())
                 .classPath(CallerClassPath.of(Stage.class))
@@ -72,7 +84,9 @@ public final class Stage implements AutoCloseable {
                         "AWS_ACCESS_KEY_ID", "local",
                         "AWS_SECRET_ACCESS_KEY", "local",
                         "AWS_ENDPOINT_URL_LAMBDA", lambda.endpoint().toString()));
-        return new Stage(handler.options(), lambda, watch, chains);
+        Console console =
+                Console.start(ConsoleOptions.of(chains, List.of(job), "a demo").withLab(new LocalLab(lambda, journal)));
+        return new Stage(handler.options(), lambda, watch, chains, console);
     }
 
     /** The function of a job. */
@@ -90,6 +104,11 @@ public final class Stage implements AutoCloseable {
     public String description() {
         return "local, " + lambda.endpoint() + ", timeout " + job.timing().timeoutMillis() / 1_000 + " s, safe "
                 + job.timing().safeMillis() + " ms, tick " + job.timing().tickMillis() + " ms";
+    }
+
+    /** What to open in a browser, to see the chain there. */
+    public String console() {
+        return console.address().toString();
     }
 
     /** Starts the chain. */
@@ -179,6 +198,7 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        console.close();
         chains.close();
         lambda.close();
     }

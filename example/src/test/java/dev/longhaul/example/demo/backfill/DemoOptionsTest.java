@@ -18,7 +18,7 @@ class DemoOptionsTest {
 
     @Test
     void allIsOptional() {
-        assertThat(DemoOptions.parse(List.of())).isEqualTo(new DemoOptions(null, 0, null, -1, 0, 0));
+        assertThat(DemoOptions.parse(List.of())).isEqualTo(new DemoOptions(null, 0, null, -1, 0, 0, false));
     }
 
     @Test
@@ -36,8 +36,9 @@ class DemoOptionsTest {
                         "--report",
                         "summary.json",
                         "--stop",
-                        "2")))
-                .isEqualTo(new DemoOptions(log, 3, Path.of("summary.json"), 0, 2, 30));
+                        "2",
+                        "--console")))
+                .isEqualTo(new DemoOptions(log, 3, Path.of("summary.json"), 0, 2, 30, true));
     }
 
     @Test

@@ -89,6 +89,16 @@ class ConsoleViewsTest {
     }
 
     @Test
+    void theStepsOverTimeAreTheChainsAndNotAHops() {
+        String said = "{what: 'told', at: '2026-11-29T20:00:00Z', text: '{\"longhaul\":\"%s\",\"steps\":%d}'}";
+        String moments = String.join(
+                ",", said.formatted("checkpoint", 40), said.formatted("hop", 12), said.formatted("handed off", 52));
+        assertThat(browser.run("return import('/chart.js').then(({points}) => points(null, [" + moments
+                        + "]).map(point => point.steps).join())"))
+                .isEqualTo("40,52");
+    }
+
+    @Test
     void theChildrenOfAChainAreListed() {
         stage.begun("family", 2, "");
         browser.go(stage.origin() + "/#/Tally/family");

@@ -48,10 +48,13 @@ function options(element) {
   };
 }
 
+/** Lines that say how many steps the chain has committed; the one of a hop's figures says its own alone. */
+const SAID = /^\{"longhaul":"(?:claimed|checkpoint|handed off|waiting|completed|failed|stopped)".*?"steps":(\d+)/;
+
 /** When how many steps were committed: what the hops have said, or else the record's short history. */
 export function points(record, moments) {
   const said = moments.filter(moment => moment.what === "told").flatMap(moment => {
-    const steps = /"steps":(\d+)/.exec(moment.text);
+    const steps = SAID.exec(moment.text);
     return steps ? [{ at: Date.parse(moment.at), steps: Number(steps[1]) }] : [];
   });
   return said.length > 1 ? said : remembered(record);

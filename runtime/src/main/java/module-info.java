@@ -24,6 +24,8 @@ module dev.longhaul.runtime {
     exports dev.longhaul.runtime.store;
 
     // What simulates an invocation, and what operates chains from outside.
+    exports dev.longhaul.runtime.children to
+            dev.longhaul.testing;
     exports dev.longhaul.runtime.engine to
             dev.longhaul.testing;
     exports dev.longhaul.runtime.event to

@@ -69,6 +69,9 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
     /** A new job object. */
     protected abstract J create() throws Exception;
 
+    /** Puts its {@code @Children} fields into a new job object, where it has some. */
+    protected void bindChildren(J job, ChildFields fields) {}
+
     /** Reads a start event as the type that the {@code @OnStart} method takes, where it takes one. */
     protected void checkEvent(StateReader event) throws IOException {}
 
@@ -153,6 +156,7 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
      */
     public final J restored(StateReader state) throws Exception {
         J job = create();
+        bindChildren(job, ChildFields.ofNoHop());
         readState(job, state);
         return job;
     }
@@ -249,6 +253,7 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
         @Override
         public Job create(HopControl hop) throws Exception {
             J job = LongRunningHandler.this.create();
+            bindChildren(job, new ChildFields(hop::family));
             prepare.accept(job);
             return new HandledJob<>(LongRunningHandler.this, job, new HopContext(hop));
         }

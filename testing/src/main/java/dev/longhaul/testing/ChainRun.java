@@ -8,6 +8,7 @@ import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.testing.sim.Transcript;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,13 @@ public final class ChainRun<J> {
 
     private final LongRunningHandler<J> handler;
     private final ChainRecord chain;
+    private final List<ChainRecord> children;
     private final Transcript transcript;
 
-    ChainRun(LongRunningHandler<J> handler, ChainRecord chain, Transcript transcript) {
+    ChainRun(LongRunningHandler<J> handler, ChainRecord chain, List<ChainRecord> children, Transcript transcript) {
         this.handler = handler;
         this.chain = chain;
+        this.children = List.copyOf(children);
         this.transcript = transcript;
     }
 
@@ -78,6 +81,11 @@ public final class ChainRun<J> {
     /** The record of the chain as the store has it. */
     public ChainRecord chain() {
         return chain;
+    }
+
+    /** The records of the chains that it has started, as the store has them. */
+    public List<ChainRecord> children() {
+        return children;
     }
 
     /** What happened, a line for each event, with its virtual time. */

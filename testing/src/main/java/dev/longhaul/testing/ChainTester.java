@@ -1,7 +1,6 @@
 package dev.longhaul.testing;
 
 import dev.longhaul.runtime.LongRunningHandler;
-import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.testing.sim.FaultPlan;
 import dev.longhaul.testing.sim.KillPoints;
 import dev.longhaul.testing.sim.Tempo;
@@ -30,6 +29,7 @@ public final class ChainTester<J> {
     private final LongRunningHandler<J> handler;
     private final List<Trouble> troubles = new ArrayList<>();
     private final List<LaterSignal> signals = new ArrayList<>();
+    private final List<JobUnderTest<?>> children = new ArrayList<>();
     private BiConsumer<? super J, KillPoints> prepare = (job, points) -> {};
     private String event = "null";
     private LongFunction<Duration> stepTime = step -> Duration.ofSeconds(1);
@@ -102,6 +102,17 @@ public final class ChainTester<J> {
      */
     public ChainTester<J> signal(String name, String payload, Duration after) {
         signals.add(new LaterSignal(name, "signal " + signals.size(), payload, after));
+        return this;
+    }
+
+    /** The job of children that the chain starts: they run in the same virtual time. */
+    public ChainTester<J> child(LongRunningHandler<?> job) {
+        return child(job, child -> {});
+    }
+
+    /** The same, with what is given each new job object of theirs. */
+    public <C> ChainTester<J> child(LongRunningHandler<C> job, Consumer<? super C> preparation) {
+        children.add(new JobUnderTest<>(job, (child, points) -> preparation.accept(child)));
         return this;
     }
 
@@ -207,8 +218,8 @@ public final class ChainTester<J> {
     private Execution<J> run(RunStores stores, FaultPlan plan, Way way) {
         beforeEach.run();
         Tempo tempo = new Tempo(step -> stepTime.apply(step).toMillis(), unitTime.toMillis(), way.seam());
-        JobOptions options = way.options().apply(handler.options());
-        Execution<J> execution = new Execution<>(handler, prepare, stores.next(), tempo, options, plan, patience);
+        Execution<J> execution = new Execution<>(
+                new JobUnderTest<>(handler, prepare), children, stores.next(), tempo, way.options(), plan, patience);
         execution.run(event, troubles, signals);
         afterEach.accept(execution.run());
         return execution;

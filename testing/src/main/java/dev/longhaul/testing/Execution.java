@@ -2,15 +2,12 @@ package dev.longhaul.testing;
 
 import dev.longhaul.runtime.LongRunningHandler;
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.engine.JobFactory;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.testing.sim.FaultPlan;
-import dev.longhaul.testing.sim.KillPoints;
 import dev.longhaul.testing.sim.Tempo;
 import dev.longhaul.testing.sim.Transcript;
-import dev.longhaul.testing.sim.Workload;
 import dev.longhaul.testing.sim.World;
 import java.time.Duration;
 import java.util.List;
@@ -19,35 +16,32 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One run of one chain in a world of its own. */
 final class Execution<J> {
 
     private final LongRunningHandler<J> handler;
-    private final BiConsumer<? super J, KillPoints> prepare;
     private final Duration patience;
-    private final JobOptions options;
     private final Transcript transcript = Transcript.kept();
     private final CheckpointStore store;
     private final World world;
     private @Nullable ChainRecord chain;
 
     Execution(
-            LongRunningHandler<J> handler,
-            BiConsumer<? super J, KillPoints> prepare,
+            JobUnderTest<J> job,
+            List<JobUnderTest<?>> children,
             CheckpointStore store,
             Tempo tempo,
-            JobOptions options,
+            UnaryOperator<JobOptions> options,
             FaultPlan plan,
             Duration patience) {
-        this.handler = handler;
+        this.handler = job.handler();
         this.store = store;
-        this.options = options;
-        this.prepare = prepare;
         this.patience = patience;
-        this.world = new World(store, new Prepared(), tempo, plan, Graces.STANDARD, transcript);
+        this.world = new World(store, job.with(options), tempo, plan, Graces.STANDARD, transcript);
+        children.forEach(child -> world.add(child.with(options)));
     }
 
     void run(String event, List<Trouble> troubles, List<LaterSignal> signals) {
@@ -76,14 +70,16 @@ final class Execution<J> {
             Thread.currentThread().interrupt();
             throw new AssertionError(told("the run was interrupted"), e);
         }
-        chain = store.list(handler.options().name(), 1).chains().stream()
+        chain = store.list(handler.options().name(), Integer.MAX_VALUE).chains().stream()
+                .filter(begun -> begun.identity().parent() == null)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(told("no chain was begun")));
     }
 
     /** What became of it. */
     ChainRun<J> run() {
-        return new ChainRun<>(handler, Objects.requireNonNull(chain, "the run has no end yet"), transcript);
+        return new ChainRun<>(
+                handler, Objects.requireNonNull(chain, "the run has no end yet"), world.children(chain), transcript);
     }
 
     int points() {
@@ -92,18 +88,5 @@ final class Execution<J> {
 
     private String told(String what) {
         return what + "\nWhat happened:\n" + transcript.excerpt();
-    }
-
-    private final class Prepared implements Workload {
-
-        @Override
-        public JobOptions options() {
-            return options;
-        }
-
-        @Override
-        public JobFactory in(KillPoints points) {
-            return handler.jobs(job -> prepare.accept(job, points));
-        }
     }
 }

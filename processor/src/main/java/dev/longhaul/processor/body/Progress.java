@@ -84,7 +84,8 @@ final class Progress {
     }
 
     static boolean isSaved(VariableElement field) {
-        return Mirrors.find(field, Names.STATE).isPresent();
+        return Mirrors.find(field, Names.STATE).isPresent()
+                || Mirrors.find(field, Names.CHILDREN).isPresent();
     }
 
     /** Whether a field that is not saved begins with the same in every hop. */

@@ -38,6 +38,7 @@ public final class Checks {
                 new FormerNameCheck(),
                 new HookCheck(),
                 new SignalCheck(),
+                new ChildrenCheck(),
                 new DeployedCheck(deployed, forms),
                 // Last: what a job can come to is told only where nothing is wrong.
                 new CostCheck(prices));

@@ -24,7 +24,7 @@ final class StateCheck implements Check {
 
     @Override
     public void check(Job job, Report report) {
-        if (job.states().isEmpty() && !job.misspelt()) {
+        if (job.states().isEmpty() && job.state().children().isEmpty() && !job.misspelt()) {
             report.add(stateMissing(job.at()));
         }
         for (StateField field : job.states()) {

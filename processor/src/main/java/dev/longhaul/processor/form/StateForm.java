@@ -1,8 +1,11 @@
 package dev.longhaul.processor.form;
 
+import dev.longhaul.processor.model.ChildrenField;
 import dev.longhaul.processor.model.Job;
 import dev.longhaul.processor.model.StateField;
+import dev.longhaul.processor.names.Names;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param job the job's name
  * @param type its class
- * @param fields the {@code @State} fields
+ * @param fields the {@code @State} fields, and those for children, which are as if a codec of the children's job wrote them
  * @param objects the parts of the records and beans in them, by type
  * @param enums the constants of the enums in them, by type
  */
@@ -29,6 +32,11 @@ public record StateForm(
         SortedMap<String, Part> fields = new TreeMap<>();
         for (StateField field : job.states()) {
             fields.put(field.name(), forms.part(field));
+        }
+        for (ChildrenField field : job.state().children()) {
+            fields.put(
+                    field.name(),
+                    new Part(new Form.Coded(Names.CHILD_CHAINS, field.job().value()), List.of()));
         }
         return new StateForm(
                 job.name(),

@@ -50,6 +50,7 @@ public record Job(TypeElement type, Home home, Options options, Work work, Hooks
                 && Stream.of(
                                 states().stream().map(StateField::verdict),
                                 hooks.signals().stream().map(SignalHook::payload),
+                                state.children().stream().flatMap(field -> Stream.of(field.input(), field.result())),
                                 Stream.of(hooks.event(), hooks.result()))
                         .flatMap(verdicts -> verdicts)
                         .noneMatch(verdict -> verdict instanceof Verdict.Misspelt

@@ -8,6 +8,7 @@ import java.util.Map;
  * What a job saves, and what its start event and result are made of.
  *
  * @param fields the {@code @State} fields
+ * @param children the {@code @Children} fields
  * @param composites the records and beans in all of that, each once
  */
-public record State(List<StateField> fields, Map<TypeName, Composite> composites) {}
+public record State(List<StateField> fields, List<ChildrenField> children, Map<TypeName, Composite> composites) {}

@@ -19,6 +19,8 @@ public final class Names {
     public static final String TERMINATE = HOME + ".Terminate";
     /** The annotation of a state field. */
     public static final String STATE = HOME + ".State";
+    /** The annotation of a field for children. */
+    public static final String CHILDREN = HOME + ".Children";
     /** The annotation of the start hook. */
     public static final String ON_START = HOME + ".OnStart";
     /** The annotation of a hook for a signal. */
@@ -34,10 +36,15 @@ public final class Names {
     /** What a method of a job may take. */
     public static final String JOB_CONTEXT = RUNTIME + ".JobContext";
 
+    /** What a field for children is. */
+    public static final String CHILD_CHAINS = RUNTIME + ".ChildChains";
+
     /** The base of the handlers. */
     public static final ClassName HANDLER = ClassName.get(RUNTIME, "LongRunningHandler");
     /** The parameter of the handlers' methods. */
     public static final ClassName CONTEXT = ClassName.get(RUNTIME, "JobContext");
+    /** What fields for children are made with. */
+    public static final ClassName CHILD_FIELDS = ClassName.get(RUNTIME, "ChildFields");
     /** The options at run time. */
     public static final ClassName JOB_OPTIONS = ClassName.get(RUNTIME + ".job", "JobOptions");
     /** The resources of a job at run time. */
@@ -52,7 +59,7 @@ public final class Names {
 
     /** The annotations that the processor reads. */
     public static final Set<String> ANNOTATIONS =
-            Set.of(LONG_RUNNING, STEP, RETRY, TERMINATE, STATE, ON_START, ON_SIGNAL, ON_COMPLETE, ON_FAILURE);
+            Set.of(LONG_RUNNING, STEP, RETRY, TERMINATE, STATE, CHILDREN, ON_START, ON_SIGNAL, ON_COMPLETE, ON_FAILURE);
 
     private Names() {}
 }

@@ -66,6 +66,8 @@ public enum ProblemId {
     OnSignalNotUnique,
     OnSignalParameters,
     OnSignalNameInvalid,
+    ChildrenType,
+    ChildrenOutOfRange,
     OnCompleteNotUnique,
     OnCompleteParameters,
     OnFailureNotUnique,

@@ -1,5 +1,6 @@
 package dev.longhaul.processor.read;
 
+import dev.longhaul.processor.model.ChildrenField;
 import dev.longhaul.processor.model.Creation;
 import dev.longhaul.processor.model.Hooks;
 import dev.longhaul.processor.model.Job;
@@ -65,6 +66,7 @@ public final class JobReader {
                 methods(shapes, all, members, Names.TERMINATE));
         Hooks hooks = hooks(all, members, shapes);
         List<StateField> states = states(type, members, shapes);
+        List<ChildrenField> children = new ChildrenReader(symbols, shapes).read(members);
         Creation creation = new CreationReader(symbols, shapes).read();
         return new Job(
                 type,
@@ -72,7 +74,7 @@ public final class JobReader {
                 options,
                 work,
                 hooks,
-                new State(states, shapes.composites()),
+                new State(states, children, shapes.composites()),
                 isMisspelt(work, states, all));
     }
 

@@ -16,9 +16,16 @@ final class FieldLoop {
 
     /** Adds what is done with a field, which may be stored under one of the names that it had formerly. */
     void on(Saved field, CodeBlock statement) {
-        CodeBlock names = Stream.concat(Stream.of(field.name()), field.formerly().value().stream())
-                .map(name -> CodeBlock.of("$S", name))
-                .collect(CodeBlock.joining(", "));
+        on(Stream.concat(Stream.of(field.name()), field.formerly().value().stream()), statement);
+    }
+
+    /** Adds what is done with a field of that name. */
+    void on(String field, CodeBlock statement) {
+        on(Stream.of(field), statement);
+    }
+
+    private void on(Stream<String> stored, CodeBlock statement) {
+        CodeBlock names = stored.map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", "));
         // Few texts: a large model has thousands of fields, and JavaPoet looks into each text for the ends of lines.
         code.add("$L$L)) $L;\n", start + " (in.at(", names, statement);
         start = "else if";

@@ -39,6 +39,7 @@ public final class HandlerWriter {
                 new RetryPart(),
                 new StartPart(),
                 new SignalPart(),
+                new ChildrenPart(),
                 new EndPart(),
                 new StatePart());
     }

@@ -59,6 +59,11 @@ public final class ChainChange {
         return work(part -> part.withInbox(part.inbox().with(signal)));
     }
 
+    /** Counts one more end of a child that was told. */
+    public ChainChange childEnded() {
+        return work(part -> part.withInbox(part.inbox().with(part.inbox().news().withOneMore())));
+    }
+
     /** Adds an invocation to the history, which forgets its oldest one when it is full. */
     public ChainChange enter(HopEntry entry) {
         if (history.size() == HISTORY) {

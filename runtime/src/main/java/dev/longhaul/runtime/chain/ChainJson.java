@@ -23,7 +23,7 @@ public final class ChainJson {
             StateWriter out = new StateWriter();
             out.beginObject();
             out.field("revision").integer(record.revision());
-            identity(record.identity(), out.field("identity"));
+            IdentityJson.write(record.identity(), out.field("identity"));
             position(record.position(), out.field("position"));
             WorkJson.write(record.work(), out.field("work"));
             UsageJson.write(record.usage(), out.field("usage"));
@@ -61,7 +61,7 @@ public final class ChainJson {
         while (in.next()) {
             switch (in.field()) {
                 case "revision" -> revision = in.int64();
-                case "identity" -> identity = identity(in);
+                case "identity" -> identity = IdentityJson.read(in);
                 case "position" -> position = position(in);
                 case "work" -> work = WorkJson.read(in);
                 case "usage" -> usage = UsageJson.read(in);
@@ -74,39 +74,6 @@ public final class ChainJson {
             throw in.failure("revision, identity, position or usage is missing", null);
         }
         return new ChainRecord(identity, revision, position, work, usage, ending, history);
-    }
-
-    private static void identity(Identity part, StateWriter out) throws IOException {
-        out.beginObject();
-        out.field("job").string(part.job());
-        out.field("chainId").string(part.chainId());
-        text(out, "tenantId", part.tenantId());
-        out.field("startedAt").integer(part.startedAt());
-        out.field("startedBy").string(part.startedBy());
-        out.endObject();
-    }
-
-    private static Identity identity(StateReader in) throws IOException {
-        String job = "";
-        String chainId = "";
-        String tenantId = null;
-        long startedAt = 0;
-        String startedBy = "";
-        in.beginObject();
-        while (in.next()) {
-            switch (in.field()) {
-                case "job" -> job = text(in);
-                case "chainId" -> chainId = text(in);
-                case "tenantId" -> tenantId = text(in);
-                case "startedAt" -> startedAt = in.int64();
-                case "startedBy" -> startedBy = text(in);
-                default -> in.skip();
-            }
-        }
-        if (job.isEmpty() || chainId.isEmpty()) {
-            throw in.failure("job or chainId is missing", null);
-        }
-        return new Identity(job, chainId, tenantId, startedAt, startedBy);
     }
 
     private static void position(Position part, StateWriter out) throws IOException {
@@ -182,7 +149,7 @@ public final class ChainJson {
         return part;
     }
 
-    private static void text(StateWriter out, String field, @Nullable String value) throws IOException {
+    static void text(StateWriter out, String field, @Nullable String value) throws IOException {
         if (value != null) {
             out.field(field).string(value);
         }

@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The signals of a chain: those that wait to be given to its job, and the ids of the last that were.
+ * What was sent to a chain: the signals that wait to be given to its job, the ids of the last that were, and the news of
+ * its children.
  *
  * @param waiting in the order in which they came
  * @param taken digests of the ids of the newest {@value #REMEMBERED} that were delivered, oldest first
+ * @param news what it was told of its children
  */
-public record Inbox(List<Signal> waiting, List<String> taken) {
+public record Inbox(List<Signal> waiting, List<String> taken, ChildNews news) {
 
-    /** Without a signal. */
-    public static final Inbox EMPTY = new Inbox(List.of(), List.of());
+    /** Without a signal, and without news. */
+    public static final Inbox EMPTY = new Inbox(List.of(), List.of(), ChildNews.NONE);
 
     /** How many signals may wait. */
     public static final int MOST = 100;
@@ -54,7 +56,7 @@ public record Inbox(List<Signal> waiting, List<String> taken) {
     Inbox with(Signal signal) {
         List<Signal> all = new ArrayList<>(waiting);
         all.add(signal);
-        return new Inbox(all, taken);
+        return new Inbox(all, taken, news);
     }
 
     /** After the first of those that waited were delivered. */
@@ -65,6 +67,13 @@ public record Inbox(List<Signal> waiting, List<String> taken) {
         List<String> ids = new ArrayList<>(taken);
         waiting.subList(0, count).forEach(signal -> ids.add(Digests.of(signal.id())));
         return new Inbox(
-                waiting.subList(count, waiting.size()), ids.subList(Math.max(0, ids.size() - REMEMBERED), ids.size()));
+                waiting.subList(count, waiting.size()),
+                ids.subList(Math.max(0, ids.size() - REMEMBERED), ids.size()),
+                news);
+    }
+
+    /** With other news. */
+    public Inbox with(ChildNews value) {
+        return new Inbox(waiting, taken, value);
     }
 }

@@ -70,7 +70,14 @@ public final class ChainControl {
      */
     public ChainRecord requestStop(String job, String chainId, String reason) {
         long now = time.nowMillis();
-        return move(job, chainId, current -> Interventions.stop(current, reason, now, now + graces.retention()));
+        ChainRecord stopped = wake(
+                job,
+                chainId,
+                current -> Interventions.stop(current, reason, now, now + graces.retention(), now + graces.handoff()));
+        if (stopped.status().terminal()) {
+            tellParent(stopped, now);
+        }
+        return stopped;
     }
 
     /**
@@ -80,21 +87,35 @@ public final class ChainControl {
      */
     public ChainRecord signal(String job, String chainId, Signal signal) {
         long now = time.nowMillis();
+        return wake(job, chainId, current -> Interventions.signal(current, signal, now, now + graces.handoff()));
+    }
+
+    /** Moves a chain, and sends its next hop where it has waited and does not any more. */
+    private ChainRecord wake(String job, String chainId, UnaryOperator<ChainRecord> move) {
         AtomicBoolean woken = new AtomicBoolean();
-        ChainRecord signalled = move(job, chainId, current -> {
-            ChainRecord next = Interventions.signal(current, signal, now, now + graces.handoff());
-            woken.set(next.revision() > current.revision() && current.status() == ChainStatus.WAITING);
+        ChainRecord moved = move(job, chainId, current -> {
+            ChainRecord next = move.apply(current);
+            woken.set(current.status() == ChainStatus.WAITING && next.status() == ChainStatus.HANDED_OFF);
             return next;
         });
         if (woken.get()) {
             try {
-                continuation.send(NextHop.of(signalled));
+                continuation.send(NextHop.of(moved));
             } catch (ContinuationException e) {
-                // The signal is there, and the sweeper sends the hop.
-                return signalled;
+                // What it is to be told is there, and the sweeper sends the hop.
+                return moved;
             }
         }
-        return signalled;
+        return moved;
+    }
+
+    private void tellParent(ChainRecord ended, long now) {
+        try {
+            ParentNotice.of(ended, store, continuation, now, now + graces.handoff());
+        } catch (StoreException | ContinuationException e) {
+            // The chain is stopped; its parent looks for itself.
+            return;
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Failure;
+import dev.longhaul.runtime.chain.ParentChain;
 import dev.longhaul.runtime.event.ChainEvent;
 import dev.longhaul.runtime.event.ChainEvent.Continue;
 import dev.longhaul.runtime.event.ChainEvent.Start;
@@ -11,6 +12,7 @@ import dev.longhaul.runtime.protocol.Claim.Granted;
 import dev.longhaul.runtime.protocol.Claim.Refused;
 import dev.longhaul.runtime.protocol.Claimant;
 import dev.longhaul.runtime.protocol.Claims;
+import dev.longhaul.runtime.protocol.Tenants;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.store.CheckpointStore;
 import java.io.IOException;
@@ -107,9 +109,15 @@ final class Admission {
 
     private Claim claim(ChainEvent event, @Nullable ChainRecord current, String chainId, Claimant claimant) {
         if (event instanceof Start start) {
-            return Claims.start(current, job, chainId, start.input(), claimant);
+            Claim claim = Claims.start(current, job, chainId, start.input(), claimant);
+            return claim instanceof Granted granted && current == null ? ofParent(granted, start) : claim;
         }
         return Claims.proceed(current, ((Continue) event).hop(), claimant);
+    }
+
+    private static Granted ofParent(Granted first, Start start) {
+        ChainRecord next = first.next();
+        return new Granted(next.with(next.identity().withParent(start.parent())), false);
     }
 
     private @Nullable Failure forbidden(
@@ -124,7 +132,26 @@ final class Admission {
         if (bound == null && single() && claimed.state() == null && !gate.confirm(claimed, claimant)) {
             return Bounds.singleChain();
         }
+        if (bound == null && before == null && parentIsGone(claimed)) {
+            return Bounds.parentStopped();
+        }
         return bound;
+    }
+
+    /**
+     * Whether the children of its parent were stopped while its start event was on its way. The parent asks to be stopped
+     * before it looks for children, and a child begins before it looks for that: one of the two sees the other.
+     */
+    private boolean parentIsGone(ChainRecord claimed) {
+        ParentChain parent = claimed.identity().parent();
+        if (parent == null) {
+            return false;
+        }
+        ChainRecord record =
+                patience.with(() -> store.read(parent.job(), parent.chainId())).orElse(null);
+        return record != null
+                && record.inbox().news().stops()
+                && (record.stopRequested() != null || record.status().terminal());
     }
 
     private Verdict turnedAway(ChainEvent event, String chainId, @Nullable ChainRecord current, Refused refused) {

@@ -3,6 +3,7 @@ package dev.longhaul.runtime.engine;
 import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.store.StoreUnavailableException;
 
 /** Makes an object of the job for each try, and closes it whatever happens, before the hop hands off. */
 final class Attempts {
@@ -40,6 +41,21 @@ final class Attempts {
             throw e;
         } catch (Throwable e) {
             log.trouble(committer.held(), Activity.CALLING_ON_FAILURE, Fatal.unless(e));
+        }
+    }
+
+    /** Stops the children that are to be stopped with the chain, as its committed state has them. */
+    void stopChildren(String reason) {
+        StepLoop loop = new StepLoop(setting, guard, "");
+        try {
+            with(loop, job -> {
+                loop.family().stop(reason);
+                return reason;
+            });
+        } catch (FencedException | StoreUnavailableException e) {
+            throw e;
+        } catch (Throwable e) {
+            log.trouble(committer.held(), Activity.STOPPING_CHILDREN, Fatal.unless(e));
         }
     }
 

@@ -4,7 +4,10 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.chain.Work;
+import dev.longhaul.runtime.children.Family;
+import dev.longhaul.runtime.children.Ties;
 import dev.longhaul.runtime.protocol.Advance;
+import dev.longhaul.runtime.protocol.Advance.Awaited;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +26,7 @@ final class Course {
     private final String schema;
     private final Pieces pieces;
     private final BatchSize batch;
+    private final Ties ties;
     /** Where each state is written in turn: it has the size of the largest. */
     private final StringBuilder stateText = new StringBuilder();
 
@@ -38,6 +42,7 @@ final class Course {
     private @Nullable String starting;
 
     private @Nullable Progress progress;
+    private @Nullable Family family;
 
     /**
      * The course from a committed record on.
@@ -45,8 +50,10 @@ final class Course {
      * @param schema the fingerprint of the state's form
      * @param row what stands before the numbers of its keys; empty for those of the chain's own row
      * @param batch how much a piece is to take on
+     * @param ties the way to the chain's children
      */
-    Course(ChainRecord begun, String schema, String row, BatchSize batch) {
+    Course(ChainRecord begun, String schema, String row, BatchSize batch, Ties ties) {
+        this.ties = ties;
         this.begun = begun;
         this.schema = schema;
         this.pieces = new Pieces(
@@ -63,6 +70,30 @@ final class Course {
     /** The key of the piece of work that is being done. */
     String key() {
         return pieces.key();
+    }
+
+    /** The chain's children: made for a job that has fields for them. */
+    Family family() {
+        if (family == null) {
+            family = new Family(ties);
+        }
+        return family;
+    }
+
+    boolean hasChildrenToStart() {
+        return family != null && family.hasUnsent();
+    }
+
+    /** Refuses an end at which nobody would be left to start them. */
+    void requireNoneToStart() {
+        if (family != null && family.queued() > 0) {
+            throw new IllegalStateException("a @Terminate method says that the work is done, and " + family.queued()
+                    + " children wait to be started. Let it ask isDone() of the children as well.");
+        }
+    }
+
+    boolean awaitsChildren() {
+        return family != null && family.awaitsNews();
     }
 
     void progress(Progress now) {
@@ -108,6 +139,9 @@ final class Course {
     void stepBegins() {
         checkpointed = false;
         batch.begin();
+        if (family != null) {
+            family.stepBegins();
+        }
     }
 
     void stepReturned() {
@@ -134,12 +168,16 @@ final class Course {
 
     /** What is done by now, between two pieces. */
     Advance advance(Job job) {
-        return new Advance(work(job, null, steps), returned, delivered);
+        return new Advance(work(job, null, steps), returned, delivered, awaited());
     }
 
     /** What is done by now, where the piece that ends here counts as a step and has taken its key. */
     Advance advanceInStep(Job job) {
-        return new Advance(work(job, starting, steps + 1), returned, delivered);
+        return new Advance(work(job, starting, steps + 1), returned, delivered, awaited());
+    }
+
+    private Awaited awaited() {
+        return family == null ? Awaited.NOTHING : family.awaited();
     }
 
     /** What was done is committed. */

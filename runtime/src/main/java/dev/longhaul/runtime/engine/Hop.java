@@ -70,7 +70,14 @@ final class Hop {
         this.batch = new BatchSize(options.timing(), committer.held(), time);
         this.attempts = new Attempts(
                 factory,
-                new StepLoop.Setting(options, committer, flags, clock, measured, bounds, batch),
+                new StepLoop.Setting(
+                        options,
+                        committer,
+                        clock,
+                        measured,
+                        bounds,
+                        batch,
+                        new FamilyTies(surroundings, invocation, committer, patience)),
                 surroundings.log());
         this.ends = new HopEnds(surroundings, invocation, bounds, committer, patience, attempts, measured);
         Thread handler = Thread.currentThread();

@@ -37,6 +37,11 @@ final class HopClock {
         this.kept = kept;
     }
 
+    /** What the watchdog asks for. */
+    Flags flags() {
+        return flags;
+    }
+
     /** The clock that it reads. */
     Time time() {
         return time;

@@ -1,6 +1,7 @@
 package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.chain.Progress;
+import dev.longhaul.runtime.children.Family;
 import java.sql.Connection;
 
 /** What a job can ask and tell while it runs, as the engine answers it; {@code JobContext} says what each means. */
@@ -38,6 +39,9 @@ public interface HopControl {
 
     /** How much the present piece of work is to take on. */
     int batchSize(int min, int max);
+
+    /** The children of the chain. */
+    Family family();
 
     /** Says how far the chain is. */
     void progress(Progress progress);

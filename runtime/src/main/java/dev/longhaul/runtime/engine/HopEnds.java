@@ -7,6 +7,7 @@ import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.Usage;
 import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.control.ParentNotice;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.job.BoundReachedException;
 import dev.longhaul.runtime.log.Activity;
@@ -77,10 +78,13 @@ final class HopEnds {
             // It may have been asked for while this was on its way, and nobody would see it before the wait is over.
             String stop = base.stopRequested();
             if (stop != null) {
+                if (Commits.stopsChildren(base, advance)) {
+                    return handOff(base, advance);
+                }
                 return finish(base, ChainStatus.STOPPED, advance, Interventions.stopped(stop));
             }
-            // So may a signal have come, which wakes a chain that waits.
-            return base.inbox().isEmpty()
+            // So may a signal have come, or what it waits for of its children: each wakes a chain that waits.
+            return base.inbox().isEmpty() && !Commits.isEnough(base, advance)
                     ? Commits.waiting(base, advance, time.nowMillis(), wake)
                     : handOff(base, advance);
         });
@@ -140,8 +144,7 @@ final class HopEnds {
         if (forbidden == null) {
             sendNext(left);
         } else {
-            tellFigures(left);
-            surroundings.log().ended(left);
+            ended(left);
         }
         return true;
     }
@@ -159,6 +162,9 @@ final class HopEnds {
     /** Ends a chain that was asked to stop. */
     HopAnswer stopped(@Nullable Advance advance, String reason) {
         Ending ending = Interventions.stopped(reason);
+        if (stopsChildren(advance, reason)) {
+            return answered(committer.commit(held -> finish(held, ChainStatus.STOPPED, null, ending)));
+        }
         return answered(committer.commit(held -> finish(held, ChainStatus.STOPPED, advance, ending)));
     }
 
@@ -184,7 +190,21 @@ final class HopEnds {
         if (!bounds.beyondHooks(committer.held())) {
             attempts.tell(thrown);
         }
+        stopsChildren(null, failure.message());
         return answered(committer.commit(held -> finish(held, status, null, ended(failure))));
+    }
+
+    /**
+     * Stops the children that are to be stopped with the chain, where there are any. That the chain is about to end is
+     * committed first, for a child that begins meanwhile to see it.
+     */
+    private boolean stopsChildren(@Nullable Advance advance, String reason) {
+        if (!Commits.stopsChildren(committer.held(), advance)) {
+            return false;
+        }
+        committer.commit(held -> Commits.ending(held, advance, reason, time.nowMillis()));
+        attempts.stopChildren(reason);
+        return true;
     }
 
     private @Nullable Failure forbidden(@Nullable Advance advance) {
@@ -229,8 +249,23 @@ final class HopEnds {
     }
 
     private HopAnswer answered(ChainRecord end) {
+        ended(end);
+        return HopAnswer.of(end, end.hop());
+    }
+
+    private void ended(ChainRecord end) {
         tellFigures(end);
         surroundings.log().ended(end);
-        return HopAnswer.of(end, end.hop());
+        try {
+            patience.with(() -> {
+                long now = time.nowMillis();
+                long claimBy = now + surroundings.graces().handoff();
+                ParentNotice.of(end, surroundings.store(), surroundings.continuation(), now, claimBy);
+                return end;
+            });
+        } catch (RuntimeException e) {
+            // The chain has ended all the same, and its parent looks for itself.
+            surroundings.log().trouble(end, Activity.TELLING_PARENT, e);
+        }
     }
 }

@@ -5,6 +5,8 @@ import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.chain.Signal;
+import dev.longhaul.runtime.children.Family;
+import dev.longhaul.runtime.children.Ties;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
@@ -20,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drives one object of the job from the committed state, step by step. One thread, but for what {@link HopControl} says.
  */
-final class StepLoop implements HopControl {
+final class StepLoop extends HopView {
 
     /** What the loops of one hop have in common. */
     record Setting(
             JobOptions options,
             Committer committer,
-            Flags flags,
             HopClock clock,
             Measured measured,
             Bounds bounds,
-            BatchSize batch) {}
+            BatchSize batch,
+            Ties ties) {}
 
     private final Setting setting;
     private final Committer committer;
@@ -52,14 +54,15 @@ final class StepLoop implements HopControl {
      * @param row what stands before the numbers of this loop's keys; empty for those of the chain's own row
      */
     StepLoop(Setting setting, ThreadGuard guard, String row) {
+        super(setting);
         this.setting = setting;
         this.committer = setting.committer();
-        this.flags = setting.flags();
+        this.flags = setting.clock().flags();
         this.guard = guard;
         this.meter = new StepMeter(
                 setting.options().timing().adaptive(), setting.clock().time(), setting.measured());
         this.begun = committer.held();
-        this.course = new Course(begun, setting.options().stateSchema(), row, setting.batch());
+        this.course = new Course(begun, setting.options().stateSchema(), row, setting.batch(), setting.ties());
     }
 
     /** Gives a new object of the job its state, and answers what of that the job has no field for. */
@@ -93,6 +96,9 @@ final class StepLoop implements HopControl {
                 }
                 deliver();
                 continue;
+            }
+            if (course.hasChildrenToStart() && !childrenStarted()) {
+                return new LoopEnd.Yielded(advance());
             }
             if (isDone()) {
                 break;
@@ -128,6 +134,7 @@ final class StepLoop implements HopControl {
             guard.clean();
             return new LoopEnd.StopAsked(advance(), stopReason);
         }
+        course.requireNoneToStart();
         course.ends();
         StateWriter result = new StateWriter();
         job().complete(result);
@@ -163,6 +170,16 @@ final class StepLoop implements HopControl {
         meter.begin();
     }
 
+    /** Starts children behind the commit that decided it; false where time is up before all are that may run. */
+    private boolean childrenStarted() {
+        guard.clean();
+        meter.end();
+        commit(advance());
+        course.family().start(() -> !flags.shouldYield());
+        meter.begin();
+        return !course.hasChildrenToStart();
+    }
+
     private boolean isDone() throws Exception {
         boolean done = job().isDone();
         guard.clean();
@@ -178,6 +195,10 @@ final class StepLoop implements HopControl {
         // The rest is cleaned behind isDone(), which comes next, or before a signal.
         guard.clearInterrupt();
         course.stepReturned();
+        if (course.awaitsChildren()) {
+            long look = nowMillis() + Family.LONGEST_WAIT;
+            notBefore = notBefore == 0 ? look : Math.min(notBefore, look);
+        }
     }
 
     /** Waits in this hop; false where the rest is not for it. */
@@ -203,16 +224,6 @@ final class StepLoop implements HopControl {
     }
 
     @Override
-    public String chainId() {
-        return begun.chainId();
-    }
-
-    @Override
-    public int hop() {
-        return begun.hop();
-    }
-
-    @Override
     public long stepNumber() {
         return course.steps();
     }
@@ -220,21 +231,6 @@ final class StepLoop implements HopControl {
     @Override
     public String idempotencyKey() {
         return course.key();
-    }
-
-    @Override
-    public long nowMillis() {
-        return setting.clock().nowMillis();
-    }
-
-    @Override
-    public long remainingMillis() {
-        return setting.clock().remainingMillis();
-    }
-
-    @Override
-    public boolean shouldYield() {
-        return flags.shouldYield();
     }
 
     @Override
@@ -276,8 +272,8 @@ final class StepLoop implements HopControl {
     }
 
     @Override
-    public int batchSize(int min, int max) {
-        return setting.batch().ask(min, max);
+    public Family family() {
+        return course.family();
     }
 
     @Override

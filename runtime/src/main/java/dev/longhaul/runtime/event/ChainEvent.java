@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.event;
 
+import dev.longhaul.runtime.chain.ParentChain;
 import org.jspecify.annotations.Nullable;
 
 /** What a function was invoked with. */
@@ -10,8 +11,16 @@ public sealed interface ChainEvent {
      *
      * @param name the name that the caller gave the chain, or null: then the request id is its id
      * @param input the start event as JSON
+     * @param parent the chain that starts it, or null
      */
-    record Start(@Nullable String name, String input) implements ChainEvent {}
+    record Start(
+            @Nullable String name, String input, @Nullable ParentChain parent) implements ChainEvent {
+
+        /** The beginning of a chain that has no parent. */
+        public Start(@Nullable String name, String input) {
+            this(name, input, null);
+        }
+    }
 
     /**
      * Goes on with a chain.

@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.event;
 
+import dev.longhaul.runtime.chain.ParentChain;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,10 +52,27 @@ public final class Envelope {
      * @param input the start event as JSON; the caller answers for its form
      */
     public static String start(String name, String input) {
+        return start(name, input, null);
+    }
+
+    /**
+     * The event that starts a child once, under a name.
+     *
+     * @param input the start event as JSON; the caller answers for its form
+     * @param parent the chain that starts it, or null
+     */
+    public static String start(String name, String input, @Nullable ParentChain parent) {
         return written(out -> {
             out.field("longhaul").beginObject();
             out.field("v").integer(VERSION);
             out.field("start").string(name);
+            if (parent != null) {
+                out.field("parent").beginObject();
+                out.field("job").string(parent.job());
+                out.field("chain").string(parent.chainId());
+                out.field("generation").integer(parent.generation());
+                out.endObject();
+            }
             out.endObject();
             out.field("input").raw(input);
         });

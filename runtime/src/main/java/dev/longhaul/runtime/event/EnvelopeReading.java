@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.event;
 
+import dev.longhaul.runtime.chain.ParentChain;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.text.ShownText;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class EnvelopeReading {
     private @Nullable Integer hop;
     private @Nullable String record;
     private @Nullable String start;
+    private @Nullable ParentChain parent;
     private @Nullable Boolean show;
     private @Nullable String stop;
     private @Nullable Boolean resume;
@@ -75,6 +77,7 @@ final class EnvelopeReading {
                 case "hop" -> hop = in.int32();
                 case "record" -> record = in.raw();
                 case "start" -> start = in.string();
+                case "parent" -> parent = parent(in);
                 case "show" -> show = in.bool();
                 case "stop" -> stop = in.string();
                 case "resume" -> resume = in.bool();
@@ -83,11 +86,33 @@ final class EnvelopeReading {
                 case "id" -> id = in.string();
                 default ->
                     throw in.failure(
-                            "an envelope has no such field, but v, job, chain, hop and record; v and start; or v, chain and one of"
+                            "an envelope has no such field, but v, job, chain, hop and record; v, start and parent; or v, chain and one of"
                                     + " show, stop, resume and signal",
                             null);
             }
         }
+    }
+
+    private static ParentChain parent(StateReader in) throws IOException {
+        String job = null;
+        String chain = null;
+        int generation = 0;
+        in.beginObject();
+        while (in.next()) {
+            switch (in.field()) {
+                case "job" -> job = in.string();
+                case "chain" -> chain = in.string();
+                case "generation" -> generation = in.int32();
+                default -> throw in.failure("a parent has no such field, but job, chain and generation", null);
+            }
+        }
+        if (job == null || chain == null || generation < 1 || generation > ParentChain.LAST_GENERATION) {
+            throw wrong(
+                    "longhaul/parent",
+                    "has a job, a chain and a generation from 1 to " + ParentChain.LAST_GENERATION
+                            + ", and one of them is missing or wrong");
+        }
+        return new ParentChain(job, chain, generation);
     }
 
     private ChainEvent checked() {
@@ -99,6 +124,9 @@ final class EnvelopeReading {
         }
         if (start != null) {
             return namedStart(start);
+        }
+        if (parent != null) {
+            throw wrong("longhaul/parent", "stands without \"start\"");
         }
         return isOperation() ? operation() : continuation();
     }
@@ -115,7 +143,7 @@ final class EnvelopeReading {
                             + " that there is");
         }
         checkedName("longhaul/start", name);
-        return new ChainEvent.Start(name, input == null ? "null" : input);
+        return new ChainEvent.Start(name, input == null ? "null" : input, parent);
     }
 
     private ChainEvent operation() {

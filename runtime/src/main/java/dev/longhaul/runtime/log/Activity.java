@@ -8,6 +8,10 @@ public enum Activity {
     CLOSING_JOB("closing the job"),
     /** The watchdog handed the chain off while its step was running. */
     HANDING_OFF_WITHOUT_STEP("handing off from an overrunning step"),
+    /** The chain's parent was told of its end. */
+    TELLING_PARENT("telling the parent"),
+    /** The chain's children were stopped. */
+    STOPPING_CHILDREN("stopping the children"),
     /** A sweep looked at a chain. */
     SWEEPING("sweeping the chain"),
     /** A sweep sent a hop again. */

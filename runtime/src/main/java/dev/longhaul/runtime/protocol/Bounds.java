@@ -151,6 +151,13 @@ public record Bounds(
                         + " Start it again when that one has ended.");
     }
 
+    /** What ends a child that finds, when it begins, that its parent was stopped together with its children. */
+    public static Failure parentStopped() {
+        return new Failure(
+                "ParentStopped",
+                "the chain's parent has ended before the chain began, and its children are stopped with it.");
+    }
+
     /** Whether so many invocations stood still that the job is not even asked to clean up any more. */
     public boolean beyondHooks(ChainRecord standing) {
         return standing.stalledHops() >= 2L * maxStalledHops;

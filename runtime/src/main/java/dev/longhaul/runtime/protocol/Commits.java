@@ -6,8 +6,10 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Ending;
 import dev.longhaul.runtime.chain.HopEntry;
 import dev.longhaul.runtime.chain.HopEntry.End;
+import dev.longhaul.runtime.chain.Inbox;
 import dev.longhaul.runtime.chain.Usage;
 import dev.longhaul.runtime.chain.Work;
+import dev.longhaul.runtime.text.Texts;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +77,14 @@ public final class Commits {
      * @param until when the next hop is to be sent
      */
     public static ChainRecord waiting(ChainRecord held, @Nullable Advance advance, long now, long until) {
-        return left(held, advance, now, ChainStatus.WAITING, End.WAITING, until)
-                .usage(Usage::withWait)
-                .build();
+        ChainChange next = left(held, advance, now, ChainStatus.WAITING, End.WAITING, until)
+                .usage(Usage::withWait);
+        if (advance == null) {
+            // It waits for another try, which no child brings nearer.
+            next.work(work -> work.withInbox(work.inbox()
+                    .with(work.inbox().news().awaited(0, work.inbox().news().stops()))));
+        }
+        return next.build();
     }
 
     /**
@@ -98,6 +105,31 @@ public final class Commits {
                 .ending(before -> ending.withStopRequested(before.stopRequested()))
                 .lastHop(now, stepsHere(held, steps), End.FINISHED)
                 .build();
+    }
+
+    /**
+     * Says that the chain is about to end, and commits what was done.
+     *
+     * @param advance null to leave the work as it was committed last
+     */
+    public static ChainRecord ending(ChainRecord held, @Nullable Advance advance, String reason, long now) {
+        long steps = advance == null ? held.steps() : advance.work().steps();
+        String asked = held.stopRequested();
+        return advanced(held, advance, now)
+                .stopRequested(asked == null ? Texts.cut(reason) : asked)
+                .lastHop(now, stepsHere(held, steps), End.OPEN)
+                .build();
+    }
+
+    /** Whether a chain has been told all that it would wait for. */
+    public static boolean isEnough(ChainRecord held, @Nullable Advance advance) {
+        return advance != null
+                && held.inbox().news().awaited(advance.awaited().told(), false).isEnough();
+    }
+
+    /** Whether a chain has children that are to be stopped when it is. */
+    public static boolean stopsChildren(ChainRecord held, @Nullable Advance advance) {
+        return advance == null ? held.inbox().news().stops() : advance.awaited().stops();
     }
 
     /** What the chain will have used when so much is committed. */
@@ -133,9 +165,11 @@ public final class Commits {
                 .work(before -> advance == null ? before : worked(before, advance));
     }
 
-    /** Signals come while the job works: those that were not delivered go on waiting. */
+    /** Signals and news of children come while the job works: those that were not delivered go on waiting. */
     private static Work worked(Work before, Advance advance) {
-        return advance.work().withInbox(before.inbox().delivered(advance.delivered()));
+        Inbox left = before.inbox().delivered(advance.delivered());
+        Advance.Awaited awaited = advance.awaited();
+        return advance.work().withInbox(left.with(left.news().awaited(awaited.told(), awaited.stops())));
     }
 
     private static ChainChange changed(ChainRecord held, Usage usage, long now) {

@@ -13,8 +13,8 @@ import dev.longhaul.runtime.chain.Usage.Baseline;
 import dev.longhaul.runtime.text.Texts;
 
 /**
- * The moves of those who do not hold a chain: to ask it to stop, to send it a signal, to resume it, and to sweep it. Pure functions. Times are
- * milliseconds of the epoch.
+ * The moves of those who do not hold a chain: to ask it to stop, to send it a signal, to tell it of a child's end, to resume
+ * it, and to sweep it. Pure functions. Times are milliseconds of the epoch.
  */
 public final class Interventions {
 
@@ -22,19 +22,20 @@ public final class Interventions {
 
     /**
      * Asks a chain to stop; its holder sees that at its next checkpoint, tick or claim. One that waits has no holder, and is
-     * stopped at once.
+     * stopped at once; unless children are to be stopped with it, which its next hop does.
      *
      * @param current a chain that has not ended
      * @param reason what its failure will say
      * @param expiresAt when the store may forget it, where it is stopped at once
+     * @param claimBy when its next hop should have claimed it, where one is needed
      * @throws MoveRefusedException when it has ended
      */
-    public static ChainRecord stop(ChainRecord current, String reason, long now, long expiresAt) {
+    public static ChainRecord stop(ChainRecord current, String reason, long now, long expiresAt, long claimBy) {
         if (current.status().terminal()) {
             throw new MoveRefusedException("chain " + current.chainId() + " is " + current.status()
                     + ": it has ended, and there is nothing left to stop");
         }
-        if (current.status() == ChainStatus.WAITING) {
+        if (current.status() == ChainStatus.WAITING && !current.inbox().news().stops()) {
             return current.change()
                     .status(ChainStatus.STOPPED)
                     .updatedAt(Math.max(now, current.updatedAt() + 1))
@@ -42,7 +43,7 @@ public final class Interventions {
                     .build();
         }
         // Neither updatedAt nor the lease: those are the holder's.
-        return current.change().stopRequested(Texts.cut(reason)).build();
+        return woken(current, current.change().stopRequested(Texts.cut(reason)), now, claimBy);
     }
 
     /**
@@ -69,7 +70,26 @@ public final class Interventions {
                     + " bytes in all. Send it again when the chain has taken some, and refer to what is large.");
         }
         // Neither updatedAt nor the lease of one that runs: those are the holder's.
-        ChainChange next = current.change().signal(signal);
+        return woken(current, current.change().signal(signal), now, claimBy);
+    }
+
+    /**
+     * Tells a chain that a child of its has ended. One that waits for so many ends is left to its next hop.
+     *
+     * @param claimBy when that hop should have claimed it
+     * @return {@code current} itself where it has ended
+     */
+    public static ChainRecord childEnded(ChainRecord current, long now, long claimBy) {
+        if (current.status().terminal()) {
+            return current;
+        }
+        ChainChange next = current.change().childEnded();
+        ChainRecord told = next.build();
+        return told.inbox().news().isEnough() ? woken(current, next, now, claimBy) : told;
+    }
+
+    /** The change, by which a chain that waits is left to its next hop. */
+    private static ChainRecord woken(ChainRecord current, ChainChange next, long now, long claimBy) {
         if (current.status() == ChainStatus.WAITING) {
             next.position(part -> part.withStatus(ChainStatus.HANDED_OFF)
                     .withLeaseUntil(claimBy)

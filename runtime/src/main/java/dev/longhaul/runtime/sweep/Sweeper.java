@@ -7,6 +7,7 @@ import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.control.ParentNotice;
 import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Commits;
@@ -134,6 +135,7 @@ public final class Sweeper {
             return SweepReport.ONE_CLAIMED_MEANWHILE;
         }
         log.ended(end);
+        ParentNotice.of(end, store, continuation, now, now + handoffGrace);
         return SweepReport.ONE_GIVEN_UP;
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ChainJsonTest {
 
     private static final ChainRecord FULL = new ChainRecord(
-            new Identity("Count", "chain", "green", 1, "starter"),
+            new Identity("Count", "chain", "green", 1, "starter", new ParentChain("Parents", "mother", 1)),
             7,
             new Position(ChainStatus.STOPPED, 3, 4, "request", "arn", 17, 2),
             new Work(
@@ -22,7 +22,7 @@ class ChainJsonTest {
                     6,
                     new Progress(9, 10, "nearly"),
                     250,
-                    new Inbox(List.of(new Signal("add", "x", "{\"n\":1}")), List.of("abc"))),
+                    new Inbox(List.of(new Signal("add", "x", "{\"n\":1}")), List.of("abc"), new ChildNews(3, 5, true))),
             new Usage(12, 12_345, 1, new NextStep(2, 77), 5, 6, new Baseline(2, 3, 4, 5, 6)),
             new Ending("enough", new Failure("MaxHops", "too \"many\""), "[1,2]", 88),
             List.of(new HopEntry(3, 4, 5, 6, 7, End.FINISHED)));

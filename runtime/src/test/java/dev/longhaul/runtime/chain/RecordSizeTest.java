@@ -35,7 +35,7 @@ class RecordSizeTest {
 
     private static int bytesAt(int hop) {
         ChainChange change = new ChainRecord(
-                        new Identity("ReconcilePayments", "nightly-2026-11-23", null, NOW, REQUEST),
+                        new Identity("ReconcilePayments", "nightly-2026-11-23", null, NOW, REQUEST, null),
                         12_345 + hop,
                         new Position(ChainStatus.RUNNING, hop, hop + 1, REQUEST, ARN, NOW, NOW),
                         new Work(

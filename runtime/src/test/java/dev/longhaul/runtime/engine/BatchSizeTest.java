@@ -142,7 +142,7 @@ class BatchSizeTest {
 
     private BatchSize size(JobOptions options, int batch, int stalledHops) {
         ChainRecord claimed = ChainRecord.first(
-                        new Identity("Batches", "one", null, 1, "request"),
+                        new Identity("Batches", "one", null, 1, "request", null),
                         Position.first("request", Rig.ARN, 900_000, 1),
                         Work.none("{}"),
                         List.of())

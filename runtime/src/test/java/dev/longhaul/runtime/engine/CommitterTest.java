@@ -30,7 +30,7 @@ class CommitterTest {
 
     private ChainRecord first() {
         ChainRecord first = ChainRecord.first(
-                new Identity("Count", "one", null, 1, "request"),
+                new Identity("Count", "one", null, 1, "request", null),
                 Position.first("request", Rig.ARN, 900_000, 1),
                 Work.none("{}"),
                 List.of());

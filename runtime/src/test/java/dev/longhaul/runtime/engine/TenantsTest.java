@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.engine.HopAnswer.Status;
 import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.protocol.Tenants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

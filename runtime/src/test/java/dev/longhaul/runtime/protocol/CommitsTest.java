@@ -11,6 +11,7 @@ import dev.longhaul.runtime.chain.Inbox;
 import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.chain.Work;
+import dev.longhaul.runtime.protocol.Advance.Awaited;
 import org.junit.jupiter.api.Test;
 
 /** What each commit changes, and what it leaves. */
@@ -118,16 +119,16 @@ class CommitsTest {
                 .build();
         Work told = stalled.work().withState(new SavedState("{\"heard\":1}", ""));
 
-        assertThat(Commits.checkpoint(stalled, new Advance(told, true, 1), 12_000)
+        assertThat(Commits.checkpoint(stalled, new Advance(told, true, 1, Awaited.NOTHING), 12_000)
                         .stalledHops())
                 .as("the chain stands still, whatever it is told")
                 .isEqualTo(3);
-        assertThat(Commits.checkpoint(stalled, new Advance(told.withSteps(1), true, 1), 12_000)
+        assertThat(Commits.checkpoint(stalled, new Advance(told.withSteps(1), true, 1, Awaited.NOTHING), 12_000)
                         .stalledHops())
                 .isZero();
     }
 
     private static Advance work(SavedState state, long steps, boolean returned) {
-        return new Advance(new Work(null, state, steps, 0, null, 0, Inbox.EMPTY), returned, 0);
+        return new Advance(new Work(null, state, steps, 0, null, 0, Inbox.EMPTY), returned, 0, Awaited.NOTHING);
     }
 }

@@ -1,6 +1,7 @@
 package dev.longhaul.testing.sim;
 
 import dev.longhaul.runtime.chain.Progress;
+import dev.longhaul.runtime.children.Family;
 import dev.longhaul.runtime.engine.HopControl;
 import java.sql.Connection;
 
@@ -73,6 +74,11 @@ final class SimHop implements HopControl {
     @Override
     public int batchSize(int min, int max) {
         return hop.batchSize(min, max);
+    }
+
+    @Override
+    public Family family() {
+        return hop.family();
     }
 
     @Override

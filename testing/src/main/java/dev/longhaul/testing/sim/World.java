@@ -1,7 +1,7 @@
 package dev.longhaul.testing.sim;
 
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.chain.ChainStatus;
+import dev.longhaul.runtime.chain.ParentChain;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
@@ -16,16 +16,17 @@ import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreUnavailableException;
-import dev.longhaul.runtime.sweep.Sweeper;
 import dev.longhaul.testing.sim.Point.Call;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lambda, a store and virtual time, in which the chains of one job run for real: the product's own engine, with the calls
- * that leave it simulated. Everything that happens follows from the {@link FaultPlan}.
+ * Lambda, a store and virtual time, in which the chains of one job, and those of its children's, run for real: the product's
+ * own engine, with the calls that leave it simulated. Everything that happens follows from the {@link FaultPlan}.
  */
 public final class World {
 
@@ -35,21 +36,21 @@ public final class World {
     private static final String ARN = "arn:aws:lambda:us-east-1:000000000000:function:";
     private static final String TRACE = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
     private static final int ATTEMPTS = 3;
-    private static final long SWEEP_EVERY = 60_000;
     /** More than any chain of a test takes; a world that reaches it does not come to an end. */
     private static final long EVENTS = 300_000;
 
     private final Scheduler scheduler = new Scheduler(BEGINNING, EVENTS);
     private final CheckpointStore store;
     private final Workload job;
+    private final Map<String, Workload> jobs = new LinkedHashMap<>();
     private final Tempo tempo;
     private final FaultPlan plan;
     private final Graces graces;
     private final Transcript transcript;
+    private final Sweeps sweeps;
     private int requests;
     private int points;
     private int invocations;
-    private int swept;
     private int overslept;
     private int longestEvent;
 
@@ -64,10 +65,17 @@ public final class World {
             CheckpointStore store, Workload job, Tempo tempo, FaultPlan plan, Graces graces, Transcript transcript) {
         this.store = store;
         this.job = job;
+        jobs.put(job.options().name(), job);
         this.tempo = tempo;
         this.plan = plan;
         this.graces = graces;
         this.transcript = transcript;
+        this.sweeps = new Sweeps(this, scheduler, store, plan, graces);
+    }
+
+    /** Adds the job of children. */
+    public void add(Workload other) {
+        jobs.put(other.options().name(), other);
     }
 
     /** Sends a start event, a while from now. */
@@ -81,7 +89,7 @@ public final class World {
      * @param tenant the tenant of a function with tenant isolation, or null
      */
     public void start(String event, long delayMillis, @Nullable String tenant) {
-        deliver(new Delivery(event, "start-" + requests++, TRACE, tenant), 1, delayMillis);
+        deliver(new Delivery(job, event, "start-" + requests++, TRACE, tenant), 1, delayMillis);
     }
 
     /** Does something at a time from now, such as asking a chain to stop. */
@@ -91,7 +99,7 @@ public final class World {
 
     /** Lets the world go on until all chains of the job have ended, and nothing is on its way any more. */
     public void run() {
-        scheduler.at(scheduler.now() + SWEEP_EVERY, this::sweepAgain);
+        sweeps.begin();
         scheduler.run();
     }
 
@@ -112,7 +120,11 @@ public final class World {
             String tenant = chain.identity().tenantId();
             deliver(
                     new Delivery(
-                            Envelope.signal(chain.chainId(), name, id, payload), "signal-" + requests++, TRACE, tenant),
+                            job,
+                            Envelope.signal(chain.chainId(), name, id, payload),
+                            "signal-" + requests++,
+                            TRACE,
+                            tenant),
                     1,
                     0);
         }
@@ -148,7 +160,7 @@ public final class World {
 
     /** How many hops the sweeper had to send. */
     public int swept() {
-        return swept;
+        return sweeps.sent();
     }
 
     /** How many waits of the engine went on beyond their invocation. */
@@ -172,15 +184,20 @@ public final class World {
     private void invoke(Delivery delivery, int attempt) {
         invocations++;
         String requestId = delivery.requestId();
+        Workload work = delivery.job();
         SimProcess process = new SimProcess(
-                scheduler, plan.clockSkew(), job.options().timing().timeoutMillis());
+                scheduler, plan.clockSkew(), work.options().timing().timeoutMillis());
         note(requestId, () -> "delivery " + attempt + " of " + delivery.event());
         try {
-            Answer answer = engine(process, requestId, attempt)
+            Answer answer = engine(work, process, requestId, attempt)
                     .run(
                             delivery.event(),
                             new Invocation(
-                                    requestId, arn(), process::remainingMillis, delivery.trace(), delivery.tenant()));
+                                    requestId,
+                                    ARN + work.options().name(),
+                                    process::remainingMillis,
+                                    delivery.trace(),
+                                    delivery.tenant()));
             note(
                     requestId,
                     () -> answer instanceof HopAnswer hop
@@ -200,15 +217,15 @@ public final class World {
         }
     }
 
-    private Engine engine(SimProcess process, String requestId, int attempt) {
+    private Engine engine(Workload work, SimProcess process, String requestId, int attempt) {
         Calls calls = new Calls(this, process, requestId, attempt);
         return new Engine(
-                new SimulatedJob(job.options(), job.in(calls), process, calls, tempo),
+                new SimulatedJob(work.options(), work.in(calls), process, calls, tempo),
                 new Surroundings(
                         new SimStore(store, calls, process), continuation(calls), process, log(requestId), graces));
     }
 
-    private Continuation continuation(Calls calls) {
+    Continuation continuation(Calls calls) {
         return new Continuation() {
             @Override
             public void send(NextHop next) {
@@ -229,57 +246,48 @@ public final class World {
     private void dispatch(NextHop next) {
         String trace = next.traceHeader();
         longestEvent = Math.max(longestEvent, next.event().length() + (trace == null ? 0 : trace.length()));
-        Delivery delivery = new Delivery(next.event(), "hop-" + requests++, trace, next.tenantId());
+        String name = next.functionArn().substring(ARN.length());
+        Workload work = jobs.get(name);
+        if (work == null) {
+            throw new ContinuationException(
+                    "there is no function of the job " + name + " here. Add its handler to the test.",
+                    new IOException("404"),
+                    false);
+        }
+        Delivery delivery = new Delivery(work, next.event(), "hop-" + requests++, trace, next.tenantId());
         deliver(delivery, 1, plan.deliveryDelay());
     }
 
-    private void sweepAgain() {
-        scheduler.spawnAt(scheduler.now(), () -> {
-            SimProcess process = new SimProcess(scheduler, plan.clockSkew(), 60_000);
-            Calls calls = new Calls(this, process, "sweep", 1);
-            try {
-                swept += new Sweeper(
-                                new SimStore(store, calls, process),
-                                continuation(calls),
-                                process,
-                                log("sweep"),
-                                graces.handoff(),
-                                graces.retention())
-                        .sweep(() -> true)
-                        .sent();
-            } catch (RuntimeException | Killed e) {
-                note("sweep", () -> "ended early: " + e.getMessage());
-            }
-            if (!living().isEmpty() || scheduler.expectsMore()) {
-                scheduler.at(nextSweep(), this::sweepAgain);
-            }
-        });
-    }
-
-    /** In a minute; where all chains wait, those sweeps are left out that would find none of them over. */
-    private long nextSweep() {
-        List<ChainRecord> living = living();
-        long next = scheduler.now() + SWEEP_EVERY;
-        if (living.isEmpty() || living.stream().anyMatch(chain -> chain.status() != ChainStatus.WAITING)) {
-            return next;
-        }
-        long wake = living.stream().mapToLong(ChainRecord::leaseUntil).min().getAsLong();
-        long until = Math.min(wake, scheduler.nextAt());
-        return until <= next ? next : next - Math.floorDiv(next - until, SWEEP_EVERY) * SWEEP_EVERY;
-    }
-
     private List<ChainRecord> living() {
-        return store.list(job.options().name(), Integer.MAX_VALUE).chains().stream()
+        return living(job.options().name());
+    }
+
+    /** The chains of all jobs that are alive. */
+    List<ChainRecord> allLiving() {
+        return jobs.keySet().stream().flatMap(name -> living(name).stream()).toList();
+    }
+
+    /** The chains that a chain has started. */
+    public List<ChainRecord> children(ChainRecord parent) {
+        return jobs.keySet().stream()
+                .flatMap(name -> store.list(name, Integer.MAX_VALUE).chains().stream())
+                .filter(chain -> {
+                    ParentChain of = chain.identity().parent();
+                    return of != null
+                            && of.job().equals(parent.job())
+                            && of.chainId().equals(parent.chainId());
+                })
+                .toList();
+    }
+
+    private List<ChainRecord> living(String name) {
+        return store.list(name, Integer.MAX_VALUE).chains().stream()
                 .filter(chain -> !chain.status().terminal())
                 .toList();
     }
 
-    private HopLog log(String who) {
+    HopLog log(String who) {
         return transcript.isKept() ? new HopLog(line -> transcript.noteLog(elapsed(), who, line)) : HopLog.silent();
-    }
-
-    private String arn() {
-        return ARN + job.options().name();
     }
 
     Point reach(Call call, String requestId, int attempt) {

@@ -126,7 +126,7 @@ final class Invariants {
         long now = next.updatedAt() + 1;
         Ending why = new Ending(null, Failure.of(new IllegalStateException(LONG_TEXT)), null, now);
         for (ChainRecord possible : List.of(
-                Interventions.stop(next, LONG_TEXT, now, now),
+                Interventions.stop(next, LONG_TEXT, now, now, now),
                 Interventions.sweep(next, now, now + 1),
                 Commits.finish(Interventions.sweep(next, now, now + 1), ChainStatus.FAILED, null, why, now))) {
             int bytes = ChainJson.write(possible).getBytes(StandardCharsets.UTF_8).length;

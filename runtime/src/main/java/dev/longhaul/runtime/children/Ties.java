@@ -1,0 +1,29 @@
+package dev.longhaul.runtime.children;
+
+import dev.longhaul.runtime.chain.ChainRecord;
+import java.util.List;
+
+/** What ties a chain to its children: the way to their functions and to their records. */
+public interface Ties {
+
+    /** The parent's record, as it was committed last. */
+    ChainRecord parent();
+
+    /** The wall clock, in milliseconds of the epoch. */
+    long nowMillis();
+
+    /** How long the record of a chain is kept that has ended, in milliseconds. */
+    long retentionMillis();
+
+    /** Sends a start event to the function of another job. */
+    void start(String job, String event);
+
+    /** The id of the chain that a start by a name begins. */
+    String chainId(String name);
+
+    /** The records of chains, of those that there are. */
+    List<ChainRecord> read(String job, List<String> chainIds);
+
+    /** Asks a chain to stop, where there is one that has not ended. */
+    void stop(String job, String chainId, String reason);
+}

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class ErrorsDocTest {
 
     private static final String IMPORTS = "package com.acme; import dev.longhaul.annotations.*; import java.util.*;"
-            + " import dev.longhaul.runtime.JobContext; import java.net.http.HttpClient; ";
+            + " import dev.longhaul.runtime.ChildChains; import dev.longhaul.runtime.JobContext;"
+            + " import java.net.http.HttpClient; ";
     private static final int MOST_LINES = 12;
 
     @Test

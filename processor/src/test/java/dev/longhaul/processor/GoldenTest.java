@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"ReconcilePayments", "AllTypes", "Approvals"})
+    @ValueSource(strings = {"ReconcilePayments", "AllTypes", "Approvals", "MoveObjects"})
     void theHandlerAndTheFormAreTheGoldenOnes(String job) throws Exception {
         Compilation compilation = Sources.compile(Sources.job(job));
         assertThat(compilation).succeeded();

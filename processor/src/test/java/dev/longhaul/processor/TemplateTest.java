@@ -210,10 +210,26 @@ class TemplateTest {
                         "%d alarms: $0.%d".formatted(ofFleet, ofFleet * 10));
     }
 
+    @Test
+    void aParentMayStartItsChildrenAndTheyMayWakeIt() throws Exception {
+        String template = Templates.of("MoveObjects");
+
+        assertThat(values(
+                        "function:([\\w-]+)\\$\\{Suffix\\}'", between("StartChildren", "ReadAndWriteChains", template)))
+                .containsExactly("move-part", "Sweep");
+        assertThat(values("function:(\\w+)\\$\\{Suffix\\}'", between("  WakeParent:", "  Chains:", template)))
+                .containsExactly("MoveObjects");
+        assertThat(Templates.ofOptions("")).doesNotContain("Child", "WakeParent");
+    }
+
+    private static String between(String from, String to, String text) {
+        return text.substring(text.indexOf(from), text.indexOf(to, text.indexOf(from)));
+    }
+
     /** Each with a default, so that nothing has to be given. */
     @Test
     void theDocsNameEveryParameter() throws Exception {
-        String template = Templates.ofOptions("");
+        String template = Templates.of("MoveObjects");
         String parameters = template.substring(template.indexOf("Parameters:"), template.indexOf("Conditions:"));
 
         assertThat(values("(?m)^  (\\w+):$", parameters))

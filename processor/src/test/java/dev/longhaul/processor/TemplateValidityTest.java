@@ -18,6 +18,7 @@ class TemplateValidityTest {
         assertThat(TemplateCheck.problems(
                         Templates.of("ReconcilePayments"),
                         Templates.of("AllOptions"),
+                        Templates.of("MoveObjects"),
                         Templates.ofOptions("compute = Compute.MANAGED_INSTANCES, memoryMegabytes = 32_768,"
                                 + " timeoutMillis = 5_400_000, schedule = \"rate(1 day)\"")))
                 .isEmpty();

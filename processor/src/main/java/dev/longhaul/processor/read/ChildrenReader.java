@@ -56,6 +56,10 @@ final class ChildrenReader {
                 .name()
                 .value());
         TypeMirror seen = symbols.types().asMemberOf((DeclaredType) shapes.job().asType(), field);
+        if (seen.getKind() == TypeKind.ERROR || Symbols.missingPart(seen).isPresent()) {
+            // It is not there, or not yet.
+            throw new UnreadableException();
+        }
         TypeMirror request = request(job);
         String objection = objection(field, symbols.plain(seen), request, job);
         if (objection != null) {

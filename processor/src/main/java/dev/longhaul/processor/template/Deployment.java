@@ -12,18 +12,12 @@ import java.util.List;
  * @param type the class, as the template's reader knows it
  * @param handler the handler's class
  * @param function the settings of the function
- * @param variables the environment variables that the job needs
+ * @param needs what it needs besides
  * @param schedule the job's own schedule, or empty
  * @param code where the jar is, seen from the template's folder, or an S3 URI
  */
 record Deployment(
-        String job,
-        String type,
-        String handler,
-        Function function,
-        List<Variable> variables,
-        String schedule,
-        String code) {
+        String job, String type, String handler, Function function, Needs needs, String schedule, String code) {
 
     /**
      * The settings of the function.
@@ -34,6 +28,14 @@ record Deployment(
      * @param managed whether it runs on Lambda Managed Instances
      */
     record Function(long timeoutSeconds, int memoryMegabytes, String architecture, boolean managed) {}
+
+    /**
+     * What a job needs besides its function.
+     *
+     * @param variables its environment variables
+     * @param children the jobs whose chains it starts
+     */
+    record Needs(List<Variable> variables, List<String> children) {}
 
     /** What Lambda is told of asynchronous events. */
     static final int EVENT_AGE_SECONDS = 21_600;
@@ -49,7 +51,12 @@ record Deployment(
                         options.memoryMegabytes().value(),
                         options.architecture().value().lambda(),
                         options.managed()),
-                options.environment(),
+                new Needs(
+                        options.environment(),
+                        job.state().children().stream()
+                                .map(field -> field.job().value())
+                                .distinct()
+                                .toList()),
                 options.schedule().value(),
                 code);
     }

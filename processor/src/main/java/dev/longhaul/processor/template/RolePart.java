@@ -27,6 +27,7 @@ final class RolePart {
                             Effect: Allow
                             Action: sqs:SendMessage
                             Resource: !GetAtt FailedEvents.Arn
+                          @children@
                           @chains@
                           @key@
 

@@ -3,6 +3,7 @@ package dev.longhaul.processor.template;
 import static java.util.stream.Collectors.joining;
 
 import dev.longhaul.processor.model.Job;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the SAM template of a job: the same text for the same job. */
@@ -32,6 +33,7 @@ public final class TemplateWriter {
             Resources:
             @function@
             @roles@
+            @wake@
             @storage@
             @sweeper@
             @alarms@
@@ -96,22 +98,39 @@ public final class TemplateWriter {
 
     private static Map<String, String> parts(Deployment deployment) {
         boolean managed = deployment.function().managed();
+        List<String> children = deployment.needs().children();
         return Map.of(
-                "parameters", ParameterPart.parameters(managed),
-                "conditions", ParameterPart.conditions(managed),
-                "function", FunctionPart.text(deployment),
-                "roles", RolePart.TEXT,
-                "storage", StoragePart.TEXT,
-                "sweeper", SweeperPart.TEXT,
-                "alarms", AlarmPart.TEXT,
-                "dashboard", DashboardPart.TEXT);
+                "parameters",
+                ParameterPart.parameters(managed) + indented(ChildrenPart.parameter(children)),
+                "conditions",
+                ParameterPart.conditions(managed) + indented(ChildrenPart.condition(children)),
+                "function",
+                FunctionPart.text(deployment),
+                "roles",
+                Blanks.fill(RolePart.TEXT, Map.of("children", ChildrenPart.start(children))),
+                "wake",
+                ChildrenPart.policy(children),
+                "storage",
+                StoragePart.TEXT,
+                "sweeper",
+                SweeperPart.TEXT,
+                "alarms",
+                AlarmPart.TEXT,
+                "dashboard",
+                DashboardPart.TEXT);
+    }
+
+    /** As a block below the name of its section. */
+    private static String indented(String block) {
+        return block.indent(block.isEmpty() ? 0 : 2);
     }
 
     private Map<String, String> blocks(Deployment deployment, String text) {
         boolean managed = deployment.function().managed();
         return Map.ofEntries(
-                Map.entry("variables", VariablePart.parameters(deployment.variables(), text)),
-                Map.entry("values", VariablePart.values(deployment.variables(), text)),
+                Map.entry(
+                        "variables", VariablePart.parameters(deployment.needs().variables(), text)),
+                Map.entry("values", VariablePart.values(deployment.needs().variables(), text)),
                 Map.entry(
                         "runtimes",
                         runtime.names().stream().map(name -> "- " + name).collect(joining("\n"))),

@@ -114,8 +114,8 @@ class MutantsTest {
                 new Mutant(
                         "a chain that is to stop goes on waiting",
                         "engine/HopEnds.java",
-                        "if (stop != null) { return finish(base,",
-                        "if (base.hop() < 0) { return finish(base,"),
+                        "if (stop != null) { if",
+                        "if (base.hop() < 0) { if"),
                 new Mutant("a wait is not counted", "chain/Usage.java", "waits + 1, since", "waits, since"),
                 new Mutant(
                         "a sweep cuts a wait short",
@@ -126,8 +126,9 @@ class MutantsTest {
                 new Mutant(
                         "a commit forgets the signals that came meanwhile",
                         "protocol/Commits.java",
-                        "advance.work().withInbox(before.inbox().delivered(advance.delivered()))",
-                        "advance.work()"),
+                        "return advance.work().withInbox(left.with("
+                                + "left.news().awaited(awaited.told(), awaited.stops())));",
+                        "return advance.work();"),
                 new Mutant(
                         "a signal that was delivered goes on waiting",
                         "protocol/Commits.java",

@@ -5,6 +5,7 @@ import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.job.Retry;
+import dev.longhaul.runtime.log.LogContext;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
@@ -108,6 +109,7 @@ final class Hop {
      * @param begunWith the milliseconds that were left at the very beginning of the invocation
      */
     HopAnswer run(@Nullable Failure bound, long begunWith) throws Exception {
+        LogContext.begin(committer.held());
         try {
             String stop = committer.stopRequested();
             if (stop != null) {
@@ -129,6 +131,7 @@ final class Hop {
             surroundings.log().fenced(committer.held());
             return HopAnswer.fenced(committer.held());
         } finally {
+            LogContext.end();
             watchdog.close();
         }
     }

@@ -8,6 +8,7 @@ import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.children.Family;
 import dev.longhaul.runtime.children.Ties;
 import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.log.LogContext;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
@@ -190,6 +191,7 @@ final class StepLoop extends HopView {
 
     private void step() throws Exception {
         course.stepBegins();
+        LogContext.step(course.steps());
         job().step();
         meter.stepped();
         // The rest is cleaned behind isDone(), which comes next, or before a signal.

@@ -67,13 +67,18 @@ public final class HopFigures {
         Spent spent = Spent.inAll(left, left.updatedAt());
         double cost = price.usd(spent.billedMillis(), spent.claims());
         add("ageMillis", MILLIS, age);
-        add("costUsd", NO_UNIT, cost);
+        add("costUsd", NO_UNIT, rounded(cost));
         Progress progress = left.progress();
         if (progress != null && progress.done() > 0 && progress.total() > 0) {
             double toGo = (double) Math.max(0, progress.total() - progress.done()) / (double) progress.done();
             add("millisToGo", MILLIS, Math.rint((double) age * toGo));
-            add("usdToGo", NO_UNIT, cost * toGo);
+            add("usdToGo", NO_UNIT, rounded(cost * toGo));
         }
+    }
+
+    /** To a billionth: a request costs two hundred of them. */
+    private static double rounded(double usd) {
+        return Math.rint(usd * 1e9) / 1e9;
     }
 
     private void add(String name, String unit, long value) {

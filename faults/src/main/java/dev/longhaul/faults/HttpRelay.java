@@ -174,13 +174,14 @@ public final class HttpRelay implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, Response answer) throws IOException {
+        boolean head = exchange.getRequestMethod().equals("HEAD");
         answer.headers().forEach((name, values) -> {
-            // The line with the status has no name.
-            if (name != null && isForwarded(name)) {
+            // The line with the status has no name. To HEAD, the length is that of a body which isn't sent.
+            if (name != null && (isForwarded(name) || (head && name.equalsIgnoreCase("Content-Length")))) {
                 exchange.getResponseHeaders().put(name, values);
             }
         });
-        boolean empty = answer.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+        boolean empty = answer.body().length == 0 || head;
         exchange.sendResponseHeaders(answer.status(), empty ? -1 : answer.body().length);
         if (!empty) {
             exchange.getResponseBody().write(answer.body());

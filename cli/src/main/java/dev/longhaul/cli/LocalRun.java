@@ -1,7 +1,10 @@
 package dev.longhaul.cli;
 
+import dev.longhaul.cli.schedule.Schedule;
+import dev.longhaul.cli.schedule.Schedules;
 import dev.longhaul.cli.template.Template;
 import dev.longhaul.cli.template.TemplateFunction;
+import dev.longhaul.cli.template.TemplateFunction.Timer;
 import dev.longhaul.client.ChainClient;
 import dev.longhaul.console.Console;
 import dev.longhaul.console.ConsoleOptions;
@@ -14,30 +17,25 @@ import dev.longhaul.local.invocation.InvocationListener;
 import dev.longhaul.local.invocation.Payload;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A local Lambda with the functions of templates in it, and their sweepers at work. */
 final class LocalRun implements AutoCloseable {
 
-    private static final Pattern RATE = Pattern.compile("rate\\((\\d{1,6}) (minute|hour|day)s?\\)");
+    /** EventBridge Scheduler's word for the time of a start. */
+    private static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
 
     private static final String STORE = "LONGHAUL_STORE";
 
     private final LocalLambda lambda;
     private final Journal journal = new Journal();
-    private final ScheduledExecutorService schedule;
+    private final Schedules schedules;
     private final Map<String, String> environment;
     private final List<Path> code;
     private @Nullable ChainClient client;
@@ -49,35 +47,32 @@ final class LocalRun implements AutoCloseable {
      * @param store the URI of the store that all functions have
      * @param variables of all functions, besides those of their templates
      * @param code of all functions
+     * @param faster how many times faster than on AWS the waits go by: those of chains, of schedules and of retries
      */
-    LocalRun(int port, String store, Map<String, String> variables, List<Path> code, InvocationListener listener)
+    LocalRun(
+            int port,
+            String store,
+            Map<String, String> variables,
+            List<Path> code,
+            int faster,
+            InvocationListener listener)
             throws IOException {
         this.environment = new HashMap<>(variables);
         this.environment.put(STORE, store);
+        this.environment.put("LONGHAUL_TIME_SCALE", String.valueOf(faster));
         this.code = code;
-        lambda = LocalLambda.start(LocalOptions.defaults().withPort(port).withListener(journal.and(listener)));
-        schedule = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "longhaul-cli-schedule");
-            thread.setDaemon(true);
-            return thread;
-        });
+        lambda = LocalLambda.start(LocalOptions.defaults()
+                .withPort(port)
+                .withDelays(delay -> delay.dividedBy(faster))
+                .withListener(journal.and(listener)));
+        schedules = new Schedules(Clock.systemUTC(), faster);
     }
 
-    /** Makes the functions of a template. */
+    /** Makes the functions of a template, and starts them by their schedules. */
     void create(Template template) {
         create(template.job(), template.job().name());
         for (TemplateFunction other : template.others()) {
-            String name = template.job().name() + '-' + other.id();
-            create(other, name);
-            Matcher rate = RATE.matcher(String.valueOf(other.schedule()));
-            if (rate.matches()) {
-                long minutes = Duration.of(
-                                Long.parseLong(rate.group(1)),
-                                ChronoUnit.valueOf(rate.group(2).toUpperCase(Locale.ROOT) + "S"))
-                        .toMinutes();
-                Future<?> unused = schedule.scheduleAtFixedRate(
-                        () -> lambda.send(name, Payload.of("{}")), minutes, minutes, TimeUnit.MINUTES);
-            }
+            create(other, template.job().name() + '-' + other.id());
         }
     }
 
@@ -93,6 +88,17 @@ final class LocalRun implements AutoCloseable {
                 .environment(variables);
         function.size().reservedConcurrency().ifPresent(config::reservedConcurrency);
         lambda.create(config.build());
+        Timer timer = function.timer();
+        if (timer != null) {
+            schedules.add(
+                    Schedule.read(timer.expression()),
+                    time -> lambda.send(
+                            name,
+                            Payload.of(timer.input()
+                                    .replace(
+                                            SCHEDULED_TIME,
+                                            time.truncatedTo(ChronoUnit.SECONDS).toString()))));
+        }
     }
 
     /** Serves a console of these jobs' chains, as long as this runs. */
@@ -117,7 +123,7 @@ final class LocalRun implements AutoCloseable {
 
     @Override
     public void close() {
-        schedule.shutdownNow();
+        schedules.close();
         if (console != null) {
             console.close();
         }

@@ -3,6 +3,7 @@ package dev.longhaul.cli;
 import dev.longhaul.cli.LocalFolder.Running;
 import dev.longhaul.cli.template.JobTemplates;
 import dev.longhaul.cli.template.Template;
+import dev.longhaul.cli.template.TemplateFunction.Timer;
 import dev.longhaul.client.ChainClient;
 import dev.longhaul.client.ChainHandle;
 import dev.longhaul.client.JobFunction;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Parameters;
             "The other commands reach it by --local. Its chains stay in the folder, and go on with the next run."
         })
 final class RunCommand implements Callable<Integer> {
+
+    private static final int LARGEST_TIME_SCALE = 100_000;
 
     @Mixin
     private Printing print = new Printing();
@@ -87,6 +90,14 @@ final class RunCommand implements Callable<Integer> {
     private Path folder = Path.of(".longhaul");
 
     @Option(
+            names = "--time-scale",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many times faster waits go by: those of chains, schedules, sweeps and retries."
+                    + " 60 makes a minute of an hour. Steps and timeouts take as long as ever. Default: 1.")
+    private int timeScale = 1;
+
+    @Option(
             names = "--start",
             paramLabel = "NAME",
             description = "Start a chain of this name, watch it, and end with it.")
@@ -102,6 +113,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (timeScale < 1 || timeScale > LARGEST_TIME_SCALE) {
+            throw new IllegalArgumentException(
+                    "--time-scale is " + timeScale + ". Give a whole number from 1 to " + LARGEST_TIME_SCALE + ".");
+        }
         Map<String, Template> templates = templates();
         LocalFolder local = new LocalFolder(folder);
         if (local.running().isPresent()) {
@@ -111,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
         String uri = store == null ? local.ownStore() : store;
         boolean watches = start != null;
         try (FunctionLogs logs = new FunctionLogs(local, print, !quiet && !watches && !print.isJson());
-                LocalRun run = new LocalRun(port, uri, variables, code, logs)) {
+                LocalRun run = new LocalRun(port, uri, variables, code, timeScale, logs)) {
             templates.values().forEach(run::create);
             String console = run.console(jobs(templates), Texts.withoutQuery(uri));
             local.begin(new Running(run.endpoint(), uri, console));
@@ -194,11 +209,15 @@ final class RunCommand implements Callable<Integer> {
             print.line("@|bold function|@      " + Texts.plain(each.job().name()) + ": "
                     + Texts.number(each.job().size().memoryMegabytes()) + " MB, timeout "
                     + Texts.duration(each.job().size().timeoutSeconds() * 1_000L));
-            if (each.job().schedule() != null) {
-                print.note("the schedule of " + each.job().name() + ", "
-                        + each.job().schedule() + ", does not run here: start its chains by hand");
+            Timer timer = each.job().timer();
+            if (timer != null) {
+                print.line("@|bold schedule|@      " + Texts.plain(each.job().name() + ": " + timer.expression()));
             }
         });
+        if (timeScale > 1) {
+            print.line("@|bold time|@          waits, schedules and retries are " + Texts.number(timeScale)
+                    + " times shorter than on AWS");
+        }
         String name = templates.values().iterator().next().job().name();
         print.line("");
         print.line("In another terminal: @|bold longhaul start " + Texts.plain(name) + " --local --input '{...}'|@");

@@ -40,8 +40,15 @@ class LonghaulJar {
     void aChainRunsToItsEnd() throws Exception {
         List<String> arguments = new ArrayList<>(List.of("run"));
         CallerClassPath.of(LonghaulJar.class).forEach(entry -> arguments.add(entry.toString()));
-        arguments.addAll(
-                List.of("--dir", folder.toString(), "--start", "nightly", "--input", "{\"to\":120,\"stumblesAt\":0}"));
+        arguments.addAll(List.of(
+                "--job",
+                "Tally",
+                "--dir",
+                folder.toString(),
+                "--start",
+                "nightly",
+                "--input",
+                "{\"to\":120,\"stumblesAt\":0}"));
 
         Result run = longhaul(arguments);
 

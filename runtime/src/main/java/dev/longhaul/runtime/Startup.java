@@ -9,6 +9,7 @@ import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;
+import dev.longhaul.runtime.time.Time;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,11 @@ final class Startup {
     /** Set by a Lambda on this machine, whose functions share its files. */
     private static final String LOCAL = "LONGHAUL_LOCAL";
 
+    /** By how much a Lambda on this machine shortens the waits of chains. */
+    private static final String TIME_SCALE = "LONGHAUL_TIME_SCALE";
+
+    private static final int LARGEST_TIME_SCALE = 100_000;
+
     private Startup() {}
 
     static Surroundings surroundings(Map<String, String> environment) {
@@ -43,7 +49,22 @@ final class Startup {
                     "LONGHAUL_STORE is payload:, so the chains are not fenced, and can't be stopped, resumed or swept:"
                             + " an event that is delivered twice runs twice.");
         }
-        return new Surroundings(store, continuation(environment), new SystemTime(), log, Graces.STANDARD);
+        return new Surroundings(store, continuation(environment), time(environment), log, Graces.STANDARD);
+    }
+
+    private static Time time(Map<String, String> environment) {
+        String scale = environment.getOrDefault(TIME_SCALE, "1");
+        boolean number = scale.matches("[1-9][0-9]{0,5}") && Integer.parseInt(scale) <= LARGEST_TIME_SCALE;
+        if (!number) {
+            throw new IllegalArgumentException(TIME_SCALE + " is \"" + scale + "\". Set it to a whole number from 1 to "
+                    + LARGEST_TIME_SCALE + ", or leave it out.");
+        }
+        if (!scale.equals("1") && !environment.containsKey(LOCAL)) {
+            throw new IllegalArgumentException(
+                    TIME_SCALE + " is " + scale + ", which shortens the waits of chains: that is"
+                            + " for demonstrations on a local Lambda. Leave it out.");
+        }
+        return new SystemTime(Integer.parseInt(scale));
     }
 
     private static HopLog log(Map<String, String> environment) {

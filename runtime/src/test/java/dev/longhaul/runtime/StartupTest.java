@@ -101,4 +101,40 @@ class StartupTest {
                         Map.of("LONGHAUL_STORE", "memory:", "LONGHAUL_CONTINUE", "carrier pigeon")))
                 .hasMessageStartingWith("LONGHAUL_CONTINUE is \"carrier pigeon\". Set it to self");
     }
+
+    @Test
+    void aLocalLambdaShortensTheWaitsOfChains() {
+        long now = System.currentTimeMillis();
+        long hour = 3_600_000;
+
+        long end = scaled("60").time().endOfWait(now + hour);
+
+        // Whenever it is asked: a minute from then.
+        assertThat(end).isBetween(now + hour / 60, System.currentTimeMillis() + hour / 60);
+        assertThat(scaled("60").time().endOfWait(5)).isEqualTo(5);
+        assertThat(scaled("1").time().endOfWait(now + hour)).isEqualTo(now + hour);
+        assertThatThrownBy(() -> scaled("0"))
+                .hasMessage(
+                        "LONGHAUL_TIME_SCALE is \"0\". Set it to a whole number from 1 to 100000, or leave it out.");
+        assertThatThrownBy(() -> Startup.surroundings(Map.of(
+                        "LONGHAUL_STORE", "memory:",
+                        "LONGHAUL_TIME_SCALE", "60",
+                        "AWS_REGION", "eu-central-1",
+                        "AWS_ACCESS_KEY_ID", "none",
+                        "AWS_SECRET_ACCESS_KEY", "none")))
+                .hasMessage("LONGHAUL_TIME_SCALE is 60, which shortens the waits of chains: that is for demonstrations"
+                        + " on a local Lambda. Leave it out.");
+    }
+
+    private static Surroundings scaled(String scale) {
+        Surroundings made = Startup.surroundings(Map.of(
+                "LONGHAUL_STORE", "memory:",
+                "LONGHAUL_LOCAL", "1",
+                "LONGHAUL_TIME_SCALE", scale,
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "none",
+                "AWS_SECRET_ACCESS_KEY", "none"));
+        made.continuation().close();
+        return made;
+    }
 }

@@ -2,6 +2,7 @@ package dev.longhaul.cli.template;
 
 import dev.longhaul.cli.template.TemplateFunction.Events;
 import dev.longhaul.cli.template.TemplateFunction.Size;
+import dev.longhaul.cli.template.TemplateFunction.Timer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ public record Template(String name, TemplateFunction job, List<TemplateFunction>
     }
 
     private static TemplateFunction function(String id, Map<?, ?> properties, Values values) {
+        FunctionProperties.requireKnown(id, properties);
         Map<?, ?> events = Values.map(properties.get("EventInvokeConfig"));
         Object reserved = values.of(properties.get("ReservedConcurrentExecutions"));
         return new TemplateFunction(
@@ -74,9 +76,10 @@ public record Template(String name, TemplateFunction job, List<TemplateFunction>
                         reserved == null ? OptionalInt.empty() : OptionalInt.of(number(reserved, 0))),
                 new Events(
                         number(values.of(events.get("MaximumRetryAttempts")), 2),
-                        number(values.of(events.get("MaximumEventAgeInSeconds")), 21_600)),
+                        number(values.of(events.get("MaximumEventAgeInSeconds")), 21_600),
+                        "Allow".equals(values.of(properties.get("RecursiveLoop")))),
                 environment(properties, values),
-                schedule(properties, values));
+                timer(properties, values));
     }
 
     private static Map<String, String> environment(Map<?, ?> properties, Values values) {
@@ -90,12 +93,12 @@ public record Template(String name, TemplateFunction job, List<TemplateFunction>
         return variables;
     }
 
-    private static @Nullable String schedule(Map<?, ?> properties, Values values) {
+    private static @Nullable Timer timer(Map<?, ?> properties, Values values) {
         for (Object event : Values.map(properties.get("Events")).values()) {
-            Object expression =
-                    values.of(Values.map(Values.map(event).get("Properties")).get("ScheduleExpression"));
-            if (expression != null) {
-                return String.valueOf(expression);
+            Map<?, ?> schedule = Values.map(Values.map(event).get("Properties"));
+            Object expression = values.of(schedule.get("ScheduleExpression"));
+            if (expression != null && !"DISABLED".equals(values.of(schedule.get("State")))) {
+                return new Timer(String.valueOf(expression), text(values.of(schedule.get("Input")), "{}"));
             }
         }
         return null;

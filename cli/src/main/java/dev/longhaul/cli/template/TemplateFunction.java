@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param size its timeout and memory
  * @param events what becomes of its events
  * @param environment its variables
- * @param schedule the expression of its schedule, or null
+ * @param timer what starts it by itself, or null
  */
 public record TemplateFunction(
         String id,
@@ -22,7 +22,7 @@ public record TemplateFunction(
         Size size,
         Events events,
         Map<String, String> environment,
-        @Nullable String schedule) {
+        @Nullable Timer timer) {
 
     /** Copies the variables. */
     public TemplateFunction {
@@ -43,6 +43,15 @@ public record TemplateFunction(
      *
      * @param retries how often one is tried again
      * @param ageSeconds how long one is kept
+     * @param loopAllowed whether a chain of them may pass the function as often as it likes
      */
-    public record Events(int retries, int ageSeconds) {}
+    public record Events(int retries, int ageSeconds, boolean loopAllowed) {}
+
+    /**
+     * What starts a function by itself.
+     *
+     * @param expression when
+     * @param input the event, as JSON with EventBridge's words for the time in it
+     */
+    public record Timer(String expression, String input) {}
 }

@@ -30,12 +30,13 @@ class TemplateTest {
         assertThat(template.job().name()).isEqualTo("Tally");
         assertThat(template.job().handler()).isEqualTo("dev.longhaul.cli.TallyHandler::handleRequest");
         assertThat(template.job().size()).isEqualTo(new TemplateFunction.Size(15, 256, OptionalInt.empty()));
-        assertThat(template.job().events()).isEqualTo(new TemplateFunction.Events(2, 21_600));
+        assertThat(template.job().events()).isEqualTo(new TemplateFunction.Events(2, 21_600, true));
         assertThat(template.job().environment()).containsEntry("LONGHAUL_STORE", "dynamodb://Chains");
-        assertThat(template.job().schedule()).isNull();
+        assertThat(template.job().timer()).isNull();
         assertThat(template.others()).singleElement().satisfies(sweeper -> {
             assertThat(sweeper.handler()).isEqualTo("dev.longhaul.runtime.SweeperHandler::handleRequest");
-            assertThat(sweeper.schedule()).isEqualTo("rate(1 minute)");
+            assertThat(sweeper.timer()).isEqualTo(new TemplateFunction.Timer("rate(1 minute)", "{}"));
+            assertThat(sweeper.events().loopAllowed()).isFalse();
         });
     }
 
@@ -79,6 +80,14 @@ class TemplateTest {
     }
 
     @Test
+    void aScheduleThatIsTurnedOffStartsNothing() throws Exception {
+        assertThat(Template.read(tally(), "Tally", Map.of("ReservedConcurrency", "0"))
+                        .others())
+                .singleElement()
+                .satisfies(sweeper -> assertThat(sweeper.timer()).isNull());
+    }
+
+    @Test
     void whatIsNoTemplateIsNamed() {
         assertThatThrownBy(() -> Template.read("a: [", "x.yaml", Map.of()))
                 .hasMessageStartingWith("x.yaml is no YAML: ");
@@ -88,6 +97,9 @@ class TemplateTest {
                 .hasMessageStartingWith("x.yaml has no AWS::Serverless::Function called Function");
         assertThatThrownBy(() -> Template.read(MINIMAL + "      Timeout: soon\n", "x.yaml", Map.of()))
                 .hasMessage("the template has \"soon\" where a number was expected");
+        assertThatThrownBy(() -> Template.read(MINIMAL + "      Memory: 512\n", "x.yaml", Map.of()))
+                .hasMessage("the template's function Function has a property Memory, which no AWS::Serverless::Function"
+                        + " has. Look at its spelling.");
         assertThatThrownBy(() -> Template.read(MINIMAL + "      Timeout: !Select [0, [1]]\n", "x.yaml", Map.of()))
                 .hasMessageStartingWith("the template has a !Select where a function is described");
         assertThatThrownBy(() -> Template.read(

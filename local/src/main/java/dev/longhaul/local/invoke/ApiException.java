@@ -28,7 +28,7 @@ final class ApiException extends Exception {
                 "UnknownOperationException",
                 "",
                 "the local Lambda has no " + method + " " + path
-                        + ": it serves POST /2015-03-31/functions/{name}/invocations");
+                        + ": it serves Invoke, ListFunctions, GetFunction and GetFunctionConfiguration");
     }
 
     static ApiException invalidName(String name) {

@@ -1,8 +1,11 @@
 package dev.longhaul.local.invoke;
 
+import dev.longhaul.local.function.FunctionConfig;
 import dev.longhaul.local.function.FunctionName;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The functions of a local Lambda by name. Thread-safe. */
@@ -36,6 +39,12 @@ public final class Functions {
         return Optional.ofNullable(targets.get(name.name()))
                 .filter(target ->
                         name.qualifier().map(target.config()::hasQualifier).orElse(true));
+    }
+
+    /** The settings of all functions, by name. */
+    List<FunctionConfig> all() {
+        return new TreeMap<>(targets)
+                .values().stream().map(InvokeTarget::config).toList();
     }
 
     /** The ARN that a name means here, with its qualifier. */

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
 
-/** Serves Lambda's Invoke operation over HTTP, with Lambda's limits, headers and errors. Thread-safe. */
+/** Serves Lambda's Invoke and what reads functions over HTTP, with Lambda's limits, headers and errors. Thread-safe. */
 public final class InvokeApi implements HttpHandler {
 
     private static final int OK = 200;
@@ -26,12 +26,14 @@ public final class InvokeApi implements HttpHandler {
     private static final int EMPTY = -1;
 
     private final Functions functions;
+    private final FunctionReads reads;
     private final Clock clock;
     private final Json json = new Json();
 
     /** An API for these functions. */
     public InvokeApi(Functions functions, Clock clock) {
         this.functions = functions;
+        this.reads = new FunctionReads(functions);
         this.clock = clock;
     }
 
@@ -53,6 +55,10 @@ public final class InvokeApi implements HttpHandler {
 
     private void serve(HttpExchange exchange, String requestId) throws IOException, ApiException {
         LocalCallers.check(exchange.getRequestHeaders());
+        if (exchange.getRequestMethod().equals("GET")) {
+            send(exchange, OK, reads.answer(exchange.getRequestURI()));
+            return;
+        }
         InvokeRequest request = InvokeRequest.of(exchange, json);
         InvokeTarget target = functions.find(request.function()).orElse(null);
         if (target == null) {

@@ -80,7 +80,8 @@ record InvokeRequest(
                 type == Type.EVENT ? Optional.empty() : clientContext(headers, json));
     }
 
-    private static FunctionName function(String name, @Nullable String query) throws ApiException {
+    /** A function by its name in a path, and the qualifier of a query where there is one. */
+    static FunctionName function(String name, @Nullable String query) throws ApiException {
         FunctionName function = FunctionName.parse(name).orElse(null);
         if (function == null) {
             throw ApiException.invalidName(name);
@@ -110,7 +111,8 @@ record InvokeRequest(
         return Optional.of(json.objectOnOneLine(decoded));
     }
 
-    private static String decode(String text) throws ApiException {
+    /** A part of a path without its escapes. */
+    static String decode(String text) throws ApiException {
         try {
             // In a path a plus is a plus.
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -103,10 +103,16 @@ final class InvokeApiRefusalTest extends InvokeApiCalls {
 
     @Test
     void servesNoOtherOperation() throws Exception {
-        HttpResponse<String> response =
-                http.send(HttpRequest.newBuilder(uri("/2015-03-31/functions/")).build(), BodyHandlers.ofString());
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(uri("/2015-03-31/functions/known"))
+                        .DELETE()
+                        .build(),
+                BodyHandlers.ofString());
 
         assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(http.send(HttpRequest.newBuilder(uri("/2015-03-31/layers")).build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(header(response, "x-amzn-ErrorType")).isEqualTo("UnknownOperationException");
     }
 

@@ -200,8 +200,8 @@ final class Hop {
             return ends.failed(failure);
         }
         long now = time.nowMillis();
-        long retryAt =
-                now + delay(failure, failures, Jitter.of(now + held.chainId().hashCode(), failures));
+        double random = Jitter.of(now + held.chainId().hashCode(), failures);
+        long retryAt = time.endOfWait(now + delay(failure, failures, random));
         committer.commit(base -> Commits.failedAttempt(base, batch.next(), retryAt, time.nowMillis()));
         return null;
     }

@@ -269,7 +269,7 @@ final class StepLoop extends HopView {
     @Override
     public void pauseUntil(long millis) {
         course.requireMayWait();
-        notBefore = millis;
+        notBefore = setting.clock().time().endOfWait(millis);
         setting.batch().toldToWait();
     }
 

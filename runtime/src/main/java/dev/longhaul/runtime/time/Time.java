@@ -12,6 +12,14 @@ public interface Time {
     void pause(long millis) throws InterruptedException;
 
     /**
+     * When a chain's wait ends that was asked for until then, both in milliseconds of the epoch: earlier where a
+     * demonstration shortens its waits.
+     */
+    default long endOfWait(long until) {
+        return until;
+    }
+
+    /**
      * Calls {@code look} at once and then again and again, never two at a time, on a thread of its own.
      *
      * @param name what the thread is for

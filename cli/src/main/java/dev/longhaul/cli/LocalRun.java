@@ -77,6 +77,7 @@ final class LocalRun implements AutoCloseable {
     }
 
     private void create(TemplateFunction function, String name) {
+        HandlerClass.require(function.handler(), code);
         Map<String, String> variables = new HashMap<>(function.environment());
         variables.putAll(environment);
         FunctionConfig.Builder config = FunctionConfig.builder(name, function.handler())

@@ -115,6 +115,27 @@ class LonghaulTest {
     }
 
     @Test
+    void aHandlerThatIsNotThereIsNamedBeforeAnythingStarts() throws Exception {
+        Path template = Files.writeString(folder.resolve("template.yaml"), """
+                Resources:
+                  Function:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      FunctionName: Gone
+                      Handler: a.Gone::handleRequest
+                """);
+
+        Result refused = Terminal.run(
+                "run", folder.toString(), "--template", template.toString(), "--dir", folder.toString(), "--start", "x");
+
+        assertThat(refused.status()).isEqualTo(ExitCode.REFUSED);
+        assertThat(refused.err())
+                .isEqualTo("longhaul: the template's handler a.Gone is not in [" + folder
+                        + "]. Give the jar with the job and all that it needs, or what is missing besides.\n");
+        assertThat(new LocalFolder(folder).running()).isEmpty();
+    }
+
+    @Test
     void theStoreThatCannotBeReachedHasAStatusOfItsOwn() {
         Result result = Terminal.run("list", "Tally", "--store", "jdbc:postgresql://127.0.0.1:1/none?user=none");
 

@@ -14,6 +14,7 @@ import dev.longhaul.local.invoke.TraceHeader;
 import dev.longhaul.local.machine.Machine;
 import dev.longhaul.local.machine.RuntimeFiles;
 import dev.longhaul.local.machine.Starts;
+import dev.longhaul.local.machine.Keeper;
 import dev.longhaul.local.machine.TemporaryFolder;
 import dev.longhaul.local.process.Concurrency;
 import dev.longhaul.local.process.EnvironmentStatus;
@@ -45,6 +46,7 @@ public final class LocalLambda implements AutoCloseable {
     private final Machine machine;
     private final Concurrency concurrency;
     private final TemporaryFolder folder;
+    private final Keeper keeper;
     private final Server server;
     private final Threads threads = new Threads();
     private final List<FunctionHost> hosts = new CopyOnWriteArrayList<>();
@@ -52,9 +54,11 @@ public final class LocalLambda implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread shutdownHook = new Thread(this::close, "longhaul-local-shutdown");
 
-    private LocalLambda(LocalOptions options, TemporaryFolder folder, RuntimeFiles files, Server server) {
+    private LocalLambda(
+            LocalOptions options, TemporaryFolder folder, RuntimeFiles files, Keeper keeper, Server server) {
         this.options = options;
         this.folder = folder;
+        this.keeper = keeper;
         this.server = server;
         this.functions =
                 new Functions(options.account().region(), options.account().id());
@@ -63,7 +67,7 @@ public final class LocalLambda implements AutoCloseable {
         this.machine = new Machine(
                 new Machine.Api(new RuntimeApi(), server.address()),
                 folder.path(),
-                new Machine.Processes(files, Starts.ofThisMachine(), options.idleTime()),
+                new Machine.Processes(files, Starts.ofThisMachine(), options.idleTime(), keeper),
                 options.account().region(),
                 clock,
                 listener);
@@ -78,7 +82,8 @@ public final class LocalLambda implements AutoCloseable {
         TemporaryFolder folder = TemporaryFolder.create("longhaul-local-");
         try {
             RuntimeFiles files = RuntimeFiles.unpack(options.runtimeClient(), folder.path());
-            LocalLambda lambda = new LocalLambda(options, folder, files, Server.bind(options.port()));
+            Server server = Server.bind(options.port());
+            LocalLambda lambda = new LocalLambda(options, folder, files, Keeper.of(folder.path()), server);
             lambda.begin();
             return lambda;
         } catch (IOException e) {
@@ -246,6 +251,7 @@ public final class LocalLambda implements AutoCloseable {
         threads.close();
         server.close();
         try {
+            keeper.close();
             folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + folder.path(), e);

@@ -2,11 +2,13 @@ package dev.longhaul.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.longhaul.local.function.CallerClassPath;
 import dev.longhaul.local.function.FunctionConfig;
 import dev.longhaul.local.functions.Blocker;
 import dev.longhaul.local.functions.Echo;
+import dev.longhaul.local.functions.Flood;
 import dev.longhaul.local.functions.Teller;
 import dev.longhaul.local.invocation.FailedEvent;
 import dev.longhaul.local.invocation.InvocationEvent;
@@ -18,12 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LocalLambdaLifeTest {
+
+    private static final long LOOK_NANOS = 5_000_000;
 
     private final Recorder recorder = new Recorder();
     private final LocalOptions options = LocalOptions.defaults().withListener(recorder);
@@ -135,6 +140,46 @@ final class LocalLambdaLifeTest {
                                     + " age: keep them, or create another function");
             assertThatThrownBy(() -> local.update(echo("another")))
                     .hasMessageContaining("function:another: create it first");
+        }
+    }
+
+    @Test
+    void freezesAnEnvironmentBetweenInvocations() throws Exception {
+        try (LocalLambda local = LocalLambda.start(options)) {
+            local.create(echo("echo"));
+            local.invoke("echo", Payload.of("1"));
+            long pid = recorder.await(InvocationEvent.Started.class, 1, "echo").get(0).pid();
+            Path status = Path.of("/proc", String.valueOf(pid), "status");
+            assumeTrue(Files.exists(status), "the system tells the state of a process");
+
+            while (!Files.readString(status).contains("State:\tT")) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+
+            assertThat(local.invoke("echo", Payload.of("2"))).isInstanceOf(InvocationResult.Completed.class);
+            assertThat(recorder.await(InvocationEvent.Started.class, 2, "echo"))
+                    .extracting(InvocationEvent.Started::pid)
+                    .containsExactly(pid, pid);
+        }
+    }
+
+    @Test
+    void passesMegabytesOfOutputOn() throws Exception {
+        try (LocalLambda local = LocalLambda.start(options)) {
+            local.create(FunctionConfig.builder("flood", Flood.class.getName())
+                    .classPath(CallerClassPath.of(getClass()))
+                    .timeout(Duration.ofMinutes(5))
+                    .build());
+
+            InvocationResult result = local.invoke("flood", Payload.of("{}"));
+
+            assertThat(result).isInstanceOfSatisfying(InvocationResult.Completed.class, completed -> {
+                assertThat(completed.isError()).isFalse();
+                assertThat(completed.logTail().size()).isEqualTo(4_096);
+                assertThat(recorder.log(completed.report().requestId()))
+                        .filteredOn(line -> line.startsWith("line "))
+                        .hasSize(Flood.LINES);
+            });
         }
     }
 

@@ -33,6 +33,7 @@ public record Machine(
      * @param client the runtime client
      * @param starts how many may be in their init at once
      * @param idleTime how long one without work is kept
+     * @param keeper ends those that would outlive this JVM
      */
-    public record Processes(RuntimeFiles client, Starts starts, Duration idleTime) {}
+    public record Processes(RuntimeFiles client, Starts starts, Duration idleTime, Keeper keeper) {}
 }

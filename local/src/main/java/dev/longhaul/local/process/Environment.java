@@ -4,6 +4,7 @@ import dev.longhaul.local.function.FunctionConfig;
 import dev.longhaul.local.machine.LogTail;
 import dev.longhaul.local.machine.Machine;
 import dev.longhaul.local.machine.ProcessMemory;
+import dev.longhaul.local.machine.Keeper;
 import dev.longhaul.local.machine.TemporaryFolder;
 import dev.longhaul.local.process.EnvironmentStatus.State;
 import dev.longhaul.local.runtimeapi.RuntimeSession;
@@ -32,6 +33,7 @@ final class Environment {
 
     private final String id;
     private final FunctionConfig function;
+    private final Keeper.Kept kept;
     private final Process process;
     private final RuntimeSession session;
     private final LogTail log;
@@ -45,14 +47,15 @@ final class Environment {
     private Environment(
             String id,
             FunctionConfig function,
-            Process process,
+            Keeper.Kept kept,
             RuntimeSession session,
             LogTail log,
             TemporaryFolder folder,
             long startedNanos) {
         this.id = id;
         this.function = function;
-        this.process = process;
+        this.kept = kept;
+        this.process = kept.process();
         this.session = session;
         this.log = log;
         this.folder = folder;
@@ -85,11 +88,12 @@ final class Environment {
             log.close();
             throw e;
         }
+        Keeper.Kept kept = machine.processes().keeper().keep(process);
         CompletableFuture<Void> unused = process.onExit().thenAccept(ended -> {
             machine.api().runtime().close(id);
             session.end(ended.exitValue());
         });
-        return new Environment(id, function, process, session, log, folder, startedNanos);
+        return new Environment(id, function, kept, session, log, folder, startedNanos);
     }
 
     RuntimeSession session() {
@@ -134,9 +138,11 @@ final class Environment {
 
     void hold(String holder) {
         requestId = holder;
+        kept.thaw();
     }
 
     void release() {
+        kept.freeze();
         idleSinceNanos = System.nanoTime();
         requestId = null;
     }

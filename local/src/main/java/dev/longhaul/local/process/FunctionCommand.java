@@ -45,7 +45,7 @@ final class FunctionCommand {
     }
 
     List<String> arguments() {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(machine.processes().keeper().command());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + Math.round(function.limits().memoryMegabytes() * KILOBYTES * HEAP_SHARE) + "k");
         command.add("-XX:+UseSerialGC");

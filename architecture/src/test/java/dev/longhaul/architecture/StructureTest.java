@@ -66,7 +66,7 @@ class StructureTest {
             .whereLayer("runtime")
             .mayOnlyBeAccessedByLayers("stores", "events", "testing", "client", "local", "console", "cli", "example")
             .whereLayer("aws")
-            .mayOnlyBeAccessedByLayers("runtime", "stores", "client", "cli")
+            .mayOnlyBeAccessedByLayers("runtime", "stores", "client", "local", "cli")
             .whereLayer("annotations")
             .mayOnlyBeAccessedByLayers("processor", "example");
 

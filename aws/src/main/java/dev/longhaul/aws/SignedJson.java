@@ -31,7 +31,7 @@ public final class SignedJson implements AutoCloseable {
     private static final int FIRST_FAILURE = 300;
 
     private final Service service;
-    private final String version;
+    private final Protocol protocol;
     private final String region;
     private final URI endpoint;
     private final AwsCredentialsIdentity credentials;
@@ -41,14 +41,21 @@ public final class SignedJson implements AutoCloseable {
             .build();
 
     /**
+     * How a service wants to be called.
+     *
+     * @param target what stands before the operations' names: {@code Logs_20140328}
+     * @param json the version of AWS's JSON: {@code 1.0} or {@code 1.1}
+     */
+    public record Protocol(String target, String json) {}
+
+    /**
      * Calls of one service, with the region, the credentials and the endpoint that the environment names.
      *
-     * @param version what stands before the operations' names: {@code Logs_20140328}
      * @throws IllegalArgumentException when there is no region or are no credentials, or the endpoint is no URI
      */
-    public SignedJson(Service service, String version, Map<String, String> environment) {
+    public SignedJson(Service service, Protocol protocol, Map<String, String> environment) {
         this.service = service;
-        this.version = version;
+        this.protocol = protocol;
         String named = environment.get("AWS_REGION");
         try {
             this.region = named == null
@@ -77,8 +84,8 @@ public final class SignedJson implements AutoCloseable {
         SdkHttpRequest request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)
                 .uri(endpoint.resolve("/"))
-                .putHeader("Content-Type", "application/x-amz-json-1.1")
-                .putHeader("X-Amz-Target", version + '.' + operation)
+                .putHeader("Content-Type", "application/x-amz-json-" + protocol.json())
+                .putHeader("X-Amz-Target", protocol.target() + '.' + operation)
                 .build();
         SignedRequest signed = AwsV4HttpSigner.create()
                 .sign(call -> call.identity(credentials)

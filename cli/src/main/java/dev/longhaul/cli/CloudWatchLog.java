@@ -26,7 +26,7 @@ final class CloudWatchLog implements LogSource {
     private final Map<String, Long> seen = new HashMap<>();
 
     CloudWatchLog(Map<String, String> environment, String group, Instant from) {
-        this.logs = new SignedJson(LOGS, "Logs_20140328", environment);
+        this.logs = new SignedJson(LOGS, new SignedJson.Protocol("Logs_20140328", "1.1"), environment);
         this.group = group;
         this.from = from.toEpochMilli();
     }

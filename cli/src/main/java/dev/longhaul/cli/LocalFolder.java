@@ -39,6 +39,11 @@ final class LocalFolder {
         return folder.resolve("store").toUri().toString();
     }
 
+    /** Where events wait. */
+    Path events() {
+        return folder.resolve("events");
+    }
+
     /** The log of a function. */
     Path log(String function) {
         return folder.resolve("logs").resolve(function + ".log");

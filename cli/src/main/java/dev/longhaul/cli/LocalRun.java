@@ -38,8 +38,19 @@ final class LocalRun implements AutoCloseable {
     private final Schedules schedules;
     private final Map<String, String> environment;
     private final List<Path> code;
+    private final @Nullable String failedEvents;
     private @Nullable ChainClient client;
     private @Nullable Console console;
+
+    /**
+     * How its Lambda runs.
+     *
+     * @param port on loopback; 0 takes a free one
+     * @param events the folder where events wait
+     * @param failedEvents the URL of the queue that is told of events that were given up, or null
+     * @param faster how many times faster than on AWS the waits go by: those of chains, of schedules and of retries
+     */
+    record Settings(int port, Path events, @Nullable String failedEvents, int faster) {}
 
     /**
      * Starts a Lambda without functions.
@@ -47,25 +58,25 @@ final class LocalRun implements AutoCloseable {
      * @param store the URI of the store that all functions have
      * @param variables of all functions, besides those of their templates
      * @param code of all functions
-     * @param faster how many times faster than on AWS the waits go by: those of chains, of schedules and of retries
      */
     LocalRun(
-            int port,
+            Settings settings,
             String store,
             Map<String, String> variables,
             List<Path> code,
-            int faster,
             InvocationListener listener)
             throws IOException {
         this.environment = new HashMap<>(variables);
         this.environment.put(STORE, store);
-        this.environment.put("LONGHAUL_TIME_SCALE", String.valueOf(faster));
+        this.environment.put("LONGHAUL_TIME_SCALE", String.valueOf(settings.faster()));
         this.code = code;
+        this.failedEvents = settings.failedEvents();
         lambda = LocalLambda.start(LocalOptions.defaults()
-                .withPort(port)
-                .withDelays(delay -> delay.dividedBy(faster))
+                .withPort(settings.port())
+                .withDelays(delay -> delay.dividedBy(settings.faster()))
+                .withEvents(settings.events())
                 .withListener(journal.and(listener)));
-        schedules = new Schedules(Clock.systemUTC(), faster);
+        schedules = new Schedules(Clock.systemUTC(), settings.faster());
     }
 
     /** Makes the functions of a template, and starts them by their schedules. */
@@ -88,6 +99,12 @@ final class LocalRun implements AutoCloseable {
                 .maximumEventAge(Duration.ofSeconds(function.events().ageSeconds()))
                 .environment(variables);
         function.size().reservedConcurrency().ifPresent(config::reservedConcurrency);
+        if (failedEvents != null) {
+            config.onFailure(failedEvents);
+        }
+        if (function.events().loopAllowed()) {
+            config.allowLoops();
+        }
         lambda.create(config.build());
         Timer timer = function.timer();
         if (timer != null) {

@@ -98,6 +98,13 @@ final class RunCommand implements Callable<Integer> {
     private int timeScale = 1;
 
     @Option(
+            names = "--failed-events",
+            paramLabel = "URL",
+            description = "The queue that is told of events that were given up: one of a server that speaks as SQS does.")
+    @Nullable
+    private String failedEvents;
+
+    @Option(
             names = "--start",
             paramLabel = "NAME",
             description = "Start a chain of this name, watch it, and end with it.")
@@ -125,8 +132,9 @@ final class RunCommand implements Callable<Integer> {
         }
         String uri = store == null ? local.ownStore() : store;
         boolean watches = start != null;
+        LocalRun.Settings settings = new LocalRun.Settings(port, local.events(), failedEvents, timeScale);
         try (FunctionLogs logs = new FunctionLogs(local, print, !quiet && !watches && !print.isJson());
-                LocalRun run = new LocalRun(port, uri, variables, code, timeScale, logs)) {
+                LocalRun run = new LocalRun(settings, uri, variables, code, logs)) {
             templates.values().forEach(run::create);
             String console = run.console(jobs(templates), Texts.withoutQuery(uri));
             local.begin(new Running(run.endpoint(), uri, console));

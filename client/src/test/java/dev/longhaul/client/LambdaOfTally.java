@@ -33,6 +33,7 @@ final class LambdaOfTally implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("LONGHAUL_STORE", store);
         return FunctionConfig.builder(JOB, TallyHandler.class.getName())
+                .allowLoops()
                 .classPath(CallerClassPath.of(LambdaOfTally.class))
                 .timeout(Duration.ofSeconds(15))
                 .memoryMegabytes(256)

@@ -2,6 +2,7 @@ package dev.longhaul.local;
 
 import dev.longhaul.local.function.FunctionConfig;
 import dev.longhaul.local.function.FunctionName;
+import dev.longhaul.local.function.Lineage;
 import dev.longhaul.local.invocation.FailedEvent;
 import dev.longhaul.local.invocation.Invocation;
 import dev.longhaul.local.invocation.InvocationListener;
@@ -19,7 +20,9 @@ import dev.longhaul.local.machine.TemporaryFolder;
 import dev.longhaul.local.process.Concurrency;
 import dev.longhaul.local.process.EnvironmentStatus;
 import dev.longhaul.local.process.FunctionHost;
+import dev.longhaul.local.queue.EventFolder;
 import dev.longhaul.local.queue.EventQueue;
+import dev.longhaul.local.queue.KeptEvents;
 import dev.longhaul.local.runtimeapi.RuntimeApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +45,7 @@ public final class LocalLambda implements AutoCloseable {
     private final LocalOptions options;
     private final Clock clock = Clock.systemUTC();
     private final FailedEvents failedEvents = new FailedEvents();
+    private final FailureQueues failureQueues;
     private final Functions functions;
     private final Machine machine;
     private final Concurrency concurrency;
@@ -63,7 +67,10 @@ public final class LocalLambda implements AutoCloseable {
         this.functions =
                 new Functions(options.account().region(), options.account().id());
         this.concurrency = Concurrency.ofAccount(options.account().concurrency());
-        InvocationListener listener = failedEvents.and(new GuardedListener(options.listener()));
+        this.failureQueues =
+                new FailureQueues(options.account().region(), notice -> System.err.println("longhaul-local: " + notice));
+        InvocationListener listener =
+                failedEvents.and(new GuardedListener(options.listener())).and(failureQueues);
         this.machine = new Machine(
                 new Machine.Api(new RuntimeApi(), server.address()),
                 folder.path(),
@@ -103,13 +110,28 @@ public final class LocalLambda implements AutoCloseable {
         return URI.create("http://" + server.address());
     }
 
-    /** Makes a function; its first process starts with its first invocation. */
+    /**
+     * Makes a function; its first process starts with its first invocation, which may be of an event that an earlier local Lambda
+     * has left in the folder for events.
+     *
+     * @throws IllegalArgumentException where there is one of its name
+     * @throws IllegalStateException when an event there can't be read; it names the file
+     */
     public void create(FunctionConfig function) {
+        failureQueues.add(function);
         FunctionHost host = new FunctionHost(function, machine, Concurrency.of(function, concurrency));
-        EventQueue queue = new EventQueue(function, host, threads, clock, options.delays(), machine.listener());
+        EventQueue queue = new EventQueue(
+                function, host, threads, clock, options.delays(), machine.listener(), kept(function));
         functions.add(new InvokeTarget(function, host, queue::add));
         hosts.add(host);
         queues.add(queue);
+        queue.goOn();
+    }
+
+    private KeptEvents kept(FunctionConfig function) {
+        return options.events()
+                .<KeptEvents>map(folder -> new EventFolder(function, folder.resolve(function.name())))
+                .orElse(KeptEvents.NONE);
     }
 
     /**
@@ -198,6 +220,11 @@ public final class LocalLambda implements AutoCloseable {
         return hosts.stream().flatMap(host -> host.environments().stream()).toList();
     }
 
+    /** Lets idle processes, which are frozen, run until they are frozen again: for a tool that is to be attached to one. */
+    public void thaw() {
+        hosts.forEach(FunctionHost::thaw);
+    }
+
     /** How many asynchronous events wait or run. */
     public int pendingEvents() {
         return queues.stream().mapToInt(EventQueue::size).sum();
@@ -231,12 +258,13 @@ public final class LocalLambda implements AutoCloseable {
                 1,
                 payload,
                 new Invocation.Headers(
-                        TraceHeader.create(clock.instant().getEpochSecond(), requestId),
+                        Lineage.pass(
+                                TraceHeader.create(clock.instant().getEpochSecond(), requestId), name.name()),
                         Optional.empty(),
                         Optional.empty()));
     }
 
-    /** Gives up the events that wait, kills all processes, and deletes all files. Later calls do nothing. */
+    /** Gives up the events that wait and have no folder, kills all processes, and deletes all files. Later calls do nothing. */
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
@@ -249,6 +277,7 @@ public final class LocalLambda implements AutoCloseable {
         hosts.forEach(FunctionHost::close);
         // What ran sees its process end, tells the listener, and lets go of its files.
         threads.close();
+        failureQueues.close();
         server.close();
         try {
             keeper.close();

@@ -2,7 +2,9 @@ package dev.longhaul.local;
 
 import dev.longhaul.local.function.RuntimeClient;
 import dev.longhaul.local.invocation.InvocationListener;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
  * @param runtimeClient what speaks the Runtime API in the functions' processes
  * @param delays maps the waits of asynchronous retries (1 and 2 minutes; 1 s to 5 min after a throttle) to those that
  *     are really waited
+ * @param events the folder where asynchronous events are kept, so that they outlive the local Lambda; empty: in memory
  * @param listener is told what happens
  */
 public record LocalOptions(
@@ -23,6 +26,7 @@ public record LocalOptions(
         Duration idleTime,
         RuntimeClient runtimeClient,
         UnaryOperator<Duration> delays,
+        Optional<Path> events,
         InvocationListener listener) {
 
     /**
@@ -70,12 +74,13 @@ public record LocalOptions(
                 Duration.ofMinutes(5),
                 RuntimeClient.forThisSystem(),
                 UnaryOperator.identity(),
+                Optional.empty(),
                 event -> {});
     }
 
     /** With another port on loopback; 0 takes a free one. */
     public LocalOptions withPort(int other) {
-        return new LocalOptions(other, account, idleTime, runtimeClient, delays, listener);
+        return new LocalOptions(other, account, idleTime, runtimeClient, delays, events, listener);
     }
 
     /** With another region. */
@@ -86,32 +91,38 @@ public record LocalOptions(
                 idleTime,
                 runtimeClient,
                 delays,
+                events,
                 listener);
     }
 
     /** With another bound on all functions without a reservation, 1 or more. */
     public LocalOptions withConcurrency(int other) {
         return new LocalOptions(
-                port, new AwsAccount(account.region(), account.id(), other), idleTime, runtimeClient, delays, listener);
+                port, new AwsAccount(account.region(), account.id(), other), idleTime, runtimeClient, delays, events, listener);
     }
 
     /** With another time for which a process without work is kept. */
     public LocalOptions withIdleTime(Duration other) {
-        return new LocalOptions(port, account, other, runtimeClient, delays, listener);
+        return new LocalOptions(port, account, other, runtimeClient, delays, events, listener);
     }
 
     /** With another runtime client. */
     public LocalOptions withRuntimeClient(RuntimeClient other) {
-        return new LocalOptions(port, account, idleTime, other, delays, listener);
+        return new LocalOptions(port, account, idleTime, other, delays, events, listener);
     }
 
     /** With other waits, for example {@code delay -> delay.dividedBy(60)}. */
     public LocalOptions withDelays(UnaryOperator<Duration> other) {
-        return new LocalOptions(port, account, idleTime, runtimeClient, other, listener);
+        return new LocalOptions(port, account, idleTime, runtimeClient, other, events, listener);
+    }
+
+    /** With a folder where asynchronous events are kept, for the next local Lambda with that folder; one at a time has it. */
+    public LocalOptions withEvents(Path folder) {
+        return new LocalOptions(port, account, idleTime, runtimeClient, delays, Optional.of(folder), listener);
     }
 
     /** With another listener. */
     public LocalOptions withListener(InvocationListener other) {
-        return new LocalOptions(port, account, idleTime, runtimeClient, delays, other);
+        return new LocalOptions(port, account, idleTime, runtimeClient, delays, events, other);
     }
 }

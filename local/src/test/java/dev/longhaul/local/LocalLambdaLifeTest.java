@@ -88,6 +88,42 @@ final class LocalLambdaLifeTest {
     }
 
     @Test
+    void runsWhatWasQueuedWhenItEndedInTheNextOne() throws Exception {
+        Path gate = folder.resolve("gate");
+        FunctionConfig blocker = FunctionConfig.builder("blocker", Blocker.class.getName())
+                .classPath(CallerClassPath.of(getClass()))
+                .timeout(Duration.ofSeconds(60))
+                .reservedConcurrency(1)
+                .environment(Map.of("GATE", gate.toString()))
+                .build();
+        LocalOptions kept = options.withEvents(folder.resolve("events")).withDelays(delay -> Duration.ofHours(1));
+        LocalLambda first = LocalLambda.start(kept);
+        first.create(blocker);
+        String running = first.send("blocker", Payload.of("\"running\""));
+        recorder.await(InvocationEvent.Started.class, 1, "blocker");
+        String waiting = first.send("blocker", Payload.of("\"waiting\""));
+        recorder.await(InvocationEvent.Requeued.class, 1, "blocker");
+
+        first.close();
+        assertThat(first.failedEvents()).isEmpty();
+        Files.createFile(gate);
+
+        try (LocalLambda second = LocalLambda.start(kept.withDelays(delay -> Duration.ofMillis(20)))) {
+            second.create(blocker);
+            recorder.await(InvocationEvent.Finished.class, 3, "blocker");
+        }
+        assertThat(recorder.found(InvocationEvent.Finished.class, event -> event.report()
+                        .status()
+                        .equals(InvocationStatus.SUCCEEDED)))
+                .extracting(InvocationEvent.Finished::requestId)
+                .containsExactlyInAnyOrder(running, waiting);
+        try (LocalLambda third = LocalLambda.start(kept)) {
+            third.create(blocker);
+            assertThat(third.pendingEvents()).isZero();
+        }
+    }
+
+    @Test
     void boundsAllFunctionsWithoutAReservationTogether() throws Exception {
         Path gate = folder.resolve("gate");
         try (LocalLambda local =

@@ -84,6 +84,7 @@ final class Lambda implements AutoCloseable {
     private FunctionConfig.Builder function(LongRunningHandler<?> handler) {
         JobOptions options = handler.options();
         return FunctionConfig.builder(options.name(), handler.getClass().getName())
+                .allowLoops()
                 .classPath(CallerClassPath.of(Lambda.class))
                 .timeout(Duration.ofMillis(options.timing().timeoutMillis()))
                 .memoryMegabytes(256)

@@ -73,6 +73,7 @@ class ResourcesTest {
         all.put("LONGHAUL_STORE", folder.resolve("store").toUri().toString());
         LocalLambda lambda = LocalLambda.start(LocalOptions.defaults());
         lambda.create(FunctionConfig.builder(JOB, DeliveriesHandler.class.getName())
+                .allowLoops()
                 .classPath(CallerClassPath.of(ResourcesTest.class))
                 .timeout(Duration.ofSeconds(20))
                 .memoryMegabytes(256)

@@ -56,6 +56,7 @@ record Route(String name, Map<String, String> environment, CheckpointStore store
 
     FunctionConfig version(Plan plan, boolean newer) {
         return FunctionConfig.builder(function(), handler(newer).getName())
+                .allowLoops()
                 .classPath(CallerClassPath.of(Route.class))
                 .timeout(plan.timeout())
                 .memoryMegabytes(256)

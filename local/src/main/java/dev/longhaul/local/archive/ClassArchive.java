@@ -76,6 +76,7 @@ public record ClassArchive(List<Path> classPath, Path file) {
                 throw new IllegalStateException("the function failed, so that there is no archive of its classes: "
                         + lambda.failedEvents().get(0).condition().awsName());
             }
+            lambda.thaw();
             archive.dump(lambda.environments().get(0).pid());
         }
         Files.write(place.resolve("java.options"), archive.options(client));
@@ -109,7 +110,7 @@ public record ClassArchive(List<Path> classPath, Path file) {
         Limits limits = function.limits();
         return changed(
                 function,
-                new Limits(limits.timeout(), limits.memoryMegabytes(), OptionalInt.of(1)),
+                new Limits(limits.timeout(), limits.memoryMegabytes(), OptionalInt.of(1), limits.loopAllowed()),
                 "-XX:+RecordDynamicDumpInfo");
     }
 

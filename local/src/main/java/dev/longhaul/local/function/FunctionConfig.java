@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,8 +57,10 @@ public record FunctionConfig(
      * @param timeout whole seconds, 1 s to 900 s
      * @param memoryMegabytes 128 to 10,240; the heap gets 85 % of it, as on Lambda
      * @param reservedConcurrency how many invocations may run at once; 0 turns the function off; empty: no bound of its own
+     * @param loopAllowed whether a chain of invocations may pass the function more than 16 times: {@code RecursiveLoop: Allow}
      */
-    public record Limits(Duration timeout, int memoryMegabytes, OptionalInt reservedConcurrency) {
+    public record Limits(
+            Duration timeout, int memoryMegabytes, OptionalInt reservedConcurrency, boolean loopAllowed) {
 
         private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(15);
 
@@ -88,8 +91,9 @@ public record FunctionConfig(
      *
      * @param maximumRetryAttempts how often an event is tried again after a function error, 0 to 2
      * @param maximumEventAge how long an event is kept, 60 s to 6 h
+     * @param onFailure the URL of the SQS queue that is told of events that were given up
      */
-    public record AsyncEvents(int maximumRetryAttempts, Duration maximumEventAge) {
+    public record AsyncEvents(int maximumRetryAttempts, Duration maximumEventAge, Optional<String> onFailure) {
 
         private static final Duration SHORTEST_AGE = Duration.ofMinutes(1);
         private static final Duration LONGEST_AGE = Duration.ofHours(6);
@@ -131,7 +135,12 @@ public record FunctionConfig(
         return qualifier.equals(FunctionName.LATEST) || aliases.contains(qualifier);
     }
 
-    /** A builder with Lambda's defaults: timeout 3 s, 128 MB, 2 retries, 6 h. */
+    /** Whether an invocation with that trace header is refused, as part of a loop. */
+    public boolean forbidsLoop(String traceHeader) {
+        return !limits.loopAllowed() && Lineage.isLoop(traceHeader, name);
+    }
+
+    /** A builder with Lambda's defaults: timeout 3 s, 128 MB, 2 retries, 6 h, no loops. */
     public static Builder builder(String name, String handler) {
         return new Builder(name, handler);
     }
@@ -145,8 +154,10 @@ public record FunctionConfig(
         private Duration timeout = Duration.ofSeconds(3);
         private int memoryMegabytes = 128;
         private OptionalInt reservedConcurrency = OptionalInt.empty();
+        private boolean loopAllowed;
         private int maximumRetryAttempts = 2;
         private Duration maximumEventAge = AsyncEvents.LONGEST_AGE;
+        private Optional<String> onFailure = Optional.empty();
         private Map<String, String> environment = Map.of();
         private Set<String> aliases = Set.of();
 
@@ -179,6 +190,12 @@ public record FunctionConfig(
             return this;
         }
 
+        /** A chain of invocations may pass the function as often as it likes, and not 16 times only. */
+        public Builder allowLoops() {
+            this.loopAllowed = true;
+            return this;
+        }
+
         /** How often an asynchronous event is tried again, 0 to 2. */
         public Builder maximumRetryAttempts(int attempts) {
             this.maximumRetryAttempts = attempts;
@@ -188,6 +205,12 @@ public record FunctionConfig(
         /** How long an asynchronous event is kept, 60 s to 6 h. */
         public Builder maximumEventAge(Duration age) {
             this.maximumEventAge = age;
+            return this;
+        }
+
+        /** The URL of the SQS queue, or of one that a server here has, to which the record of an event that was given up is sent. */
+        public Builder onFailure(String queueUrl) {
+            this.onFailure = Optional.of(queueUrl);
             return this;
         }
 
@@ -208,8 +231,8 @@ public record FunctionConfig(
             return new FunctionConfig(
                     name,
                     new Code(handler, classPath, false),
-                    new Limits(timeout, memoryMegabytes, reservedConcurrency),
-                    new AsyncEvents(maximumRetryAttempts, maximumEventAge),
+                    new Limits(timeout, memoryMegabytes, reservedConcurrency, loopAllowed),
+                    new AsyncEvents(maximumRetryAttempts, maximumEventAge, onFailure),
                     environment,
                     aliases);
         }

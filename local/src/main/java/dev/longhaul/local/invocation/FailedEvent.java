@@ -30,6 +30,8 @@ public record FailedEvent(
         /** The function is turned off: its reserved concurrency is 0. */
         ZERO_RESERVED_CONCURRENCY("ZeroReservedConcurrency"),
 
+        /** It has passed the function 16 times, and loops are not allowed; AWS doesn't document its own word. */
+        RECURSIVE_LOOP("RecursiveLoop"),
         /** The local Lambda was closed while the event waited; Lambda itself has no such condition. */
         CLOSED("LocalLambdaClosed");
 

@@ -80,6 +80,15 @@ final class ApiException extends Exception {
         return new ApiException(429, "TooManyRequestsException", reason, "Rate Exceeded.");
     }
 
+    static ApiException recursive() {
+        return new ApiException(
+                400,
+                "RecursiveInvocationException",
+                "",
+                "Lambda has detected your function being invoked in a recursive loop with other Amazon Web Services"
+                        + " resources and stopped your function's invocation.");
+    }
+
     static ApiException forbidden(String message) {
         return new ApiException(403, "AccessDeniedException", "", message);
     }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.longhaul.local.function.FunctionName;
+import dev.longhaul.local.function.Lineage;
 import dev.longhaul.local.invocation.Invocation;
 import dev.longhaul.local.invocation.InvocationResult;
 import dev.longhaul.local.invocation.InvocationResult.Completed;
@@ -12,6 +13,7 @@ import dev.longhaul.local.invocation.InvocationResult.Unavailable;
 import dev.longhaul.local.invocation.Payload;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -66,9 +68,18 @@ public final class InvokeApi implements HttpHandler {
         }
         Invocation invocation = invocation(request, target, requestId, body(exchange, request));
         switch (request.type()) {
-            case REQUEST_RESPONSE -> respond(exchange, request, target, invocation);
+            case REQUEST_RESPONSE -> {
+                if (target.config().forbidsLoop(invocation.headers().traceHeader())) {
+                    throw ApiException.recursive();
+                }
+                respond(exchange, request, target, invocation);
+            }
             case EVENT -> {
-                target.queue().accept(invocation);
+                try {
+                    target.queue().accept(invocation);
+                } catch (UncheckedIOException e) {
+                    throw ApiException.service(String.valueOf(e.getMessage()));
+                }
                 exchange.getResponseHeaders()
                         .set("X-Amzn-Trace-Id", invocation.headers().traceHeader());
                 exchange.sendResponseHeaders(ACCEPTED, EMPTY);
@@ -98,9 +109,11 @@ public final class InvokeApi implements HttpHandler {
                 1,
                 payload,
                 new Invocation.Headers(
-                        request.traceHeader()
-                                .orElseGet(
-                                        () -> TraceHeader.create(clock.instant().getEpochSecond(), UUID.randomUUID())),
+                        Lineage.pass(
+                                request.traceHeader()
+                                        .orElseGet(() -> TraceHeader.create(
+                                                clock.instant().getEpochSecond(), UUID.randomUUID())),
+                                target.config().name()),
                         request.tenantId(),
                         request.clientContext()));
     }

@@ -7,15 +7,13 @@ public final class TraceHeader {
 
     private static final int ROOT_DIGITS = 24;
     private static final int PARENT_DIGITS = 16;
-    private static final int LINEAGE_DIGITS = 8;
 
     private TraceHeader() {}
 
-    /** Root with the time, parent, not sampled, and a lineage that starts here. */
+    /** Root with the time, parent, and not sampled. */
     public static String create(long epochSeconds, UUID random) {
         String digits = random.toString().replace("-", "");
         return "Root=1-" + String.format("%08x", epochSeconds) + "-" + digits.substring(0, ROOT_DIGITS) + ";Parent="
-                + digits.substring(digits.length() - PARENT_DIGITS) + ";Sampled=0;Lineage=1:"
-                + digits.substring(0, LINEAGE_DIGITS) + ":0";
+                + digits.substring(digits.length() - PARENT_DIGITS) + ";Sampled=0";
     }
 }

@@ -138,6 +138,11 @@ final class Environment {
 
     void hold(String holder) {
         requestId = holder;
+        thaw();
+    }
+
+    /** Lets it run, whether or not there is an invocation for it. */
+    void thaw() {
         kept.thaw();
     }
 

@@ -180,6 +180,11 @@ public final class FunctionHost implements Invoker, AutoCloseable {
         return ended;
     }
 
+    /** Lets the environments that are idle run until they are frozen again, behind their next invocation. */
+    public synchronized void thaw() {
+        idle.forEach(Environment::thaw);
+    }
+
     /** All living environments. */
     public synchronized List<EnvironmentStatus> environments() {
         return environments.stream().map(Environment::status).toList();

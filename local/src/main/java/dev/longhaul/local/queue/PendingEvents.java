@@ -39,6 +39,10 @@ final class PendingEvents {
         return waiting.size() + running;
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     /** Takes no more events, and hands over those that wait. */
     synchronized List<QueuedEvent> close() {
         closed = true;

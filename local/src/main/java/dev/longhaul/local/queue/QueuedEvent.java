@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param refusals attempts in a row that did not
  * @param last of the attempts that reached the function
  */
-record QueuedEvent(Invocation invocation, Instant acceptedAt, int runs, int refusals, Optional<Completed> last) {
+public record QueuedEvent(Invocation invocation, Instant acceptedAt, int runs, int refusals, Optional<Completed> last) {
 
     static QueuedEvent accepted(Invocation invocation, Instant at) {
         return new QueuedEvent(invocation, at, 0, 0, Optional.empty());

@@ -102,6 +102,23 @@ final class InvokeApiRefusalTest extends InvokeApiCalls {
     }
 
     @Test
+    void stopsALoopOfRequests() throws Exception {
+        post("known", "{}", request -> request);
+        String trace = invoked.get(0).headers().traceHeader();
+        assertThat(trace).endsWith(":0");
+        String passed = trace.substring(0, trace.length() - 1);
+
+        assertThat(post("known", "{}", request -> request.header("X-Amzn-Trace-Id", passed + 14)).statusCode())
+                .isEqualTo(200);
+        assertError(
+                post("known", "{}", request -> request.header("X-Amzn-Trace-Id", passed + 15)),
+                400,
+                "RecursiveInvocationException",
+                "{\"Type\":\"User\",\"message\":\"Lambda has detected your function being invoked in a recursive loop"
+                        + " with other Amazon Web Services resources and stopped your function's invocation.\"}");
+    }
+
+    @Test
     void servesNoOtherOperation() throws Exception {
         HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(uri("/2015-03-31/functions/known"))

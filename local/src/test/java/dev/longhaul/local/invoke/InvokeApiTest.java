@@ -79,7 +79,7 @@ final class InvokeApiTest extends InvokeApiCalls {
         Invocation invocation = invoked.get(0);
         assertThat(invocation.headers().clientContext()).contains("{\"a\":\"\\u00FC\"}");
         assertThat(invocation.headers().tenantId()).contains("t1");
-        assertThat(invocation.headers().traceHeader()).isEqualTo("Root=1-2-3;Lineage=1:a:5");
+        assertThat(invocation.headers().traceHeader()).matches("Root=1-2-3;Lineage=1:a:5\\|1:[0-9a-f]{8}:0");
     }
 
     @Test

@@ -45,7 +45,8 @@ final class EventQueueTest {
             time,
             time,
             UnaryOperator.identity(),
-            told::add);
+            told::add,
+            KeptEvents.NONE);
 
     private InvocationResult invoke(Invocation invocation) {
         invoked.add(invocation);

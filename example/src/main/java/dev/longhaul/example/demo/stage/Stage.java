@@ -93,6 +93,7 @@ public final class Stage implements AutoCloseable {
     public static FunctionConfig function(LongRunningHandler<?> handler, Map<String, String> environment) {
         JobOptions job = handler.options();
         return FunctionConfig.builder(job.name(), handler.getClass().getName())
+                .allowLoops()
                 .classPath(CallerClassPath.of(Stage.class))
                 .timeout(Duration.ofMillis(job.timing().timeoutMillis()))
                 .memoryMegabytes(job.price().memoryMegabytes())

@@ -1,0 +1,68 @@
+package dev.longhaul.aws;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.longhaul.aws.AwsClients.Service;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A queue of SQS, or of a server that speaks as it does, to which messages are sent. Thread-safe. */
+public final class SqsQueue implements AutoCloseable {
+
+    private static final Service SQS = new Service("SQS", "SQS", "sqs", "queue");
+    private static final Pattern URL = Pattern.compile("https?://[^/]+/.+");
+    private static final Pattern REGION = Pattern.compile("https://sqs\\.([a-z0-9-]+)\\.amazonaws\\.com.*");
+
+    private final String url;
+    private final SignedJson sqs;
+    private final JsonFactory json = new JsonFactory();
+
+    /**
+     * The queue of a URL, in the region that this names, or else the environment.
+     *
+     * @throws IllegalArgumentException when it is none, or a FIFO queue's, or there is no region
+     */
+    public SqsQueue(String url, Map<String, String> environment) {
+        if (!URL.matcher(url).matches()) {
+            throw new IllegalArgumentException("\"" + url
+                    + "\" is no queue's URL. Write one like https://sqs.eu-central-1.amazonaws.com/123456789012/name.");
+        }
+        if (url.endsWith(".fifo")) {
+            throw new IllegalArgumentException(url + " is a FIFO queue. Use a standard one: order is not kept.");
+        }
+        this.url = url;
+        Map<String, String> named = new HashMap<>(environment);
+        Matcher region = REGION.matcher(url);
+        if (region.matches()) {
+            named.put("AWS_REGION", region.group(1));
+        }
+        named.put("AWS_ENDPOINT_URL_SQS", URI.create(url).resolve("/").toString());
+        this.sqs = new SignedJson(SQS, new SignedJson.Protocol("AmazonSQS", "1.0"), named);
+    }
+
+    /**
+     * Sends a message.
+     *
+     * @throws IOException when the queue can't be reached or refuses it; it says why
+     */
+    public void send(String message) throws IOException {
+        StringWriter request = new StringWriter();
+        try (JsonGenerator out = json.createGenerator(request)) {
+            out.writeStartObject();
+            out.writeStringField("QueueUrl", url);
+            out.writeStringField("MessageBody", message);
+            out.writeEndObject();
+        }
+        sqs.call("SendMessage", request.toString());
+    }
+
+    @Override
+    public void close() {
+        sqs.close();
+    }
+}

@@ -54,7 +54,7 @@ class StructureTest {
             .whereLayer("events")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("testing")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("client")
             .mayOnlyBeAccessedByLayers("console", "cli", "example")
             .whereLayer("console")

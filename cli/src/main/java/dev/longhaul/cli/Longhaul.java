@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
             ResumeCommand.class,
             SweepCommand.class,
             CostCommand.class,
+            DebugCommand.class,
             TemplateCommand.class,
             ConsoleCommand.class,
             CompletionCommand.class

@@ -100,7 +100,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--failed-events",
             paramLabel = "URL",
-            description = "The queue that is told of events that were given up: one of a server that speaks as SQS does.")
+            description =
+                    "The queue that is told of events that were given up: one of a server that speaks as SQS does.")
     @Nullable
     private String failedEvents;
 

@@ -166,6 +166,27 @@ class CommandsTest {
     }
 
     @Test
+    void aChainIsRunOnAtHomeAndNothingIsWrittenBack() {
+        longhaul("start", "Tally", "home", "--input", "{\"to\":9,\"stumblesAt\":3}", "--watch");
+        String before = longhaul("show", "Tally", "home", "--store-only", "--json", "--state")
+                .out();
+        List<String> debug = new ArrayList<>(List.of("debug", "Tally", "home"));
+        CallerClassPath.of(CommandsTest.class).forEach(entry -> debug.add(entry.toString()));
+
+        Result failed = longhaul(debug.toArray(String[]::new));
+        debug.add("--kill-at-every-point");
+        Result killed = longhaul(debug.toArray(String[]::new));
+
+        assertThat(failed.err())
+                .contains("chain home of Tally is FAILED, hop 0, with 0 steps committed; it goes on here in memory");
+        assertThat(failed.status()).as("it stumbles again").isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(killed.status()).as("undisturbed it fails").isEqualTo(ExitCode.REFUSED);
+        assertThat(longhaul("show", "Tally", "home", "--store-only", "--json", "--state")
+                        .out())
+                .isEqualTo(before);
+    }
+
+    @Test
     void aWatchEndsInTime() {
         longhaul("start", "Tally", "long", "--input", "{\"to\":100000,\"stumblesAt\":0}");
         await(() -> longhaul("show", "Tally", "long", "--store-only").status() == 0);

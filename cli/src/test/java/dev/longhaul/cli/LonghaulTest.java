@@ -126,7 +126,14 @@ class LonghaulTest {
                 """);
 
         Result refused = Terminal.run(
-                "run", folder.toString(), "--template", template.toString(), "--dir", folder.toString(), "--start", "x");
+                "run",
+                folder.toString(),
+                "--template",
+                template.toString(),
+                "--dir",
+                folder.toString(),
+                "--start",
+                "x");
 
         assertThat(refused.status()).isEqualTo(ExitCode.REFUSED);
         assertThat(refused.err())

@@ -47,6 +47,7 @@ final class Stage implements AutoCloseable {
                 .withDelays(delay -> delay.dividedBy(100))
                 .withListener(journal));
         lambda.create(FunctionConfig.builder(JOB, TallyHandler.class.getName())
+                .allowLoops()
                 .classPath(CallerClassPath.of(Stage.class))
                 .timeout(Duration.ofSeconds(15))
                 .memoryMegabytes(256)

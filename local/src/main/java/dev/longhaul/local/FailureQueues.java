@@ -31,9 +31,7 @@ final class FailureQueues implements InvocationListener, AutoCloseable {
 
     /** Takes the queue of a function; throws {@link IllegalArgumentException} where its URL is none. */
     void add(FunctionConfig function) {
-        function.events()
-                .onFailure()
-                .ifPresent(url -> queues.put(function.name(), new SqsQueue(url, environment)));
+        function.events().onFailure().ifPresent(url -> queues.put(function.name(), new SqsQueue(url, environment)));
     }
 
     @Override

@@ -12,10 +12,10 @@ import dev.longhaul.local.invoke.Functions;
 import dev.longhaul.local.invoke.InvokeApi;
 import dev.longhaul.local.invoke.InvokeTarget;
 import dev.longhaul.local.invoke.TraceHeader;
+import dev.longhaul.local.machine.Keeper;
 import dev.longhaul.local.machine.Machine;
 import dev.longhaul.local.machine.RuntimeFiles;
 import dev.longhaul.local.machine.Starts;
-import dev.longhaul.local.machine.Keeper;
 import dev.longhaul.local.machine.TemporaryFolder;
 import dev.longhaul.local.process.Concurrency;
 import dev.longhaul.local.process.EnvironmentStatus;
@@ -67,8 +67,8 @@ public final class LocalLambda implements AutoCloseable {
         this.functions =
                 new Functions(options.account().region(), options.account().id());
         this.concurrency = Concurrency.ofAccount(options.account().concurrency());
-        this.failureQueues =
-                new FailureQueues(options.account().region(), notice -> System.err.println("longhaul-local: " + notice));
+        this.failureQueues = new FailureQueues(
+                options.account().region(), notice -> System.err.println("longhaul-local: " + notice));
         InvocationListener listener =
                 failedEvents.and(new GuardedListener(options.listener())).and(failureQueues);
         this.machine = new Machine(
@@ -120,8 +120,8 @@ public final class LocalLambda implements AutoCloseable {
     public void create(FunctionConfig function) {
         failureQueues.add(function);
         FunctionHost host = new FunctionHost(function, machine, Concurrency.of(function, concurrency));
-        EventQueue queue = new EventQueue(
-                function, host, threads, clock, options.delays(), machine.listener(), kept(function));
+        EventQueue queue =
+                new EventQueue(function, host, threads, clock, options.delays(), machine.listener(), kept(function));
         functions.add(new InvokeTarget(function, host, queue::add));
         hosts.add(host);
         queues.add(queue);
@@ -258,8 +258,7 @@ public final class LocalLambda implements AutoCloseable {
                 1,
                 payload,
                 new Invocation.Headers(
-                        Lineage.pass(
-                                TraceHeader.create(clock.instant().getEpochSecond(), requestId), name.name()),
+                        Lineage.pass(TraceHeader.create(clock.instant().getEpochSecond(), requestId), name.name()),
                         Optional.empty(),
                         Optional.empty()));
     }

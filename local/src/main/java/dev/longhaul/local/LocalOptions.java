@@ -98,7 +98,13 @@ public record LocalOptions(
     /** With another bound on all functions without a reservation, 1 or more. */
     public LocalOptions withConcurrency(int other) {
         return new LocalOptions(
-                port, new AwsAccount(account.region(), account.id(), other), idleTime, runtimeClient, delays, events, listener);
+                port,
+                new AwsAccount(account.region(), account.id(), other),
+                idleTime,
+                runtimeClient,
+                delays,
+                events,
+                listener);
     }
 
     /** With another time for which a process without work is kept. */

@@ -155,7 +155,10 @@ abstract class EventContract extends FunctionProcesses {
                 .map(InvocationEvent.LogLine::text)
                 .toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("left 2 trace Root=1-").contains(";Lineage=1:").endsWith(":0");
+        assertThat(lines.get(0))
+                .startsWith("left 2 trace Root=1-")
+                .contains(";Lineage=1:")
+                .endsWith(":0");
         // The same trace, one pass further each time.
         String trace = lines.get(0).substring("left 2 ".length(), lines.get(0).length() - 1);
         assertThat(lines).containsExactly("left 2 " + trace + 0, "left 1 " + trace + 1, "left 0 " + trace + 2);
@@ -163,11 +166,16 @@ abstract class EventContract extends FunctionProcesses {
 
     @Test
     void stopsALoopThatIsNotAllowedAndNoOther() throws Exception {
-        create("looping", Countdown.class, settings -> settings.memoryMegabytes(512)
-                .timeout(Duration.ofSeconds(30)));
-        create("allowed", Countdown.class, settings -> settings.memoryMegabytes(512)
-                .timeout(Duration.ofSeconds(30))
-                .allowLoops());
+        create(
+                "looping",
+                Countdown.class,
+                settings -> settings.memoryMegabytes(512).timeout(Duration.ofSeconds(30)));
+        create(
+                "allowed",
+                Countdown.class,
+                settings -> settings.memoryMegabytes(512)
+                        .timeout(Duration.ofSeconds(30))
+                        .allowLoops());
 
         local.send("looping", Payload.of("17"));
         local.send("allowed", Payload.of("17"));
@@ -177,7 +185,9 @@ abstract class EventContract extends FunctionProcesses {
                 .event();
         assertThat(stopped.condition()).isEqualTo(FailedEvent.Condition.RECURSIVE_LOOP);
         assertThat(stopped.invokeCount()).isZero();
-        assertThat(stopped.invocation().payload().text()).as("the event behind 16 others").isEqualTo("1");
+        assertThat(stopped.invocation().payload().text())
+                .as("the event behind 16 others")
+                .isEqualTo("1");
         recorder.await(InvocationEvent.Finished.class, 18, "allowed");
     }
 }

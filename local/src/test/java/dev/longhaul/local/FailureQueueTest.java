@@ -48,8 +48,9 @@ class FailureQueueTest {
 
     @Test
     void isToldOfAnEventThatWasGivenUp() throws Exception {
-        SQSRestServer server =
-                SQSRestServerBuilder.withInterface("127.0.0.1").withDynamicPort().start();
+        SQSRestServer server = SQSRestServerBuilder.withInterface("127.0.0.1")
+                .withDynamicPort()
+                .start();
         int port = server.waitUntilStarted().localAddress().getPort();
         try (SqsClient sqs = SqsClient.builder()
                         .endpointOverride(URI.create("http://127.0.0.1:" + port))
@@ -67,11 +68,13 @@ class FailureQueueTest {
                 messages = sqs.receiveMessage(request -> request.queueUrl(url).waitTimeSeconds(1))
                         .messages();
             }
-            assertThat(messages).singleElement().satisfies(message -> assertThat(message.body())
-                    .contains(
-                            "\"requestId\":\"" + requestId + "\"",
-                            "\"condition\":\"RetriesExhausted\",\"approximateInvokeCount\":2",
-                            "\"requestPayload\":{\"a\":\"grüezi\"}"));
+            assertThat(messages)
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.body())
+                            .contains(
+                                    "\"requestId\":\"" + requestId + "\"",
+                                    "\"condition\":\"RetriesExhausted\",\"approximateInvokeCount\":2",
+                                    "\"requestPayload\":{\"a\":\"grüezi\"}"));
         } finally {
             server.stopAndWait();
         }

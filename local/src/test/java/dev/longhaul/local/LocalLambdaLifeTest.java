@@ -112,9 +112,9 @@ final class LocalLambdaLifeTest {
             second.create(blocker);
             recorder.await(InvocationEvent.Finished.class, 3, "blocker");
         }
-        assertThat(recorder.found(InvocationEvent.Finished.class, event -> event.report()
-                        .status()
-                        .equals(InvocationStatus.SUCCEEDED)))
+        assertThat(recorder.found(
+                        InvocationEvent.Finished.class,
+                        event -> event.report().status().equals(InvocationStatus.SUCCEEDED)))
                 .extracting(InvocationEvent.Finished::requestId)
                 .containsExactlyInAnyOrder(running, waiting);
         try (LocalLambda third = LocalLambda.start(kept)) {
@@ -184,7 +184,9 @@ final class LocalLambdaLifeTest {
         try (LocalLambda local = LocalLambda.start(options)) {
             local.create(echo("echo"));
             local.invoke("echo", Payload.of("1"));
-            long pid = recorder.await(InvocationEvent.Started.class, 1, "echo").get(0).pid();
+            long pid = recorder.await(InvocationEvent.Started.class, 1, "echo")
+                    .get(0)
+                    .pid();
             Path status = Path.of("/proc", String.valueOf(pid), "status");
             assumeTrue(Files.exists(status), "the system tells the state of a process");
 

@@ -220,7 +220,9 @@ abstract class RequestContract extends FunctionProcesses {
         assertThat(told)
                 .containsEntry("arn", "arn:aws:lambda:us-east-1:000000000000:function:teller:live")
                 .containsEntry("requestId", response.responseMetadata().requestId())
-                .hasEntrySatisfying("trace", passed -> assertThat(passed).startsWith(trace + "|1:").endsWith(":0"))
+                .hasEntrySatisfying(
+                        "trace",
+                        passed -> assertThat(passed).startsWith(trace + "|1:").endsWith(":0"))
                 .containsEntry("tenant", "tenant-7")
                 .containsEntry("memory", "256")
                 .containsEntry("GREETING", "hello")

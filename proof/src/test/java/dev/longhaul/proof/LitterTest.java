@@ -48,7 +48,7 @@ class LitterTest {
         try (CheckpointStore store = CheckpointStores.open(uri, Map.of());
                 LocalLambda lambda = LocalLambda.start(options)) {
             lambda.create(FunctionConfig.builder(JOB, LitterHandler.class.getName())
-                .allowLoops()
+                    .allowLoops()
                     .classPath(CallerClassPath.of(LitterTest.class))
                     .timeout(Duration.ofSeconds(20))
                     .memoryMegabytes(256)

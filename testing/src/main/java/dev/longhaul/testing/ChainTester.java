@@ -1,6 +1,8 @@
 package dev.longhaul.testing;
 
 import dev.longhaul.runtime.LongRunningHandler;
+import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.testing.sim.FaultPlan;
 import dev.longhaul.testing.sim.KillPoints;
 import dev.longhaul.testing.sim.Tempo;
@@ -31,7 +33,7 @@ public final class ChainTester<J> {
     private final List<LaterSignal> signals = new ArrayList<>();
     private final List<JobUnderTest<?>> children = new ArrayList<>();
     private BiConsumer<? super J, KillPoints> prepare = (job, points) -> {};
-    private String event = "null";
+    private Beginning beginning = new Beginning.Event("null");
     private LongFunction<Duration> stepTime = step -> Duration.ofSeconds(1);
     private Duration unitTime = Duration.ofMillis(100);
     private Duration patience = Duration.ofMinutes(1);
@@ -53,7 +55,27 @@ public final class ChainTester<J> {
 
     /** The start event, as JSON; {@code null} when this is not called. A named start is one too. */
     public ChainTester<J> event(String json) {
-        event = json;
+        beginning = new Beginning.Event(json);
+        return this;
+    }
+
+    /**
+     * Begins with a checkpoint instead of a start event: that of a chain in production, or of an earlier version. A chain that
+     * runs or waits is taken over when its lease is over, one that FAILED or was STOPPED is resumed. The record stays as it is.
+     *
+     * @param chain the record, as {@code ChainJson.read} makes it of a document, or {@code CheckpointStore.read} has it
+     * @throws IllegalArgumentException when it is another job's, or the chain is COMPLETED
+     */
+    public ChainTester<J> from(ChainRecord chain) {
+        if (!chain.job().equals(handler.options().name())) {
+            throw new IllegalArgumentException("the chain " + chain.chainId() + " is of the job " + chain.job()
+                    + ", and the handler's is " + handler.options().name() + ".");
+        }
+        if (chain.status() == ChainStatus.COMPLETED) {
+            throw new IllegalArgumentException(
+                    "the chain " + chain.chainId() + " is COMPLETED: nothing of it is left to run.");
+        }
+        beginning = new Beginning.Checkpoint(chain);
         return this;
     }
 
@@ -220,7 +242,7 @@ public final class ChainTester<J> {
         Tempo tempo = new Tempo(step -> stepTime.apply(step).toMillis(), unitTime.toMillis(), way.seam());
         Execution<J> execution = new Execution<>(
                 new JobUnderTest<>(handler, prepare), children, stores.next(), tempo, way.options(), plan, patience);
-        execution.run(event, troubles, signals);
+        execution.run(beginning, troubles, signals);
         afterEach.accept(execution.run());
         return execution;
     }

@@ -44,7 +44,8 @@ final class Execution<J> {
         children.forEach(child -> world.add(child.with(options)));
     }
 
-    void run(String event, List<Trouble> troubles, List<LaterSignal> signals) {
+    void run(Beginning beginning, List<Trouble> troubles, List<LaterSignal> signals) {
+        beginning.in(world, store);
         for (Trouble trouble : troubles) {
             if (trouble instanceof Trouble.Stop stop) {
                 world.later(stop.afterMillis(), () -> world.requestStop(stop.reason()));
@@ -53,7 +54,6 @@ final class Execution<J> {
         for (LaterSignal signal : signals) {
             world.later(signal.after().toMillis(), () -> world.signal(signal.name(), signal.id(), signal.payload()));
         }
-        world.start(event, 0);
         FutureTask<Void> task = new FutureTask<>(world::run, null);
         Thread thread = new Thread(task, "longhaul-tester");
         thread.setDaemon(true);

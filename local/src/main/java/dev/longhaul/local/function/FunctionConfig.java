@@ -59,8 +59,7 @@ public record FunctionConfig(
      * @param reservedConcurrency how many invocations may run at once; 0 turns the function off; empty: no bound of its own
      * @param loopAllowed whether a chain of invocations may pass the function more than 16 times: {@code RecursiveLoop: Allow}
      */
-    public record Limits(
-            Duration timeout, int memoryMegabytes, OptionalInt reservedConcurrency, boolean loopAllowed) {
+    public record Limits(Duration timeout, int memoryMegabytes, OptionalInt reservedConcurrency, boolean loopAllowed) {
 
         private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(15);
 

@@ -50,8 +50,8 @@ public final class Keeper implements AutoCloseable {
         if (!Files.isExecutable(SHELL)) {
             return new Keeper(Optional.empty());
         }
-        return new Keeper(
-                Optional.of(new ProcessBuilder(SHELL.toString(), "-c", SCRIPT, "longhaul-local-keeper", folder.toString())
+        return new Keeper(Optional.of(
+                new ProcessBuilder(SHELL.toString(), "-c", SCRIPT, "longhaul-local-keeper", folder.toString())
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start()));

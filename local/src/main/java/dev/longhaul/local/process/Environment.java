@@ -1,10 +1,10 @@
 package dev.longhaul.local.process;
 
 import dev.longhaul.local.function.FunctionConfig;
+import dev.longhaul.local.machine.Keeper;
 import dev.longhaul.local.machine.LogTail;
 import dev.longhaul.local.machine.Machine;
 import dev.longhaul.local.machine.ProcessMemory;
-import dev.longhaul.local.machine.Keeper;
 import dev.longhaul.local.machine.TemporaryFolder;
 import dev.longhaul.local.process.EnvironmentStatus.State;
 import dev.longhaul.local.runtimeapi.RuntimeSession;

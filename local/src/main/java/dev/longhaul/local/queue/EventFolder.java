@@ -85,7 +85,9 @@ public final class EventFolder implements KeptEvents {
                     1,
                     Payload.of(Base64.getDecoder().decode(text(fields, "payload"))),
                     new Invocation.Headers(
-                            text(fields, "traceHeader"), Optional.ofNullable(fields.get("tenantId")), Optional.empty()));
+                            text(fields, "traceHeader"),
+                            Optional.ofNullable(fields.get("tenantId")),
+                            Optional.empty()));
             return new QueuedEvent(
                     invocation,
                     Instant.parse(text(fields, "acceptedAt")),
@@ -121,12 +123,14 @@ public final class EventFolder implements KeptEvents {
                 out.writeStringField("functionArn", invocation.functionArn());
                 out.writeStringField("traceHeader", invocation.headers().traceHeader());
                 if (invocation.headers().tenantId().isPresent()) {
-                    out.writeStringField("tenantId", invocation.headers().tenantId().get());
+                    out.writeStringField(
+                            "tenantId", invocation.headers().tenantId().get());
                 }
                 out.writeStringField("acceptedAt", event.acceptedAt().toString());
                 out.writeStringField("runs", String.valueOf(event.runs()));
                 out.writeStringField(
-                        "payload", Base64.getEncoder().encodeToString(invocation.payload().bytes()));
+                        "payload",
+                        Base64.getEncoder().encodeToString(invocation.payload().bytes()));
                 out.writeEndObject();
             }
             Files.move(aside, file(event), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

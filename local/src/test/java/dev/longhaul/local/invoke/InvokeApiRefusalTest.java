@@ -108,7 +108,8 @@ final class InvokeApiRefusalTest extends InvokeApiCalls {
         assertThat(trace).endsWith(":0");
         String passed = trace.substring(0, trace.length() - 1);
 
-        assertThat(post("known", "{}", request -> request.header("X-Amzn-Trace-Id", passed + 14)).statusCode())
+        assertThat(post("known", "{}", request -> request.header("X-Amzn-Trace-Id", passed + 14))
+                        .statusCode())
                 .isEqualTo(200);
         assertError(
                 post("known", "{}", request -> request.header("X-Amzn-Trace-Id", passed + 15)),

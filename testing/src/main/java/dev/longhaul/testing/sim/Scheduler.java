@@ -27,6 +27,7 @@ final class Scheduler {
 
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::order));
+    private long begun;
     private long now;
     private long order;
     private long budget;
@@ -39,12 +40,24 @@ final class Scheduler {
      * @param budget the events after which a world counts as one that never ends
      */
     Scheduler(long now, long budget) {
+        this.begun = now;
         this.now = now;
         this.budget = budget;
     }
 
     long now() {
         return now;
+    }
+
+    /** Lets time begin later; nothing has happened yet. */
+    void beginAt(long millis) {
+        begun = Math.max(begun, millis);
+        now = begun;
+    }
+
+    /** Since time began, in milliseconds. */
+    long elapsed() {
+        return now - begun;
     }
 
     /** Whether anything is still to come. */

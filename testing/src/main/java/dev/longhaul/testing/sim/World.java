@@ -58,7 +58,6 @@ public final class World {
      * A world in which nothing has happened.
      *
      * @param store what is shared by all processes
-     * @param tempo how long its work takes
      * @param transcript where it notes what happens
      */
     public World(
@@ -287,7 +286,9 @@ public final class World {
     }
 
     HopLog log(String who) {
-        return transcript.isKept() ? new HopLog(line -> transcript.noteLog(elapsed(), who, line)) : HopLog.silent();
+        return transcript.isKept()
+                ? new HopLog(line -> transcript.noteLog(scheduler.elapsed(), who, line))
+                : HopLog.silent();
     }
 
     Point reach(Call call, String requestId, int attempt) {
@@ -299,10 +300,11 @@ public final class World {
     }
 
     void note(String who, Supplier<String> what) {
-        transcript.note(elapsed(), who, what);
+        transcript.note(scheduler.elapsed(), who, what);
     }
 
-    private long elapsed() {
-        return scheduler.now() - BEGINNING;
+    /** Lets this world begin later than others, in milliseconds of the epoch; nothing has happened in it yet. */
+    public void beginAt(long millis) {
+        scheduler.beginAt(millis);
     }
 }

@@ -1,0 +1,5 @@
+/** The process in which a chain is debugged. */
+@NullMarked
+package dev.longhaul.cli.debug;
+
+import org.jspecify.annotations.NullMarked;

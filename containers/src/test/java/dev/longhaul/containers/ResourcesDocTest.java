@@ -1,26 +1,20 @@
 package dev.longhaul.containers;
 
-import static com.google.testing.compile.Compiler.javac;
+import static dev.longhaul.containers.DocExamples.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import com.sun.net.httpserver.HttpServer;
 import dagger.internal.codegen.ComponentProcessor;
-import dev.longhaul.processor.LongRunningProcessor;
 import dev.longhaul.runtime.LongRunningHandler;
 import dev.longhaul.testing.ChainTester;
 import io.micronaut.annotation.processing.BeanDefinitionInjectProcessor;
 import io.micronaut.annotation.processing.TypeElementVisitorProcessor;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples of {@code docs/resources.md}: each is compiled by javac and its container's processor, and run. */
 class ResourcesDocTest {
 
-    private static final Pattern BLOCK = Pattern.compile("(?s)```java\n(.*?)```");
     private static final Pattern TYPE = Pattern.compile("(?:class|interface) (\\w+)");
 
     private static final String OURS =
@@ -149,10 +142,7 @@ class ResourcesDocTest {
 
     /** Makes the handler as Lambda does, and runs a chain with its resources. */
     private static void complete(ClassLoader classes) throws Exception {
-        Object made = classes.loadClass("acme.ReconcilePaymentsHandler")
-                .getConstructor()
-                .newInstance();
-        try (LongRunningHandler<?> handler = (LongRunningHandler<?>) made) {
+        try (LongRunningHandler<?> handler = DocExamples.handler(classes, "ReconcilePayments")) {
             ChainTester.of(handler).run().assertCompleted().assertSteps(4).assertResult("8");
         }
     }
@@ -166,32 +156,10 @@ class ResourcesDocTest {
             assertThat(block.lines()).as("some ten lines").hasSizeLessThanOrEqualTo(18);
             sources.add(source(type.group(1), imports + block));
         }
-        List<Processor> processors = new ArrayList<>(others);
-        processors.add(new LongRunningProcessor());
-        Compilation compilation = javac().withProcessors(processors).compile(sources);
-        assertThat(compilation.errors()).isEmpty();
-        for (JavaFileObject file : compilation.generatedFiles()) {
-            Path target = folder.resolve(file.getName().replaceFirst("^/?\\w+_OUTPUT/", ""));
-            Files.createDirectories(target.getParent());
-            try (InputStream in = file.openInputStream()) {
-                Files.write(target, in.readAllBytes());
-            }
-        }
-        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, ResourcesDocTest.class.getClassLoader());
+        return DocExamples.compile(sources, others, folder);
     }
 
-    /** The Java of a section. */
     private static List<String> blocks(String heading) throws IOException {
-        String doc = Files.readString(Path.of("../docs/resources.md"));
-        int begin = doc.indexOf(heading + "\n");
-        int end = doc.indexOf("\n## ", begin);
-        return BLOCK.matcher(doc.substring(begin, end < 0 ? doc.length() : end))
-                .results()
-                .map(block -> block.group(1))
-                .toList();
-    }
-
-    private static JavaFileObject source(String type, String text) {
-        return JavaFileObjects.forSourceString("acme." + type, "package acme; " + text);
+        return DocExamples.blocks("resources.md", heading);
     }
 }

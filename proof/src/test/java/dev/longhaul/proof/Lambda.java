@@ -96,6 +96,11 @@ final class Lambda implements AutoCloseable {
         lambda.create(function(handler).build());
     }
 
+    /** Creates the function of one more job, of which so many run at once. */
+    void create(LongRunningHandler<?> handler, int concurrency) {
+        lambda.create(function(handler).reservedConcurrency(concurrency).build());
+    }
+
     /** Where the functions and their callers reach it. */
     URI endpoint() {
         return lambda.endpoint();

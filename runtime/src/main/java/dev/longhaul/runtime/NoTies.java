@@ -2,7 +2,7 @@ package dev.longhaul.runtime;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.children.Ties;
-import java.util.List;
+import java.util.Optional;
 
 /** The way to no children, outside of a hop. */
 final class NoTies implements Ties {
@@ -33,7 +33,7 @@ final class NoTies implements Ties {
     }
 
     @Override
-    public List<ChainRecord> read(String job, List<String> chainIds) {
+    public Optional<ChainRecord> read(String job, String chainId) {
         throw outside();
     }
 

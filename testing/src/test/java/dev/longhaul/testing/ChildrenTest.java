@@ -103,6 +103,29 @@ class ChildrenTest {
         assertThat(run.failure().message()).contains("a child of the job Part could not be started");
     }
 
+    /** Lambda delivers an event three times, and gives it up. */
+    @Test
+    void aStartEventThatIsLostIsSentAgain() {
+        Part.Handler part = new Part.Handler();
+        part.refusals = 3;
+
+        ChainRun<Moving> run = tester(new Moving.Handler(Plan.of(1, 1)), part).run();
+
+        run.assertCompleted().assertResult("0");
+        assertThat(run.children()).hasSize(1);
+        assertThat(run.took()).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(20));
+    }
+
+    @Test
+    void aParentIsWokenByItsChildren() {
+        ChainRun<Moving> run = tester(new Moving.Handler(Plan.of(20, 5)), new Part.Handler())
+                .run();
+
+        run.assertCompleted();
+        assertThat(run.took()).isLessThan(Duration.ofMinutes(3));
+        assertThat(run.hops()).isLessThan(20);
+    }
+
     @Test
     void aParentMayEndBeforeItsChildren() {
         ChainRun<Moving> run = tester(new Moving.Handler(new Plan(5, 5, false, false)), new Part.Handler())

@@ -126,6 +126,8 @@ final class Moving {
             final TreeMap<Integer, TreeSet<Integer>> work = new TreeMap<>();
 
             private final List<Integer> failing;
+            /** How many start events are refused yet. */
+            int refusals;
 
             Handler(Integer... failing) {
                 super(JobOptions.named("Part").retry(1, 0, 0).build());
@@ -142,6 +144,14 @@ final class Moving {
             @Override
             protected Part create() {
                 return new Part();
+            }
+
+            @Override
+            protected void checkEvent(StateReader event) {
+                if (refusals > 0) {
+                    refusals--;
+                    throw new IllegalStateException("it is not ready");
+                }
             }
 
             @Override

@@ -5,10 +5,10 @@ import dev.longhaul.runtime.chain.ParentChain;
 import dev.longhaul.runtime.children.Brood.Child;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.protocol.Advance.Awaited;
+import dev.longhaul.runtime.store.StoreException;
+import dev.longhaul.runtime.store.StoreUnavailableException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,6 @@ public final class Family {
 
     /** How long a chain waits for news of its children before it looks for itself: news may be lost. */
     public static final long LONGEST_WAIT = 15 * 60_000;
-
-    /** How many records are read at once: each may be as large as the store allows. */
-    private static final int PAGE = 25;
 
     /** How long a start event may be on its way before it is sent again, for the first time; then twice as long. */
     private static final long START_GRACE = 60_000;
@@ -119,20 +116,25 @@ public final class Family {
             toldBefore = ties.parent().inbox().news().told();
         }
         joined = true;
-        List<String> names = brood.runningNames();
-        for (int first = 0; first < names.size(); first += PAGE) {
-            List<String> some = names.subList(first, Math.min(names.size(), first + PAGE));
-            Map<String, ChainRecord> found = new HashMap<>();
-            ties.read(brood.kind().job(), some.stream().map(this::chainId).toList())
-                    .forEach(record -> found.put(record.chainId(), record));
-            for (String name : some) {
-                Outcome outcome = outcome(brood, name, found.get(chainId(name)));
-                if (outcome != null) {
-                    news = true;
-                    brood.ended(outcome);
-                    told.accept(outcome);
-                }
+        for (String name : brood.runningNames()) {
+            Outcome outcome = outcome(brood, name);
+            if (outcome != null) {
+                news = true;
+                brood.ended(outcome);
+                told.accept(outcome);
             }
+        }
+    }
+
+    private @Nullable Outcome outcome(Brood brood, String name) {
+        try {
+            return outcome(
+                    brood, name, ties.read(brood.kind().job(), chainId(name)).orElse(null));
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (StoreException e) {
+            // One record that can't be read keeps neither the parent nor the other children from going on.
+            return Outcome.failed(name, "Unreadable", String.valueOf(e.getMessage()));
         }
     }
 

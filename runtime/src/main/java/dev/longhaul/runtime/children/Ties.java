@@ -1,7 +1,8 @@
 package dev.longhaul.runtime.children;
 
 import dev.longhaul.runtime.chain.ChainRecord;
-import java.util.List;
+import dev.longhaul.runtime.store.StoreException;
+import java.util.Optional;
 
 /** What ties a chain to its children: the way to their functions and to their records. */
 public interface Ties {
@@ -21,8 +22,12 @@ public interface Ties {
     /** The id of the chain that a start by a name begins. */
     String chainId(String name);
 
-    /** The records of chains, of those that there are. */
-    List<ChainRecord> read(String job, List<String> chainIds);
+    /**
+     * The record of a chain.
+     *
+     * @throws StoreException when it can't be read
+     */
+    Optional<ChainRecord> read(String job, String chainId);
 
     /** Asks a chain to stop, where there is one that has not ended. */
     void stop(String job, String chainId, String reason);

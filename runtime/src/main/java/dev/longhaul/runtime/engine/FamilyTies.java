@@ -8,7 +8,7 @@ import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
 import dev.longhaul.runtime.protocol.Functions;
 import dev.longhaul.runtime.protocol.Tenants;
-import java.util.List;
+import java.util.Optional;
 
 /** The way from a hop to the children of its chain. */
 final class FamilyTies implements Ties {
@@ -67,8 +67,8 @@ final class FamilyTies implements Ties {
     }
 
     @Override
-    public List<ChainRecord> read(String job, List<String> chainIds) {
-        return patience.with(() -> surroundings.store().read(job, chainIds));
+    public Optional<ChainRecord> read(String job, String chainId) {
+        return patience.with(() -> surroundings.store().read(job, chainId));
     }
 
     @Override

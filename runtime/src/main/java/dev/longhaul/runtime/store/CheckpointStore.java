@@ -3,7 +3,6 @@ package dev.longhaul.runtime.store;
 import dev.longhaul.runtime.chain.ChainRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,6 @@ public interface CheckpointStore extends AutoCloseable {
 
     /** The record of a chain. */
     Optional<ChainRecord> read(String job, String chainId);
-
-    /** The records of chains of a job, of those that there are, in no order: fewer requests than one for each, where it can. */
-    default List<ChainRecord> read(String job, List<String> chainIds) {
-        return chainIds.stream()
-                .map(chainId -> read(job, chainId))
-                .flatMap(Optional::stream)
-                .toList();
-    }
 
     /**
      * Writes a record if it follows the stored one: revision 1 if there is none, revision n if the stored one is n - 1.

@@ -27,6 +27,7 @@ public class Convoy {
     int sunk;
 
     @Children(value = Ship.class, maxRunning = 40)
+    @SuppressWarnings("NullAway.Init") // The handler fills it.
     ChildChains<Ship.Orders> fleet;
 
     /**

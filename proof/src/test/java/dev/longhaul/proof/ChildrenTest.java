@@ -35,10 +35,12 @@ class ChildrenTest {
             lambda.create(new ShipHandler(), 2);
             lambda.ask("Convoy", Envelope.start("atlantic", "{\"ships\":" + CHILDREN + "}"));
 
-            Awaiting.until("the convoy has arrived", () -> store.read("Convoy", "atlantic")
-                    .orElseThrow()
-                    .status()
-                    .terminal());
+            Awaiting.until(
+                    "the convoy has arrived",
+                    () -> store.read("Convoy", "atlantic")
+                            .orElseThrow()
+                            .status()
+                            .terminal());
 
             ChainRecord parent = store.read("Convoy", "atlantic").orElseThrow();
             List<ChainRecord> children = store.list("Ship", 2 * CHILDREN).chains();
@@ -49,7 +51,10 @@ class ChildrenTest {
             }
             assertThat(parent.failure()).isNull();
             assertThat(parent.result()).isEqualTo("{\"cargo\":" + tons + ",\"sunk\":" + sunk + "}");
-            assertThat(children).hasSize(CHILDREN).extracting(ChainRecord::chainId).doesNotHaveDuplicates();
+            assertThat(children)
+                    .hasSize(CHILDREN)
+                    .extracting(ChainRecord::chainId)
+                    .doesNotHaveDuplicates();
             assertThat(children.stream().filter(child -> child.status() == ChainStatus.FAILED))
                     .hasSize(sunk);
             assertThat(children).allMatch(child -> child.usage().claims() == 1);

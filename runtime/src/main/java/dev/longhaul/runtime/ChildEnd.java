@@ -5,7 +5,6 @@ import dev.longhaul.runtime.children.Outcome;
 import dev.longhaul.runtime.state.StateReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 
 /** How a child has ended. */
 public final class ChildEnd {
@@ -35,19 +34,22 @@ public final class ChildEnd {
     }
 
     /**
-     * What its {@code @OnComplete} returned; null where it has none, or did not complete.
+     * What its {@code @OnComplete} returned.
      *
      * @param type the class that the method returns
-     * @throws ClassCastException when it returns another one
+     * @throws IllegalStateException when the child did not complete, or returned nothing
+     * @throws ClassCastException when it returns another class
      * @throws UncheckedIOException when the result can't be read: it is of another version
      */
-    public <T> @Nullable T result(Class<T> type) {
+    public <T> T result(Class<T> type) {
         String json = outcome.result();
-        if (json == null) {
-            return null;
-        }
         try {
-            return type.cast(reader.read(new StateReader(json)));
+            Object result = json == null ? null : reader.read(new StateReader(json));
+            if (result == null) {
+                throw new IllegalStateException(
+                        this + ", and has no result. Ask completed() first, and let its @OnComplete return one.");
+            }
+            return type.cast(result);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the result of the child " + name() + " can't be read: " + e.getMessage(), e);

@@ -118,8 +118,8 @@ class ChildrenTest {
 
     @Test
     void aParentIsWokenByItsChildren() {
-        ChainRun<Moving> run = tester(new Moving.Handler(Plan.of(20, 5)), new Part.Handler())
-                .run();
+        ChainRun<Moving> run =
+                tester(new Moving.Handler(Plan.of(20, 5)), new Part.Handler()).run();
 
         run.assertCompleted();
         assertThat(run.took()).isLessThan(Duration.ofMinutes(3));

@@ -13,14 +13,16 @@ final class Sweeps {
     private static final long EVERY = 60_000;
 
     private final World world;
+    private final Jobs jobs;
     private final Scheduler scheduler;
     private final CheckpointStore store;
     private final FaultPlan plan;
     private final Graces graces;
     private int swept;
 
-    Sweeps(World world, Scheduler scheduler, CheckpointStore store, FaultPlan plan, Graces graces) {
+    Sweeps(World world, Jobs jobs, Scheduler scheduler, CheckpointStore store, FaultPlan plan, Graces graces) {
         this.world = world;
+        this.jobs = jobs;
         this.scheduler = scheduler;
         this.store = store;
         this.plan = plan;
@@ -53,7 +55,7 @@ final class Sweeps {
             } catch (RuntimeException | Killed e) {
                 world.note("sweep", () -> "ended early: " + e.getMessage());
             }
-            if (!world.allLiving().isEmpty() || scheduler.expectsMore()) {
+            if (!jobs.living().isEmpty() || scheduler.expectsMore()) {
                 scheduler.at(nextSweep(), this::sweepAgain);
             }
         });
@@ -61,7 +63,7 @@ final class Sweeps {
 
     /** In a minute; where all chains wait, those sweeps are left out that would find none of them over. */
     private long nextSweep() {
-        List<ChainRecord> living = world.allLiving();
+        List<ChainRecord> living = jobs.living();
         long next = scheduler.now() + EVERY;
         if (living.isEmpty() || living.stream().anyMatch(chain -> chain.status() != ChainStatus.WAITING)) {
             return next;

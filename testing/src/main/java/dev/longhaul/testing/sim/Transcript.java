@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 public final class Transcript {
 
     /** What a line has at its head already, or all lines have in common. */
+    private static final String FIGURES = "hop,";
+
     private static final Set<String> ELSEWHERE = Set.of("job", "chain", "request");
 
     /** The lines at the beginning, and those at the end, of a long transcript in a message. */
@@ -62,9 +64,12 @@ public final class Transcript {
         }
     }
 
-    /** A line of the product's log; its numbers and words, without the chain that it is about. */
+    /** A line of the product's log; its numbers and words, without the chain that it is about. Not that of a hop's figures. */
     void noteLog(long millis, String who, String json) {
-        note(millis, who, () -> words(json));
+        String words = words(json);
+        if (!words.startsWith(FIGURES)) {
+            note(millis, who, () -> words);
+        }
     }
 
     boolean isKept() {

@@ -1,7 +1,6 @@
 package dev.longhaul.testing.sim;
 
 import dev.longhaul.runtime.chain.ChainRecord;
-import dev.longhaul.runtime.chain.ParentChain;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
@@ -18,9 +17,7 @@ import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.testing.sim.Point.Call;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +39,7 @@ public final class World {
     private final Scheduler scheduler = new Scheduler(BEGINNING, EVENTS);
     private final CheckpointStore store;
     private final Workload job;
-    private final Map<String, Workload> jobs = new LinkedHashMap<>();
+    private final Jobs jobs;
     private final Tempo tempo;
     private final FaultPlan plan;
     private final Graces graces;
@@ -64,17 +61,18 @@ public final class World {
             CheckpointStore store, Workload job, Tempo tempo, FaultPlan plan, Graces graces, Transcript transcript) {
         this.store = store;
         this.job = job;
-        jobs.put(job.options().name(), job);
+        this.jobs = new Jobs(store);
+        jobs.add(job);
         this.tempo = tempo;
         this.plan = plan;
         this.graces = graces;
         this.transcript = transcript;
-        this.sweeps = new Sweeps(this, scheduler, store, plan, graces);
+        this.sweeps = new Sweeps(this, jobs, scheduler, store, plan, graces);
     }
 
     /** Adds the job of children. */
     public void add(Workload other) {
-        jobs.put(other.options().name(), other);
+        jobs.add(other);
     }
 
     /** Sends a start event, a while from now. */
@@ -246,43 +244,18 @@ public final class World {
         String trace = next.traceHeader();
         longestEvent = Math.max(longestEvent, next.event().length() + (trace == null ? 0 : trace.length()));
         String name = next.functionArn().substring(ARN.length());
-        Workload work = jobs.get(name);
-        if (work == null) {
-            throw new ContinuationException(
-                    "there is no function of the job " + name + " here. Add its handler to the test.",
-                    new IOException("404"),
-                    false);
-        }
+        Workload work = jobs.of(name);
         Delivery delivery = new Delivery(work, next.event(), "hop-" + requests++, trace, next.tenantId());
         deliver(delivery, 1, plan.deliveryDelay());
     }
 
     private List<ChainRecord> living() {
-        return living(job.options().name());
-    }
-
-    /** The chains of all jobs that are alive. */
-    List<ChainRecord> allLiving() {
-        return jobs.keySet().stream().flatMap(name -> living(name).stream()).toList();
+        return jobs.living(job.options().name());
     }
 
     /** The chains that a chain has started. */
     public List<ChainRecord> children(ChainRecord parent) {
-        return jobs.keySet().stream()
-                .flatMap(name -> store.list(name, Integer.MAX_VALUE).chains().stream())
-                .filter(chain -> {
-                    ParentChain of = chain.identity().parent();
-                    return of != null
-                            && of.job().equals(parent.job())
-                            && of.chainId().equals(parent.chainId());
-                })
-                .toList();
-    }
-
-    private List<ChainRecord> living(String name) {
-        return store.list(name, Integer.MAX_VALUE).chains().stream()
-                .filter(chain -> !chain.status().terminal())
-                .toList();
+        return jobs.children(parent);
     }
 
     HopLog log(String who) {

@@ -66,7 +66,11 @@ class LongChainTest {
                     .isZero();
             assertThat(chain.hop()).isGreaterThan(HOPS);
             assertThat(sent).hasSize(chain.hop());
-            assertThat(sent.stream().map(call -> call.header("X-Amzn-Trace-Id")).distinct())
+            assertThat(sent.stream()
+                            .map(call -> call.header("X-Amzn-Trace-Id"))
+                            // Lambda counts the hops of a loop there.
+                            .map(header -> header.replaceFirst(";Lineage=.*", ""))
+                            .distinct())
                     .as("one trace, by the header that came with the start event")
                     .singleElement()
                     .satisfies(header -> assertThat(header).hasSizeLessThan(120).doesNotContain(","));

@@ -9,13 +9,13 @@ import dev.longhaul.runtime.store.StoreUnavailableException;
 final class Attempts {
 
     private final JobFactory factory;
-    private final StepLoop.Setting setting;
+    private final LoopSetting setting;
     private final HopLog log;
     private final Committer committer;
     private final ThreadGuard guard = new ThreadGuard();
     private boolean told;
 
-    Attempts(JobFactory factory, StepLoop.Setting setting, HopLog log) {
+    Attempts(JobFactory factory, LoopSetting setting, HopLog log) {
         this.factory = factory;
         this.setting = setting;
         this.log = log;

@@ -71,7 +71,7 @@ final class Hop {
         this.batch = new BatchSize(options.timing(), committer.held(), time);
         this.attempts = new Attempts(
                 factory,
-                new StepLoop.Setting(
+                new LoopSetting(
                         options,
                         committer,
                         clock,

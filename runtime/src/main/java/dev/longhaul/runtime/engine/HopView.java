@@ -5,10 +5,10 @@ import dev.longhaul.runtime.chain.ChainRecord;
 /** What a job can ask of its hop that no work of the job changes. */
 abstract class HopView implements HopControl {
 
-    private final StepLoop.Setting setting;
+    private final LoopSetting setting;
     private final ChainRecord begun;
 
-    HopView(StepLoop.Setting setting) {
+    HopView(LoopSetting setting) {
         this.setting = setting;
         this.begun = setting.committer().held();
     }

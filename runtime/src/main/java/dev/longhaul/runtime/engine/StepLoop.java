@@ -6,11 +6,8 @@ import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.chain.SavedState;
 import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.children.Family;
-import dev.longhaul.runtime.children.Ties;
-import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.log.LogContext;
 import dev.longhaul.runtime.protocol.Advance;
-import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
@@ -25,17 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepLoop extends HopView {
 
-    /** What the loops of one hop have in common. */
-    record Setting(
-            JobOptions options,
-            Committer committer,
-            HopClock clock,
-            Measured measured,
-            Bounds bounds,
-            BatchSize batch,
-            Ties ties) {}
-
-    private final Setting setting;
+    private final LoopSetting setting;
     private final Committer committer;
     private final Flags flags;
     private final ThreadGuard guard;
@@ -54,7 +41,7 @@ final class StepLoop extends HopView {
      *
      * @param row what stands before the numbers of this loop's keys; empty for those of the chain's own row
      */
-    StepLoop(Setting setting, ThreadGuard guard, String row) {
+    StepLoop(LoopSetting setting, ThreadGuard guard, String row) {
         super(setting);
         this.setting = setting;
         this.committer = setting.committer();

@@ -34,6 +34,7 @@ module dev.longhaul.runtime {
             dev.longhaul.testing;
     exports dev.longhaul.runtime.log to
             dev.longhaul.client,
+            dev.longhaul.opentelemetry,
             dev.longhaul.testing;
     exports dev.longhaul.runtime.protocol to
             dev.longhaul.client,
@@ -45,6 +46,7 @@ module dev.longhaul.runtime {
             dev.longhaul.client,
             dev.longhaul.testing;
 
+    uses dev.longhaul.runtime.log.HopTracer;
     uses dev.longhaul.runtime.store.CheckpointStoreProvider;
 
     provides dev.longhaul.runtime.store.CheckpointStoreProvider with

@@ -5,6 +5,8 @@ import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.job.Retry;
+import dev.longhaul.runtime.log.HopTracer.HopTrace;
+import dev.longhaul.runtime.log.HopTraces;
 import dev.longhaul.runtime.log.LogContext;
 import dev.longhaul.runtime.protocol.Advance;
 import dev.longhaul.runtime.protocol.Bounds;
@@ -110,6 +112,7 @@ final class Hop {
      */
     HopAnswer run(@Nullable Failure bound, long begunWith) throws Exception {
         LogContext.begin(committer.held());
+        HopTrace trace = HopTraces.begin(committer.held(), surroundings.log());
         try {
             String stop = committer.stopRequested();
             if (stop != null) {
@@ -133,6 +136,7 @@ final class Hop {
         } finally {
             LogContext.end();
             watchdog.close();
+            trace.end(committer.held());
         }
     }
 

@@ -12,6 +12,8 @@ public enum Activity {
     TELLING_PARENT("telling the parent"),
     /** The chain's children were stopped. */
     STOPPING_CHILDREN("stopping the children"),
+    /** A hop was traced. */
+    TRACING("tracing the hop"),
     /** A sweep looked at a chain. */
     SWEEPING("sweeping the chain"),
     /** A sweep sent a hop again. */

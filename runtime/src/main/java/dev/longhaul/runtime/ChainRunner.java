@@ -11,6 +11,7 @@ import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Graces;
+import dev.longhaul.runtime.protocol.Processes;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;
@@ -23,13 +24,14 @@ import java.util.UUID;
 /**
  * Runs chains in this process instead of in Lambda functions: with the same job, the same store and no deadline.
  *
- * <p>A chain that it runs can be stopped, and swept when the process dies. Its lease is a quarter of an hour from each
- * checkpoint on: a step that takes longer than that makes checkpoints, or a sweep takes the chain. The handler, and with it
+ * <p>A chain that it runs can be stopped, and goes on in another process when this one dies: one that runs {@link Main}, or the same
+ * event again. Its lease is a quarter of an hour from each checkpoint on: a step that takes longer than that makes checkpoints. The handler, and with it
  * the job's resources, stay the caller's to close.
  */
 public final class ChainRunner {
 
-    private static final String FUNCTION = "process:" + ProcessHandle.current().pid();
+    private static final String FUNCTION =
+            Processes.named(Long.toString(ProcessHandle.current().pid()));
 
     /** How often a chain that waits is looked at. */
     private static final long LOOK_MILLIS = 1_000;
@@ -85,7 +87,8 @@ public final class ChainRunner {
     }
 
     private static Invocation invocation() {
-        return new Invocation(UUID.randomUUID().toString(), FUNCTION, () -> Long.MAX_VALUE, null, null);
+        return new Invocation(
+                Processes.named(UUID.randomUUID().toString()), FUNCTION, () -> Long.MAX_VALUE, null, null);
     }
 
     /** Keeps the next hop for this very thread. */

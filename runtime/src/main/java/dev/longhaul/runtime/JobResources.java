@@ -26,6 +26,7 @@ public final class JobResources<R> {
     private final @Nullable Maker<R> maker;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile @Nullable R resources;
+    private volatile @Nullable Thread hook;
 
     private JobResources(@Nullable Maker<R> maker, @Nullable R resources) {
         this.maker = maker;
@@ -78,7 +79,17 @@ public final class JobResources<R> {
         R made = made(maker, job);
         resources = made;
         if (made instanceof AutoCloseable) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(job), "longhaul-resources"));
+            Thread closing = new Thread(() -> close(job), "longhaul-resources");
+            hook = closing;
+            Runtime.getRuntime().addShutdownHook(closing);
+        }
+    }
+
+    /** Leaves it to the owner of the handler to close them: hops may still run when the virtual machine begins to end. */
+    void leaveToOwner() {
+        Thread closing = hook;
+        if (closing != null) {
+            Runtime.getRuntime().removeShutdownHook(closing);
         }
     }
 

@@ -195,6 +195,11 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
         }
     }
 
+    /** Leaves the resources open until this handler is closed, also while the virtual machine ends. */
+    final void leaveResourcesToOwner() {
+        resources.leaveToOwner();
+    }
+
     /** Looks, outside of a function, whether the environment has what the job needs. */
     final void requireVariables() {
         if (!resources.areGiven()) {

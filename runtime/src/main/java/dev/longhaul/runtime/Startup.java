@@ -5,6 +5,7 @@ import dev.longhaul.runtime.continuation.SelfInvoke;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.process.LeftToProcesses;
 import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
@@ -18,7 +19,9 @@ import java.util.Map;
 /** Reads the environment variables, once, and makes what they name. */
 final class Startup {
 
-    private static final String CONTINUE = "LONGHAUL_CONTINUE";
+    static final String CONTINUE = "LONGHAUL_CONTINUE";
+    static final String SELF = "self";
+    static final String NONE = "none";
     private static final String METRICS = "LONGHAUL_METRICS";
     private static final String NO_METRICS = "none";
     /** What a library reads that finds no back end for its log: the SDK's says so, between the lines of the chains. */
@@ -49,7 +52,12 @@ final class Startup {
                     "LONGHAUL_STORE is payload:, so the chains are not fenced, and can't be stopped, resumed or swept:"
                             + " an event that is delivered twice runs twice.");
         }
-        return new Surroundings(store, continuation(environment), time(environment), log, Graces.STANDARD);
+        return new Surroundings(store, continuation(environment), time(environment), log, graces(environment));
+    }
+
+    /** A chain that nothing is sent for may be found at once. */
+    private static Graces graces(Map<String, String> environment) {
+        return NONE.equals(environment.get(CONTINUE)) ? Graces.STANDARD.withHandoff(0) : Graces.STANDARD;
     }
 
     private static Time time(Map<String, String> environment) {
@@ -116,11 +124,14 @@ final class Startup {
     }
 
     private static Continuation continuation(Map<String, String> environment) {
-        String form = environment.getOrDefault(CONTINUE, "self");
-        if (!form.equals("self")) {
-            throw new IllegalArgumentException(
-                    CONTINUE + " is \"" + form + "\". Set it to self, or leave it out: the function invokes itself.");
-        }
-        return new SelfInvoke(environment);
+        String form = environment.getOrDefault(CONTINUE, SELF);
+        return switch (form) {
+            case SELF -> new SelfInvoke(environment);
+            case NONE -> new LeftToProcesses();
+            default ->
+                throw new IllegalArgumentException(CONTINUE + " is \"" + form
+                        + "\". Set it to self, by which the function invokes itself; or to none, by which processes of"
+                        + " dev.longhaul.runtime.Main find the chains.");
+        };
     }
 }

@@ -32,6 +32,10 @@ public final class SweeperHandler implements RequestStreamHandler {
             throw new IllegalArgumentException("LONGHAUL_STORE is payload:, which keeps nothing that could be swept."
                     + " Deploy the job without a sweeper, or use another store.");
         }
+        if (Startup.NONE.equals(System.getenv(Startup.CONTINUE))) {
+            throw new IllegalArgumentException(Startup.CONTINUE + " is none, by which processes find the chains for"
+                    + " themselves. Deploy the job without a sweeper, or set it to self.");
+        }
         sweeper = new Sweeper(
                 surroundings.store(),
                 surroundings.continuation(),

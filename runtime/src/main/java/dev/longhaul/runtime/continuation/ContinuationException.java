@@ -1,5 +1,7 @@
 package dev.longhaul.runtime.continuation;
 
+import org.jspecify.annotations.Nullable;
+
 /** A next hop that was not accepted, or of which that is not known. */
 public final class ContinuationException extends RuntimeException {
 
@@ -8,7 +10,7 @@ public final class ContinuationException extends RuntimeException {
     private final boolean worthRetrying;
 
     /** Says what went wrong, and whether the same call can go well later. */
-    public ContinuationException(String message, Throwable cause, boolean worthRetrying) {
+    public ContinuationException(String message, @Nullable Throwable cause, boolean worthRetrying) {
         super(message, cause);
         this.worthRetrying = worthRetrying;
     }

@@ -9,6 +9,7 @@ import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.protocol.Interventions;
+import dev.longhaul.runtime.protocol.Processes;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.StoreException;
 import dev.longhaul.runtime.time.SystemTime;
@@ -73,7 +74,7 @@ public final class ChainControl {
         ChainRecord stopped = wake(
                 job,
                 chainId,
-                current -> Interventions.stop(current, reason, now, now + graces.retention(), now + graces.handoff()));
+                current -> Interventions.stop(current, reason, now, now + graces.retention(), claimBy(current, now)));
         if (stopped.status().terminal()) {
             tellParent(stopped, now);
         }
@@ -87,7 +88,7 @@ public final class ChainControl {
      */
     public ChainRecord signal(String job, String chainId, Signal signal) {
         long now = time.nowMillis();
-        return wake(job, chainId, current -> Interventions.signal(current, signal, now, now + graces.handoff()));
+        return wake(job, chainId, current -> Interventions.signal(current, signal, now, claimBy(current, now)));
     }
 
     /** Moves a chain, and sends its next hop where it has waited and does not any more. */
@@ -98,7 +99,7 @@ public final class ChainControl {
             woken.set(current.status() == ChainStatus.WAITING && next.status() == ChainStatus.HANDED_OFF);
             return next;
         });
-        if (woken.get()) {
+        if (woken.get() && !Processes.is(moved.functionArn())) {
             try {
                 continuation.send(NextHop.of(moved));
             } catch (ContinuationException e) {
@@ -107,6 +108,11 @@ public final class ChainControl {
             }
         }
         return moved;
+    }
+
+    /** When a next hop should have claimed a chain: a process of one's own finds it, as soon as it may, and nothing is sent. */
+    private long claimBy(ChainRecord chain, long now) {
+        return Processes.is(chain.functionArn()) ? now : now + graces.handoff();
     }
 
     private void tellParent(ChainRecord ended, long now) {
@@ -144,9 +150,12 @@ public final class ChainControl {
     private ChainRecord resume(String job, String chainId, UnaryOperator<String> function) {
         long now = time.nowMillis();
         ChainRecord resumed = move(job, chainId, current -> {
-            ChainRecord next = Interventions.resume(current, now, now + graces.handoff());
+            ChainRecord next = Interventions.resume(current, now, claimBy(current, now));
             return next.with(next.position().withFunctionArn(function.apply(next.functionArn())));
         });
+        if (Processes.is(resumed.functionArn())) {
+            return resumed;
+        }
         try {
             continuation.send(NextHop.of(resumed));
         } catch (ContinuationException e) {

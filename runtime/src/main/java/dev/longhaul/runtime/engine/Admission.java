@@ -12,6 +12,7 @@ import dev.longhaul.runtime.protocol.Claim.Granted;
 import dev.longhaul.runtime.protocol.Claim.Refused;
 import dev.longhaul.runtime.protocol.Claimant;
 import dev.longhaul.runtime.protocol.Claims;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.protocol.Tenants;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.store.CheckpointStore;
@@ -102,8 +103,10 @@ final class Admission {
 
     private Claimant claimant() {
         long now = surroundings.time().nowMillis();
-        long lease =
-                surroundings.graces().lease(now, invocation.remainingMillis().getAsLong());
+        Graces graces = surroundings.graces();
+        long lease = invocation.inProcess()
+                ? now + graces.process()
+                : graces.lease(now, invocation.remainingMillis().getAsLong());
         return new Claimant(invocation.requestId(), invocation.functionArn(), invocation.tenantId(), now, lease);
     }
 

@@ -33,7 +33,7 @@ final class Committer {
     private final Patience patience;
     private final RecordRoom room;
     private final long epoch;
-    /** What a commit adds to the lease of an invocation without a deadline; 0 for one whose deadline is its lease. */
+    /** What a commit adds to the lease of an invocation in a process of one's own; 0 for a function's, whose deadline is its lease. */
     private final long renewal;
 
     private final Semaphore committing = new Semaphore(1);
@@ -48,7 +48,7 @@ final class Committer {
     /**
      * The committer of an invocation that has just claimed its chain.
      *
-     * @param renewal how long its lease is after each commit, in milliseconds; 0 where a deadline ends it
+     * @param renewal how long its lease is after each commit, in milliseconds; 0 where it ends with the invocation
      */
     Committer(CheckpointStore store, Patience patience, ChainRecord claimed, long renewal) {
         this.renewal = renewal;

@@ -72,14 +72,14 @@ public final class Engine {
     private HopAnswer hop(ChainEvent event, Invocation invocation, Patience patience, long begunWith) throws Exception {
         CheckpointStore store = InvocationStore.of(
                 surroundings.store(), event, factory.options().name());
-        Bounds allowed = invocation.unlimited() ? bounds.withoutBilledTime() : bounds;
+        Bounds allowed = invocation.inProcess() ? bounds.withoutBilledTime() : bounds;
         Admission admission = new Admission(factory, surroundings, allowed, invocation, store, patience);
         Admission.Verdict verdict = admission.admit(event);
         if (verdict instanceof TurnedAway away) {
             return away.answer();
         }
         Admitted admitted = (Admitted) verdict;
-        long renewal = invocation.unlimited() ? surroundings.graces().unlimited() : 0;
+        long renewal = invocation.inProcess() ? surroundings.graces().process() : 0;
         Committer committer = new Committer(store, patience, admitted.chain(), renewal);
         Measured measured = new Measured(surroundings.log(), lastHandoff);
         return new Hop(surroundings, invocation, factory, allowed, committer, patience, measured)

@@ -221,10 +221,10 @@ final class Hop {
     /**
      * A hop that has less time from the beginning than it keeps for its handoff. At the chain's first claim that is a
      * function whose timeout is not the declared one: it would hop for ever and never do a step. Later it is an
-     * environment that took long to begin: the next hop has another one.
+     * environment that took long to begin: the next hop has another one. A process was asked to leave meanwhile.
      */
     private HopAnswer begunLate(long begunWith) {
-        if (committer.held().epoch() > 1) {
+        if (committer.held().epoch() > 1 || invocation.inProcess()) {
             return ends.handedOff(null);
         }
         JobOptions options = factory.options();

@@ -1,5 +1,6 @@
 package dev.longhaul.runtime.engine;
 
+import dev.longhaul.runtime.protocol.Processes;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ public record Invocation(
         @Nullable String traceHeader,
         @Nullable String tenantId) {
 
-    /** Whether nothing limits its time. */
-    boolean unlimited() {
-        return remainingMillis.getAsLong() == Long.MAX_VALUE;
+    /** Whether it is a process's of one's own, and no function's: it is billed elsewhere, and renews its lease. */
+    boolean inProcess() {
+        return Processes.is(requestId);
     }
 }

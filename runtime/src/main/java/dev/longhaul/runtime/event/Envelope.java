@@ -108,6 +108,11 @@ public final class Envelope {
         });
     }
 
+    /** Whether an event that was written here starts a chain, and does not go on with one. */
+    public static boolean startsChain(String event) {
+        return event.startsWith("{\"longhaul\":{\"v\":" + VERSION + ",\"start\":");
+    }
+
     private static String operation(String chainId, Fields fields) {
         return written(out -> {
             out.field("longhaul").beginObject();

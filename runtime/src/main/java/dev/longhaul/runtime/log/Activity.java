@@ -17,7 +17,9 @@ public enum Activity {
     /** A sweep looked at a chain. */
     SWEEPING("sweeping the chain"),
     /** A sweep sent a hop again. */
-    SENDING_SWEPT_HOP("sending a swept hop");
+    SENDING_SWEPT_HOP("sending a swept hop"),
+    /** A process of one's own ran a hop. */
+    RUNNING_IN_PROCESS("running a hop in a process");
 
     private final String text;
 

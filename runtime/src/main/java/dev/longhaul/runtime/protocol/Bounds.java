@@ -53,7 +53,7 @@ public record Bounds(
                 limits.maxDurationMillis());
     }
 
-    /** These bounds for an invocation without a deadline: it is billed elsewhere, as long as it takes. */
+    /** These bounds for a process of one's own: it is billed elsewhere, as long as it takes. */
     public Bounds withoutBilledTime() {
         return new Bounds(maxHops, maxStalledHops, maxWakes, Long.MAX_VALUE, maxCostUsd, price, maxDurationMillis);
     }

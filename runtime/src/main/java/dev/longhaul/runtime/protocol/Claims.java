@@ -110,6 +110,9 @@ public final class Claims {
 
     /** What an invocation can have been billed for since its last commit: not beyond its lease. */
     static long lost(ChainRecord current, long now) {
+        if (Processes.is(current.owner())) {
+            return 0;
+        }
         return Math.max(0, Math.min(now, current.leaseUntil()) - current.updatedAt());
     }
 }

@@ -176,7 +176,11 @@ public final class Commits {
         return held.change().usage(before -> usage).updatedAt(Math.max(now, held.updatedAt() + 1));
     }
 
+    /** A process of one's own is billed elsewhere. */
     private static Usage billed(ChainRecord held, long now) {
+        if (Processes.is(held.owner())) {
+            return held.usage();
+        }
         return held.usage().withBilledMillis(held.billedMillis() + Math.max(0, now - held.updatedAt()));
     }
 

@@ -12,6 +12,7 @@ import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.protocol.Interventions;
+import dev.longhaul.runtime.protocol.Processes;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.Listing;
 import dev.longhaul.runtime.time.Time;
@@ -79,7 +80,8 @@ public final class Sweeper {
             limit = PAGE + tried.size();
             page = store.overdue(time.nowMillis(), limit);
             for (ChainRecord chain : page.chains()) {
-                if (tried.add(new Chain(chain.job(), chain.chainId()))) {
+                // A process's of one's own are found by such processes, and no function takes them.
+                if (tried.add(new Chain(chain.job(), chain.chainId())) && !Processes.is(chain.functionArn())) {
                     report = report.plus(sweep(chain));
                 }
             }

@@ -159,7 +159,7 @@ class ChainTest {
         rig.runs(new CountingJob(OPTIONS, 100, (count, hop) -> {
             rig.time.advance(60_000);
             hop.checkpoint();
-            assertThat(rig.record("process").leaseUntil()).isEqualTo(rig.time.nowMillis() + 900_000);
+            assertThat(rig.record("process:1").leaseUntil()).isEqualTo(rig.time.nowMillis() + 900_000);
             assertThat(rig.sweep().sent()).isZero();
         }));
 
@@ -167,6 +167,6 @@ class ChainTest {
 
         assertThat(end)
                 .as("a hundred minutes, in one hop")
-                .isEqualTo(new HopAnswer("process", 0, Status.COMPLETED, 100));
+                .isEqualTo(new HopAnswer("process:1", 0, Status.COMPLETED, 100));
     }
 }

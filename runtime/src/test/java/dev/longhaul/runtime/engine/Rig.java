@@ -88,7 +88,7 @@ final class Rig {
 
     /** Runs an event where nothing limits the time, as in a container. */
     HopAnswer runWithoutDeadline(String event) throws Exception {
-        return (HopAnswer) environment().run(event, new Invocation("process", ARN, () -> Long.MAX_VALUE, null, null));
+        return (HopAnswer) environment().run(event, new Invocation("process:1", ARN, () -> Long.MAX_VALUE, null, null));
     }
 
     /** Delivers the start event and all that follows from it, with a sweep at the end of each wait; the last answer. */

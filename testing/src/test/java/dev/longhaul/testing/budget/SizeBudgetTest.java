@@ -29,7 +29,7 @@ class SizeBudgetTest {
     private static final int CLASSES_OF_THE_SDK = 13;
 
     /** Longhaul's own part; beside it and the SDK, a function needs jackson-core. */
-    private static final long PACKAGE_BYTES = 340_000;
+    private static final long PACKAGE_BYTES = 365_000;
 
     @Test
     void aColdFunctionLoadsFewClassesBeforeItsFirstStepAndNoClientOfTheSdk(@TempDir Path folder) throws Exception {

@@ -1,6 +1,7 @@
 package dev.longhaul.example.demo;
 
 import dev.longhaul.example.demo.backfill.BackfillDemo;
+import dev.longhaul.example.demo.move.MoveDemo;
 import dev.longhaul.example.demo.poll.PollDemo;
 import dev.longhaul.example.demo.reconcile.ReconcileDemo;
 import java.io.PrintStream;
@@ -10,7 +11,7 @@ import java.util.List;
 public final class Demo {
 
     private static final String USAGE = """
-            usage: [backfill|reconcile|poll] [OPTION ...]; NAME --help has the options of each""";
+            usage: [backfill|reconcile|poll|move] [OPTION ...]; NAME --help has the options of each""";
 
     private Demo() {}
 
@@ -31,6 +32,7 @@ public final class Demo {
         String name = args.isEmpty() ? "" : args.get(0);
         return switch (name) {
             case "reconcile" -> ReconcileDemo.run(args.subList(1, args.size()), out);
+            case "move" -> MoveDemo.run(args.subList(1, args.size()), out);
             case "poll" -> PollDemo.run(args.subList(1, args.size()), out);
             case "backfill" -> BackfillDemo.run(args.subList(1, args.size()), out);
             case "--help" -> {

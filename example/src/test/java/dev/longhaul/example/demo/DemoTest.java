@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"reconcile", "poll"})
+    @ValueSource(strings = {"reconcile", "poll", "move"})
     void theJobsWorkIsDoneOnceHoweverItsProcessDies(String name) throws Exception {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         int status;

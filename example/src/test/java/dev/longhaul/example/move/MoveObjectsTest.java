@@ -53,7 +53,7 @@ class MoveObjectsTest {
     static void start() throws Exception {
         server = new ObjectServer();
         relay = new HttpRelay(server.endpoint());
-        s3 = ObjectServer.client(server.endpoint());
+        s3 = server.patientClient();
         relayed = ObjectServer.client(URI.create(relay.endpoint()));
         SampleObjects.fill(s3, List.of());
     }

@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** An s3proxy on this machine, whose objects are in its memory. */
 public final class ObjectServer implements AutoCloseable {
 
+    private static final int USUAL_ATTEMPTS = 4;
+    private static final int PATIENT_ATTEMPTS = 10;
+
     private final S3Proxy server;
 
     /** Starts it, on a free port of the loopback interface. */
@@ -32,9 +35,19 @@ public final class ObjectServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
-    /** A client of an endpoint. */
+    /** A client of an endpoint, as a job has it. */
     public static S3Client client(URI endpoint) {
+        return client(endpoint, USUAL_ATTEMPTS);
+    }
+
+    /** A client of this server for those who fill it and look what is in it: it tries longer than a job's. */
+    public S3Client patientClient() {
+        return client(endpoint(), PATIENT_ATTEMPTS);
+    }
+
+    private static S3Client client(URI endpoint, int attempts) {
         return S3Client.builder()
+                .overrideConfiguration(set -> set.retryStrategy(retries -> retries.maxAttempts(attempts)))
                 .endpointOverride(endpoint)
                 .forcePathStyle(true)
                 .region(Region.US_EAST_1)

@@ -185,6 +185,19 @@ public final class Brood {
                 .toList();
     }
 
+    /**
+     * The names of those that run, and of the next ones of the queue: a hop that died may have started them behind the last commit,
+     * which has them as waiting.
+     */
+    List<String> namesThatMayRun() {
+        List<String> names = new ArrayList<>(runningNames());
+        alive.entrySet().stream()
+                .filter(child -> child.getValue().isQueued())
+                .limit(Math.max(0, kind.maxRunning() - running()))
+                .forEach(child -> names.add(child.getKey()));
+        return names;
+    }
+
     private void put(String name, Child child) {
         count(name, alive.put(name, child), -1);
         count(name, child, 1);

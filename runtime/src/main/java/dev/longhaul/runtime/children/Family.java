@@ -185,7 +185,7 @@ public final class Family {
     public void stop(String reason) {
         for (Brood brood : broods) {
             if (brood.kind().stopWithParent()) {
-                for (String name : brood.runningNames()) {
+                for (String name : brood.namesThatMayRun()) {
                     ties.stop(brood.kind().job(), chainId(name), reason);
                 }
             }

@@ -135,7 +135,7 @@ final class Admission {
         if (bound == null && single() && claimed.state() == null && !gate.confirm(claimed, claimant)) {
             return Bounds.singleChain();
         }
-        if (bound == null && before == null && parentIsGone(claimed)) {
+        if (bound == null && claimed.state() == null && parentIsGone(claimed)) {
             return Bounds.parentStopped();
         }
         return bound;

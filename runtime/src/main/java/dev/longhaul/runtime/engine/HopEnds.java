@@ -134,7 +134,8 @@ final class HopEnds {
 
     private boolean abandoned(Thread handler) {
         ChainRecord before = committer.held();
-        Failure forbidden = forbidden(null);
+        // Where children are to be stopped, the next hop does that, in which the bound forbids everything else.
+        Failure forbidden = Commits.stopsChildren(before, null) ? null : forbidden(null);
         ChainRecord left = committer.tryCommitOnStored(held ->
                 forbidden == null ? handOff(held, null) : finish(held, ChainStatus.STOPPED, null, ended(forbidden)));
         if (left == null) {

@@ -130,6 +130,9 @@ public final class World {
     private void requestStop(ChainRecord chain, String reason) {
         try {
             control().requestStop(chain.job(), chain.chainId(), reason);
+        } catch (Killed e) {
+            // It stands in the record: a chain that waits is woken by the sweeper.
+            note("operator", () -> "died");
         } catch (StoreUnavailableException e) {
             // A transaction has the record's row: whoever asks tries again.
             later(

@@ -2,8 +2,6 @@ package dev.longhaul.testing.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -209,28 +207,17 @@ class MutantsTest {
     @ParameterizedTest
     @MethodSource("mutants")
     void theSimulationCatches(Mutant mutant) throws Exception {
-        assertThat(firstBroken(mutant)).as("in " + WORLDS + " worlds").contains("breaks an invariant");
+        assertThat(Mutants.firstBroken(mutant, Proof.class, WORLDS, folder))
+                .as("in " + WORLDS + " worlds")
+                .contains("breaks an invariant");
     }
 
     /** In the very same worlds: so that nothing but the mutant is caught. */
     @Test
     void theProductItselfIsNotCaught() throws Exception {
         String code = "package dev.longhaul.runtime.protocol;";
-        assertThat(firstBroken(new Mutant("none", "protocol/Claims.java", code, code)))
+        assertThat(Mutants.firstBroken(
+                        new Mutant("none", "protocol/Claims.java", code, code), Proof.class, WORLDS, folder))
                 .isEmpty();
-    }
-
-    private String firstBroken(Mutant mutant) throws Exception {
-        Class<?> proof = MutantLoader.of(mutant, folder).loadClass("dev.longhaul.testing.sim.Proof");
-        Method run = proof.getDeclaredMethod("run", long.class);
-        run.setAccessible(true);
-        for (long seed = 1; seed <= WORLDS; seed++) {
-            try {
-                run.invoke(null, seed);
-            } catch (InvocationTargetException e) {
-                return String.valueOf(e.getCause().getMessage());
-            }
-        }
-        return "";
     }
 }

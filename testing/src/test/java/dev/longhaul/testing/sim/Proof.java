@@ -115,7 +115,8 @@ final class Proof {
                 transcript);
     }
 
-    private static void check(Runnable checked, String name, Transcript transcript) {
+    /** Checks, and says in which world it was where that fails. */
+    static void check(Runnable checked, String name, Transcript transcript) {
         try {
             checked.run();
         } catch (RuntimeException | Error e) {

@@ -28,6 +28,7 @@ final class FunctionPart {
                   Environment:
                     Variables:
                       LONGHAUL_STORE: @store@
+                      LONGHAUL_EVENTS: @told@
                       LONGHAUL_METRICS: !If [HasMetrics, !Sub 'Longhaul${Suffix}', none]
                       @values@
                   KmsKeyArn: @kms@

@@ -29,6 +29,7 @@ final class RolePart {
                             Resource: !GetAtt FailedEvents.Arn
                           @children@
                           @chains@
+                          @ends@
                           @key@
 
               SweeperRole:
@@ -70,6 +71,7 @@ final class RolePart {
                               Action: dynamodb:Query
                               Resource: !Sub '${Chains.Arn}/index/live'
                             - !Ref AWS::NoValue
+                          @ends@
                           @key@
 
             """;
@@ -107,6 +109,24 @@ final class RolePart {
                   - MakesTable
                   - !GetAtt Chains.Arn
                   - !Sub 'arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${SharedTable}'
+              - !Ref AWS::NoValue
+            """;
+
+    /** To tell others of the ends of chains. */
+    static final String ENDS = """
+            - !If
+              - TellsQueue
+              - Sid: TellQueue
+                Effect: Allow
+                Action: sqs:SendMessage
+                Resource: !Sub 'arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${EventsQueue}'
+              - !Ref AWS::NoValue
+            - !If
+              - TellsBus
+              - Sid: TellBus
+                Effect: Allow
+                Action: events:PutEvents
+                Resource: !Sub 'arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/${EventsBus}'
               - !Ref AWS::NoValue
             """;
 

@@ -58,6 +58,29 @@ resource "aws_sqs_queue" "failed_events" {
   kms_master_key_id         = var.kms_key_arn
 }
 
+# The next hops of the chains, and the timer of their waits. A message is hidden for longer than its hop can run.
+resource "aws_sqs_queue" "hops" {
+  count                      = var.continue == "queue" ? 1 : 0
+  name                       = "${local.name}-hops"
+  visibility_timeout_seconds = var.timeout_seconds + 30
+  message_retention_seconds  = 1209600
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.failed_events.arn
+    maxReceiveCount     = 5
+  })
+  sqs_managed_sse_enabled = var.kms_key_arn == null ? true : null
+  kms_master_key_id       = var.kms_key_arn
+}
+
+# One message an invocation, since a hop takes all the time there is.
+resource "aws_lambda_event_source_mapping" "hops" {
+  count                   = var.continue == "queue" ? 1 : 0
+  event_source_arn        = aws_sqs_queue.hops[0].arn
+  function_name           = aws_lambda_function.job.function_name
+  batch_size              = 1
+  function_response_types = ["ReportBatchItemFailures"]
+}
+
 resource "aws_cloudwatch_log_group" "job" {
   name              = "/aws/lambda/${local.name}"
   retention_in_days = var.log_retention_days

@@ -33,6 +33,12 @@ variable "architecture" {
   default     = "arm64"
 }
 
+variable "continue" {
+  description = "How chains go on: self, the function invokes itself; queue, through a queue that feeds it; none, processes outside of Lambda find them: then has_sweeper is false."
+  type        = string
+  default     = "self"
+}
+
 variable "maximum_event_age_seconds" {
   description = "How long an event waits that the function can't take."
   type        = number
@@ -136,18 +142,6 @@ variable "child_role_names" {
   description = "The outputs role_name of the children: what lets them wake this job at once, and not within a minute."
   type        = list(string)
   default     = []
-}
-
-variable "events_queue" {
-  description = "The name of an SQS queue of this account and region that is told of the ends of chains; empty for none."
-  type        = string
-  default     = ""
-}
-
-variable "events_bus" {
-  description = "The name of an EventBridge bus of this account and region that is told of them, where events_queue is empty."
-  type        = string
-  default     = ""
 }
 
 variable "log_retention_days" {

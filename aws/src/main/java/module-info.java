@@ -4,7 +4,7 @@ module dev.longhaul.aws {
     requires transitive software.amazon.awssdk.awscore;
     requires transitive software.amazon.awssdk.core;
     requires transitive software.amazon.awssdk.utils;
-    requires com.fasterxml.jackson.core;
+    requires transitive com.fasterxml.jackson.core;
     requires software.amazon.awssdk.auth;
     requires software.amazon.awssdk.http;
     requires software.amazon.awssdk.http.auth.aws;

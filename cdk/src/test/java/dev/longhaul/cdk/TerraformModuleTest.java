@@ -46,6 +46,8 @@ class TerraformModuleTest {
                             "aws_iam_role_policy_attachment.sweeper")),
             Map.entry("Chains", List.of("aws_dynamodb_table.chains")),
             Map.entry("FailedEvents", List.of("aws_sqs_queue.failed_events")),
+            Map.entry("HopQueue", List.of("aws_sqs_queue.hops")),
+            Map.entry("HopMapping", List.of("aws_lambda_event_source_mapping.hops")),
             Map.entry("FunctionLog", List.of("aws_cloudwatch_log_group.job")),
             Map.entry("SweeperLog", List.of("aws_cloudwatch_log_group.sweeper")),
             Map.entry(

@@ -3,6 +3,7 @@ package dev.longhaul.cli;
 import dev.longhaul.cli.schedule.Schedule;
 import dev.longhaul.cli.schedule.Schedules;
 import dev.longhaul.cli.template.Template;
+import dev.longhaul.cli.template.Template.Mapping;
 import dev.longhaul.cli.template.TemplateFunction;
 import dev.longhaul.cli.template.TemplateFunction.Timer;
 import dev.longhaul.client.ChainClient;
@@ -13,6 +14,7 @@ import dev.longhaul.console.lab.LocalLab;
 import dev.longhaul.local.LocalLambda;
 import dev.longhaul.local.LocalOptions;
 import dev.longhaul.local.function.FunctionConfig;
+import dev.longhaul.local.function.QueueSource;
 import dev.longhaul.local.invocation.InvocationListener;
 import dev.longhaul.local.invocation.Payload;
 import java.io.IOException;
@@ -31,6 +33,9 @@ final class LocalRun implements AutoCloseable {
     /** EventBridge Scheduler's word for the time of a start. */
     private static final String SCHEDULED_TIME = "<aws.scheduler.scheduled-time>";
 
+    /** Lambda's own number for a mapping of a small function is lower, and grows. */
+    private static final int MOST_MESSAGES_AT_ONCE = 10;
+
     private static final String STORE = "LONGHAUL_STORE";
 
     private final LocalLambda lambda;
@@ -39,6 +44,7 @@ final class LocalRun implements AutoCloseable {
     private final Map<String, String> environment;
     private final List<Path> code;
     private final @Nullable String failedEvents;
+    private final @Nullable String hopQueue;
     private @Nullable ChainClient client;
     private @Nullable Console console;
 
@@ -48,9 +54,15 @@ final class LocalRun implements AutoCloseable {
      * @param port on loopback; 0 takes a free one
      * @param events the folder where events wait
      * @param failedEvents the URL of the queue that is told of events that were given up, or null
+     * @param hopQueue the URL of the queue that feeds the functions whose templates have one, or null
      * @param faster how many times faster than on AWS the waits go by: those of chains, of schedules and of retries
      */
-    record Settings(int port, Path events, @Nullable String failedEvents, int faster) {}
+    record Settings(
+            int port,
+            Path events,
+            @Nullable String failedEvents,
+            @Nullable String hopQueue,
+            int faster) {}
 
     /**
      * Starts a Lambda without functions.
@@ -71,6 +83,7 @@ final class LocalRun implements AutoCloseable {
         this.environment.put("LONGHAUL_TIME_SCALE", String.valueOf(settings.faster()));
         this.code = code;
         this.failedEvents = settings.failedEvents();
+        this.hopQueue = settings.hopQueue();
         lambda = LocalLambda.start(LocalOptions.defaults()
                 .withPort(settings.port())
                 .withDelays(delay -> delay.dividedBy(settings.faster()))
@@ -81,15 +94,18 @@ final class LocalRun implements AutoCloseable {
 
     /** Makes the functions of a template, and starts them by their schedules. */
     void create(Template template) {
-        create(template.job(), template.job().name());
+        create(template.job(), template.job().name(), template.queue());
         for (TemplateFunction other : template.others()) {
-            create(other, template.job().name() + '-' + other.id());
+            create(other, template.job().name() + '-' + other.id(), null);
         }
     }
 
-    private void create(TemplateFunction function, String name) {
+    private void create(TemplateFunction function, String name, @Nullable Mapping mapping) {
         HandlerClass.require(function.handler(), code);
         Map<String, String> variables = new HashMap<>(function.environment());
+        if (mapping != null) {
+            variables.put("LONGHAUL_CONTINUE", "sqs:" + queueOf(name));
+        }
         variables.putAll(environment);
         FunctionConfig.Builder config = FunctionConfig.builder(name, function.handler())
                 .classPath(code)
@@ -99,6 +115,10 @@ final class LocalRun implements AutoCloseable {
                 .maximumEventAge(Duration.ofSeconds(function.events().ageSeconds()))
                 .environment(variables);
         function.size().reservedConcurrency().ifPresent(config::reservedConcurrency);
+        if (mapping != null) {
+            config.queue(new QueueSource(
+                    queueOf(name), mapping.batchSize(), mapping.reportsFailures(), MOST_MESSAGES_AT_ONCE));
+        }
         if (failedEvents != null) {
             config.onFailure(failedEvents);
         }
@@ -117,6 +137,15 @@ final class LocalRun implements AutoCloseable {
                                             SCHEDULED_TIME,
                                             time.truncatedTo(ChronoUnit.SECONDS).toString()))));
         }
+    }
+
+    private String queueOf(String name) {
+        if (hopQueue == null) {
+            throw new IllegalArgumentException(
+                    "the template feeds the function " + name + " by a queue, and none is here."
+                            + " Name one of a server that speaks as SQS does: --hop-queue URL.");
+        }
+        return hopQueue;
     }
 
     /** Serves a console of these jobs' chains, as long as this runs. */

@@ -106,6 +106,14 @@ final class RunCommand implements Callable<Integer> {
     private String failedEvents;
 
     @Option(
+            names = "--hop-queue",
+            paramLabel = "URL",
+            description = "The queue that chains go on through, with --parameter Continue=queue: one of a server that"
+                    + " speaks as SQS does.")
+    @Nullable
+    private String hopQueue;
+
+    @Option(
             names = "--start",
             paramLabel = "NAME",
             description = "Start a chain of this name, watch it, and end with it.")
@@ -133,7 +141,7 @@ final class RunCommand implements Callable<Integer> {
         }
         String uri = store == null ? local.ownStore() : store;
         boolean watches = start != null;
-        LocalRun.Settings settings = new LocalRun.Settings(port, local.events(), failedEvents, timeScale);
+        LocalRun.Settings settings = new LocalRun.Settings(port, local.events(), failedEvents, hopQueue, timeScale);
         try (FunctionLogs logs = new FunctionLogs(local, print, !quiet && !watches && !print.isJson());
                 LocalRun run = new LocalRun(settings, uri, variables, code, logs)) {
             templates.values().forEach(run::create);

@@ -46,6 +46,7 @@ public final class LocalLambda implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final FailedEvents failedEvents = new FailedEvents();
     private final FailureQueues failureQueues;
+    private final QueueSources queueSources;
     private final Functions functions;
     private final Machine machine;
     private final Concurrency concurrency;
@@ -67,8 +68,8 @@ public final class LocalLambda implements AutoCloseable {
         this.functions =
                 new Functions(options.account().region(), options.account().id());
         this.concurrency = Concurrency.ofAccount(options.account().concurrency());
-        this.failureQueues = new FailureQueues(
-                options.account().region(), notice -> System.err.println("longhaul-local: " + notice));
+        this.failureQueues = new FailureQueues(options.account().region(), QueueSources::tell);
+        this.queueSources = new QueueSources(options.account(), threads.pool());
         InvocationListener listener =
                 failedEvents.and(new GuardedListener(options.listener())).and(failureQueues);
         this.machine = new Machine(
@@ -126,6 +127,7 @@ public final class LocalLambda implements AutoCloseable {
         hosts.add(host);
         queues.add(queue);
         queue.goOn();
+        queueSources.add(function, event -> invoke(function.name(), event));
     }
 
     private KeptEvents kept(FunctionConfig function) {
@@ -272,11 +274,13 @@ public final class LocalLambda implements AutoCloseable {
         if (Thread.currentThread() != shutdownHook) {
             removeShutdownHook();
         }
+        queueSources.stop();
         queues.forEach(EventQueue::close);
         hosts.forEach(FunctionHost::close);
         // What ran sees its process end, tells the listener, and lets go of its files.
         threads.close();
         failureQueues.close();
+        queueSources.close();
         server.close();
         try {
             keeper.close();

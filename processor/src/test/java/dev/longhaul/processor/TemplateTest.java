@@ -44,8 +44,8 @@ class TemplateTest {
         return Stream.of(
                 Arguments.of(
                         "timeoutMillis = 300_000",
-                        List.of("Timeout: 900", "Threshold: 3960000"),
-                        List.of("Timeout: 300", "Threshold: 1560000")),
+                        List.of("Timeout: 900", "VisibilityTimeout: 930", "Threshold: 3960000"),
+                        List.of("Timeout: 300", "VisibilityTimeout: 330", "Threshold: 1560000")),
                 Arguments.of("memoryMegabytes = 512", List.of("MemorySize: 1769"), List.of("MemorySize: 512")),
                 Arguments.of(
                         "architecture = Architecture.X86_64",
@@ -108,6 +108,7 @@ class TemplateTest {
                                 "- SubnetIds: !Split [',', !Ref SubnetIds]",
                                 "SecurityGroupIds: !Split [',', !Ref SecurityGroupIds]",
                                 "- !Ref AWS::NoValue",
+                                "FunctionName: !Ref Function",
                                 "LogFormat: Text",
                                 "State: !If [HasBrake, DISABLED, ENABLED]",
                                 "Value: !Ref Function"),
@@ -120,6 +121,7 @@ class TemplateTest {
                                 "AutoPublishAlias: live",
                                 "CapacityProviderConfig:",
                                 "Arn: !Ref CapacityProviderArn",
+                                "FunctionName: !Sub '${Function}:live'",
                                 "LogFormat: JSON",
                                 "Value: !Sub '${Function}:live'")));
     }

@@ -4,6 +4,7 @@ import dev.longhaul.local.LocalLambda;
 import dev.longhaul.local.LocalOptions;
 import dev.longhaul.local.function.CallerClassPath;
 import dev.longhaul.local.function.FunctionConfig;
+import dev.longhaul.local.function.QueueSource;
 import dev.longhaul.local.invocation.InvocationEvent;
 import dev.longhaul.local.invocation.InvocationEvent.GivenUp;
 import dev.longhaul.local.invocation.InvocationEvent.Started;
@@ -32,6 +33,8 @@ final class Lambda implements AutoCloseable {
 
     static final String JOB = "Transfers";
     private static final String SWEEPER = "Sweeper";
+    /** The variable, for this test alone, with the URL of the queue that feeds the functions. */
+    static final String QUEUE = "QUEUE";
 
     private final LocalLambda lambda;
     private final LambdaClient client;
@@ -83,12 +86,18 @@ final class Lambda implements AutoCloseable {
 
     private FunctionConfig.Builder function(LongRunningHandler<?> handler) {
         JobOptions options = handler.options();
-        return FunctionConfig.builder(options.name(), handler.getClass().getName())
+        FunctionConfig.Builder function = FunctionConfig.builder(
+                        options.name(), handler.getClass().getName())
                 .allowLoops()
                 .classPath(CallerClassPath.of(Lambda.class))
                 .timeout(Duration.ofMillis(options.timing().timeoutMillis()))
                 .memoryMegabytes(256)
                 .environment(environment);
+        String queue = environment.get(QUEUE);
+        if (queue != null) {
+            function.queue(new QueueSource(queue, 10, true, 4));
+        }
+        return function;
     }
 
     /** Creates the function of one more job. */

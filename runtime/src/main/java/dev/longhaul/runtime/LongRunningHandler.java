@@ -2,6 +2,7 @@ package dev.longhaul.runtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.longhaul.runtime.continuation.SelfInvoke;
 import dev.longhaul.runtime.engine.Engine;
 import dev.longhaul.runtime.engine.HopControl;
 import dev.longhaul.runtime.engine.Invocation;
@@ -9,6 +10,7 @@ import dev.longhaul.runtime.engine.Job;
 import dev.longhaul.runtime.engine.JobFactory;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.job.JobOptions;
+import dev.longhaul.runtime.queue.Messages;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import dev.longhaul.runtime.text.ShownText;
@@ -35,6 +37,7 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
     private final JobOptions options;
     private final JobResources<?> resources;
     private volatile @Nullable Engine engine;
+    private volatile @Nullable Messages messages;
 
     /**
      * Makes the handler of a job that takes no resources.
@@ -61,7 +64,12 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
             Startup.requireVariables(options, System.getenv());
         }
         if (function) {
-            engine = new Engine(jobs(), Startup.surroundings(System.getenv()));
+            Surroundings surroundings = Startup.surroundings(System.getenv());
+            Engine made = new Engine(jobs(), surroundings);
+            engine = made;
+            if (Startup.takesMessages(System.getenv())) {
+                messages = new Messages(made, jobs(), new SelfInvoke(System.getenv()), surroundings.log());
+            }
         }
         resources.make(options.name());
     }
@@ -187,7 +195,8 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
 
     private String run(String document, Invocation invocation) throws IOException {
         try {
-            return engine().run(document, invocation).json();
+            Messages queue = messages;
+            return queue == null ? engine().run(document, invocation).json() : queue.run(document, invocation);
         } catch (RuntimeException | IOException e) {
             throw e;
         } catch (Exception e) {

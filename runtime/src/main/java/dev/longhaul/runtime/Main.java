@@ -76,6 +76,10 @@ public final class Main {
             options.requireFit(handler.options());
             Map<String, String> environment = new HashMap<>(System.getenv());
             environment.putIfAbsent(Startup.CONTINUE, Startup.NONE);
+            if (environment.getOrDefault(Startup.CONTINUE, Startup.NONE).startsWith(Startup.QUEUE)) {
+                throw new IllegalArgumentException(Startup.CONTINUE
+                        + " names a queue, which feeds a function. Set it to none, or to" + " self with --function.");
+            }
             String function = function(options, environment);
             Surroundings found = Startup.surroundings(environment);
             try (CheckpointStore store = found.store();

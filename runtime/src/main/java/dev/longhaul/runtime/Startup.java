@@ -2,12 +2,12 @@ package dev.longhaul.runtime;
 
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.SelfInvoke;
-import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.process.LeftToProcesses;
 import dev.longhaul.runtime.protocol.Graces;
+import dev.longhaul.runtime.queue.ThroughQueue;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.time.SystemTime;
@@ -23,6 +23,9 @@ final class Startup {
     static final String CONTINUE = "LONGHAUL_CONTINUE";
     static final String SELF = "self";
     static final String NONE = "none";
+    static final String QUEUE = "sqs:";
+    private static final String MESSAGES = "LONGHAUL_MESSAGES";
+    private static final String FUNCTION_NAME = "AWS_LAMBDA_FUNCTION_NAME";
     private static final String METRICS = "LONGHAUL_METRICS";
     private static final String NO_METRICS = "none";
     /** What a library reads that finds no back end for its log: the SDK's says so, between the lines of the chains. */
@@ -53,8 +56,7 @@ final class Startup {
                     "LONGHAUL_STORE is payload:, so the chains are not fenced, and can't be stopped, resumed or swept:"
                             + " an event that is delivered twice runs twice.");
         }
-        return new Surroundings(
-                store, continuation(environment), time(environment), log, graces(environment), Ends.of(environment));
+        return new Surroundings(store, continuation(environment), time(environment), log, graces(environment));
     }
 
     /** A chain that nothing is sent for may be found at once. */
@@ -127,13 +129,35 @@ final class Startup {
 
     private static Continuation continuation(Map<String, String> environment) {
         String form = environment.getOrDefault(CONTINUE, SELF);
+        if (form.startsWith(QUEUE)) {
+            return new ThroughQueue(
+                    form.substring(QUEUE.length()),
+                    environment.get(FUNCTION_NAME),
+                    new SelfInvoke(environment),
+                    environment);
+        }
         return switch (form) {
             case SELF -> new SelfInvoke(environment);
             case NONE -> new LeftToProcesses();
             default ->
                 throw new IllegalArgumentException(CONTINUE + " is \"" + form
-                        + "\". Set it to self, by which the function invokes itself; or to none, by which processes of"
-                        + " dev.longhaul.runtime.Main find the chains.");
+                        + "\". Set it to self, by which the function invokes itself; to sqs: and the URL of the queue that"
+                        + " feeds it; or to none, by which processes of dev.longhaul.runtime.Main find the chains.");
         };
+    }
+
+    /**
+     * Whether each message of a queue is an event of its own, and not a batch of them one start event.
+     *
+     * @throws IllegalArgumentException when the variable that says so has another value
+     */
+    static boolean takesMessages(Map<String, String> environment) {
+        String form = environment.getOrDefault(MESSAGES, "batch");
+        if (!form.equals("each") && !form.equals("batch")) {
+            throw new IllegalArgumentException(MESSAGES + " is \"" + form
+                    + "\". Set it to each, by which every message of a queue is an event of its own; or to batch, or leave it"
+                    + " out: then the messages that come together are one start event.");
+        }
+        return form.equals("each") || environment.getOrDefault(CONTINUE, SELF).startsWith(QUEUE);
     }
 }

@@ -41,8 +41,8 @@ public final class SweeperHandler implements RequestStreamHandler {
                 surroundings.continuation(),
                 surroundings.time(),
                 surroundings.log(),
-                surroundings.graces(),
-                surroundings.ends());
+                surroundings.graces().handoff(),
+                surroundings.graces().retention());
     }
 
     @Override

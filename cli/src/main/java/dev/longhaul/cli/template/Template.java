@@ -16,12 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param name the job's name, which its function has with the template's suffix
  * @param job the job's function
  * @param others its other functions, such as the sweeper
+ * @param queue how a queue feeds the job's function, or null where none does
  */
-public record Template(String name, TemplateFunction job, List<TemplateFunction> others) {
+public record Template(
+        String name,
+        TemplateFunction job,
+        List<TemplateFunction> others,
+        @Nullable Mapping queue) {
 
     private static final String FUNCTION = "AWS::Serverless::Function";
+    private static final String MAPPING = "AWS::Lambda::EventSourceMapping";
     /** The name that the processor gives the job's own function in its template. */
     private static final String JOB = "Function";
+
+    /**
+     * How a queue feeds a function.
+     *
+     * @param batchSize how many messages come in one event
+     * @param reportsFailures whether the function's answer says which messages are to come again
+     */
+    public record Mapping(int batchSize, boolean reportsFailures) {}
 
     /** Copies the list. */
     public Template {
@@ -39,10 +53,17 @@ public record Template(String name, TemplateFunction job, List<TemplateFunction>
         Map<?, ?> template = Yaml.read(document, name);
         Values values = new Values(template, parameters);
         TemplateFunction job = null;
+        Mapping queue = null;
         List<TemplateFunction> others = new ArrayList<>();
         for (Map.Entry<?, ?> entry : Values.map(template.get("Resources")).entrySet()) {
             Map<?, ?> resource = Values.map(entry.getValue());
-            if (!FUNCTION.equals(resource.get("Type")) || !values.isMade(resource)) {
+            if (!values.isMade(resource)) {
+                continue;
+            }
+            if (MAPPING.equals(resource.get("Type"))) {
+                queue = mapping(Values.map(resource.get("Properties")), values);
+            }
+            if (!FUNCTION.equals(resource.get("Type"))) {
                 continue;
             }
             TemplateFunction function =
@@ -59,7 +80,13 @@ public record Template(String name, TemplateFunction job, List<TemplateFunction>
         }
         Object jobName =
                 Values.map(Values.map(template.get("Metadata")).get("Longhaul")).get("Job");
-        return new Template(text(jobName, job.name()), job, others);
+        return new Template(text(jobName, job.name()), job, others, queue);
+    }
+
+    private static Mapping mapping(Map<?, ?> properties, Values values) {
+        boolean reports = values.of(properties.get("FunctionResponseTypes")) instanceof List<?> types
+                && types.contains("ReportBatchItemFailures");
+        return new Mapping(number(values.of(properties.get("BatchSize")), 10), reports);
     }
 
     private static TemplateFunction function(String id, Map<?, ?> properties, Values values) {

@@ -53,6 +53,17 @@ class TemplateTest {
     }
 
     @Test
+    void aQueueFeedsTheFunctionWhereTheParameterSaysSo() throws Exception {
+        Template template = Template.read(tally(), "Tally", Map.of("Continue", "queue"));
+
+        assertThat(template.queue()).isEqualTo(new Template.Mapping(1, true));
+        assertThat(template.job().environment()).containsEntry("LONGHAUL_CONTINUE", "sqs:HopQueue");
+        assertThat(Template.read(tally(), "Tally", Map.of()).queue()).isNull();
+        assertThat(Template.read(tally(), "Tally", Map.of("Continue", "none")).others())
+                .isEmpty();
+    }
+
+    @Test
     void aSuffixIsTheFunctionsAndNotTheJobs() throws Exception {
         Template template = Template.read(tally(), "Tally", Map.of("Suffix", "-dev"));
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -123,7 +124,8 @@ public record ClassArchive(List<Path> classPath, Path file) {
                 limits,
                 function.events(),
                 environment,
-                function.aliases());
+                function.aliases(),
+                Optional.empty());
     }
 
     private void dump(long pid) throws IOException, InterruptedException {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param events what becomes of asynchronous events
  * @param environment variables for the function, 4 KB in all
  * @param aliases names under which the function can be invoked besides {@code $LATEST}; all mean the same code
+ * @param queue the queue whose messages are its events, besides those that it is invoked with
  */
 public record FunctionConfig(
         String name,
@@ -26,7 +27,8 @@ public record FunctionConfig(
         Limits limits,
         AsyncEvents events,
         Map<String, String> environment,
-        Set<String> aliases) {
+        Set<String> aliases,
+        Optional<QueueSource> queue) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-_]{1,64}");
 
@@ -159,6 +161,7 @@ public record FunctionConfig(
         private Optional<String> onFailure = Optional.empty();
         private Map<String, String> environment = Map.of();
         private Set<String> aliases = Set.of();
+        private Optional<QueueSource> queue = Optional.empty();
 
         private Builder(String name, String handler) {
             this.name = name;
@@ -225,6 +228,12 @@ public record FunctionConfig(
             return this;
         }
 
+        /** The queue whose messages are its events. */
+        public Builder queue(QueueSource source) {
+            this.queue = Optional.of(source);
+            return this;
+        }
+
         /** The settings; throws {@link IllegalArgumentException} that names the first wrong one. */
         public FunctionConfig build() {
             return new FunctionConfig(
@@ -233,7 +242,8 @@ public record FunctionConfig(
                     new Limits(timeout, memoryMegabytes, reservedConcurrency, loopAllowed),
                     new AsyncEvents(maximumRetryAttempts, maximumEventAge, onFailure),
                     environment,
-                    aliases);
+                    aliases,
+                    queue);
         }
     }
 }

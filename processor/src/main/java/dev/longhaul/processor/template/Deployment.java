@@ -68,4 +68,9 @@ record Deployment(
     long oldEventMillis() {
         return Math.min(EVENT_AGE_SECONDS - 600L, 2 * (2 * function.timeoutSeconds() + 180)) * 1_000;
     }
+
+    /** How long a message of the queue is hidden: for longer than its hop can run, and not much longer, for a hop that died. */
+    long visibilitySeconds() {
+        return function.timeoutSeconds() + 30;
+    }
 }

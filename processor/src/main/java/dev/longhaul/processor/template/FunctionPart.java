@@ -28,7 +28,7 @@ final class FunctionPart {
                   Environment:
                     Variables:
                       LONGHAUL_STORE: @store@
-                      LONGHAUL_EVENTS: @told@
+                      LONGHAUL_CONTINUE: !If [HasQueue, !Sub 'sqs:${HopQueue}', !If [IsLeft, none, self]]
                       LONGHAUL_METRICS: !If [HasMetrics, !Sub 'Longhaul${Suffix}', none]
                       @values@
                   KmsKeyArn: @kms@

@@ -19,6 +19,14 @@ final class ParameterPart {
                   @runtimes@
                 Description: 'The managed runtime: at least the release that the job is compiled for.'
               @compute@
+              Continue:
+                Type: String
+                Default: self
+                AllowedValues:
+                  - self
+                  - queue
+                  - none
+                Description: 'How chains go on: self, the function invokes itself; queue, through a queue that feeds it, which also times their waits to the second; none, processes outside of Lambda find them, and no sweeper is made.'
               StoreUri:
                 Type: String
                 Default: ''
@@ -55,16 +63,6 @@ final class ParameterPart {
                 Default: ''
                 AllowedPattern: '(arn:[^, ]+:key/[^, ]+)?'
                 Description: 'The ARN of a key of yours, which encrypts table, queue, logs and environment variables.'
-              EventsQueue:
-                Type: String
-                Default: ''
-                AllowedPattern: '([A-Za-z0-9_-]{1,80})?'
-                Description: 'The name of an SQS queue of this account and region that is told of the ends of chains; empty for none.'
-              EventsBus:
-                Type: String
-                Default: ''
-                AllowedPattern: '([A-Za-z0-9._/-]{1,256})?'
-                Description: 'The name of an EventBridge bus of this account and region that is told of them, such as default, where EventsQueue is empty.'
               LogRetentionDays:
                 Type: Number
                 Default: 30
@@ -110,13 +108,13 @@ final class ParameterPart {
               IsAlone: !Equals [!Ref SharedTable, '']
               MakesTable: !And [!Condition UsesTable, !Condition IsAlone]
               # Where the records ride in the events, nothing could be swept.
-              HasSweeper: !And [!Condition IsAlone, !Not [!Equals [!Ref StoreUri, 'payload:']]]
+              HasSweeper: !And [!Condition IsAlone, !Not [!Condition IsLeft], !Not [!Equals [!Ref StoreUri, 'payload:']]]
+              HasQueue: !Equals [!Ref Continue, queue]
+              IsLeft: !Equals [!Ref Continue, none]
               HasPolicies: !Not [!Equals [!Ref PolicyArns, '']]
               HasNetwork: !Not [!Equals [!Ref SubnetIds, '']]
               HasBoundary: !Not [!Equals [!Ref PermissionsBoundary, '']]
               HasKey: !Not [!Equals [!Ref KmsKeyArn, '']]
-              TellsQueue: !Not [!Equals [!Ref EventsQueue, '']]
-              TellsBus: !And [!Equals [!Ref EventsQueue, ''], !Not [!Equals [!Ref EventsBus, '']]]
               HasAlarmTopic: !Not [!Equals [!Ref AlarmTopicArn, '']]
               HasMetrics: !Equals [!Ref Metrics, 'on']
               HasDashboard: !Equals [!Ref Dashboard, 'on']

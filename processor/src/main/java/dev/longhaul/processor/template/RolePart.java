@@ -27,9 +27,19 @@ final class RolePart {
                             Effect: Allow
                             Action: sqs:SendMessage
                             Resource: !GetAtt FailedEvents.Arn
+                          - !If
+                            - HasQueue
+                            - Sid: GoOnThroughQueue
+                              Effect: Allow
+                              Action:
+                                - sqs:SendMessage
+                                - sqs:ReceiveMessage
+                                - sqs:DeleteMessage
+                                - sqs:GetQueueAttributes
+                              Resource: !GetAtt HopQueue.Arn
+                            - !Ref AWS::NoValue
                           @children@
                           @chains@
-                          @ends@
                           @key@
 
               SweeperRole:
@@ -71,7 +81,6 @@ final class RolePart {
                               Action: dynamodb:Query
                               Resource: !Sub '${Chains.Arn}/index/live'
                             - !Ref AWS::NoValue
-                          @ends@
                           @key@
 
             """;
@@ -109,24 +118,6 @@ final class RolePart {
                   - MakesTable
                   - !GetAtt Chains.Arn
                   - !Sub 'arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${SharedTable}'
-              - !Ref AWS::NoValue
-            """;
-
-    /** To tell others of the ends of chains. */
-    static final String ENDS = """
-            - !If
-              - TellsQueue
-              - Sid: TellQueue
-                Effect: Allow
-                Action: sqs:SendMessage
-                Resource: !Sub 'arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${EventsQueue}'
-              - !Ref AWS::NoValue
-            - !If
-              - TellsBus
-              - Sid: TellBus
-                Effect: Allow
-                Action: events:PutEvents
-                Resource: !Sub 'arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/${EventsBus}'
               - !Ref AWS::NoValue
             """;
 

@@ -1,6 +1,6 @@
 package dev.longhaul.processor.template;
 
-/** The table of chains, the queue of failed events and the log groups. */
+/** The table of chains, the queues of hops and of failed events, and the log groups. */
 final class StoragePart {
 
     static final String TEXT = """
@@ -53,6 +53,30 @@ final class StoragePart {
                   MessageRetentionPeriod: 1209600
                   SqsManagedSseEnabled: !If [HasKey, false, true]
                   KmsMasterKeyId: @kms@
+
+              # The next hops of the chains, and the timer of their waits. A message is hidden for longer than its hop can run.
+              HopQueue:
+                Type: AWS::SQS::Queue
+                Condition: HasQueue
+                Properties:
+                  VisibilityTimeout: @visibility@
+                  MessageRetentionPeriod: 1209600
+                  RedrivePolicy:
+                    deadLetterTargetArn: !GetAtt FailedEvents.Arn
+                    maxReceiveCount: 5
+                  SqsManagedSseEnabled: !If [HasKey, false, true]
+                  KmsMasterKeyId: @kms@
+
+              # One message an invocation, since a hop takes all the time there is.
+              HopMapping:
+                Type: AWS::Lambda::EventSourceMapping
+                Condition: HasQueue
+                Properties:
+                  EventSourceArn: !GetAtt HopQueue.Arn
+                  FunctionName: @started@
+                  BatchSize: 1
+                  FunctionResponseTypes:
+                    - ReportBatchItemFailures
 
               FunctionLog:
                 Type: AWS::Logs::LogGroup

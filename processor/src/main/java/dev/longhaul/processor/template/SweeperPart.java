@@ -20,7 +20,6 @@ final class SweeperPart {
                   Environment:
                     Variables:
                       LONGHAUL_STORE: @store@
-                      LONGHAUL_EVENTS: @told@
                   KmsKeyArn: @kms@
                   @network@
                   LoggingConfig:

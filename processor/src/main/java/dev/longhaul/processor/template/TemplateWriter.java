@@ -63,10 +63,6 @@ public final class TemplateWriter {
     private static final String STORE =
             "!If [MakesTable, !Sub 'dynamodb://${Chains}', !If [UsesTable, !Sub 'dynamodb://${SharedTable}', !Ref StoreUri]]";
 
-    private static final String TOLD = "!If [TellsQueue, !Sub"
-            + " 'sqs:https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/${EventsQueue}',"
-            + " !If [TellsBus, !Sub 'eventbridge:${EventsBus}', !Ref AWS::NoValue]]";
-
     private static final String NETWORK = """
             VpcConfig: !If
               - HasNetwork
@@ -144,7 +140,6 @@ public final class TemplateWriter {
                 Map.entry("invoke", RolePart.INVOKE),
                 Map.entry("chains", RolePart.CHAINS),
                 Map.entry("key", RolePart.KEY),
-                Map.entry("ends", RolePart.ENDS),
                 Map.entry("network", NETWORK),
                 Map.entry("unfinished", AlarmPart.UNFINISHED),
                 Map.entry("every", AlarmPart.EVERY),
@@ -159,7 +154,6 @@ public final class TemplateWriter {
                         "suffix",
                         Integer.toString(LONGEST_NAME - deployment.job().length())),
                 Map.entry("store", STORE),
-                Map.entry("told", TOLD),
                 Map.entry("table", "!If [MakesTable, !Ref Chains, !Ref SharedTable]"),
                 Map.entry("kms", "!If [HasKey, !Ref KmsKeyArn, !Ref AWS::NoValue]"),
                 Map.entry("type", deployment.type()),
@@ -169,6 +163,7 @@ public final class TemplateWriter {
                 Map.entry("architecture", deployment.function().architecture()),
                 Map.entry("memory", Integer.toString(deployment.function().memoryMegabytes())),
                 Map.entry("timeout", Long.toString(deployment.function().timeoutSeconds())),
+                Map.entry("visibility", Long.toString(deployment.visibilitySeconds())),
                 Map.entry("format", deployment.function().managed() ? "JSON" : "Text"),
                 Map.entry("age", Integer.toString(Deployment.EVENT_AGE_SECONDS)),
                 Map.entry("old", Long.toString(deployment.oldEventMillis())),

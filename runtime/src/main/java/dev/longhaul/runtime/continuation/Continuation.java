@@ -16,6 +16,18 @@ public interface Continuation extends AutoCloseable {
      */
     void send(NextHop next);
 
+    /**
+     * Sends a hop that is not to run before a time, where there is a timer for it; a sweep finds it anyway. It may come before that, and
+     * is then sent again.
+     *
+     * @param delayMillis from now
+     * @return whether there is a timer, and it has it
+     * @throws ContinuationException when it was not accepted, or when that is not known
+     */
+    default boolean sendLater(NextHop next, long delayMillis) {
+        return false;
+    }
+
     /** Lets go of connections. */
     @Override
     void close();

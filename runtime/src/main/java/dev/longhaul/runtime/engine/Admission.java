@@ -1,8 +1,10 @@
 package dev.longhaul.runtime.engine;
 
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.ParentChain;
+import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.event.ChainEvent;
 import dev.longhaul.runtime.event.ChainEvent.Continue;
 import dev.longhaul.runtime.event.ChainEvent.Start;
@@ -86,7 +88,7 @@ final class Admission {
                 return turnedAway(event, chainId, current, refused);
             }
             Granted granted = (Granted) claim;
-            ChainRecord next = room.checked(noticed(granted.next()));
+            ChainRecord next = room.checked(granted.next());
             if (patience.with(() -> store.write(next))) {
                 surroundings.log().claimed(next, granted.takeover());
                 return new Verdict.Admitted(next, forbidden(current, next, gate, claimant));
@@ -116,14 +118,6 @@ final class Admission {
             return claim instanceof Granted granted && current == null ? ofParent(granted, start) : claim;
         }
         return Claims.proceed(current, ((Continue) event).hop(), claimant);
-    }
-
-    /** Whoever ends the chain need not know whether its end is to be told: its record says so. */
-    private ChainRecord noticed(ChainRecord claimed) {
-        int notices = surroundings.ends().notices();
-        return claimed.ending().notices() == notices
-                ? claimed
-                : claimed.with(claimed.ending().withNotices(notices));
     }
 
     private static Granted ofParent(Granted first, Start start) {
@@ -171,6 +165,9 @@ final class Admission {
             case UNKNOWN -> throw UnknownChainException.of(job, chainId, store.name());
             case OTHER_TENANT -> throw UnknownChainException.ofAnotherTenant(job, chainId);
             case DUPLICATE, ENDED -> {
+                if (current != null && event instanceof Continue && sentOn(current, hop)) {
+                    return new Verdict.TurnedAway(HopAnswer.of(current, hop));
+                }
                 surroundings.log().droppedDuplicate(job, chainId, hop, refused.reason());
                 return new Verdict.TurnedAway(
                         event instanceof Start start && start.name() != null && current != null
@@ -179,6 +176,15 @@ final class Admission {
             }
         }
         throw new IllegalStateException("no such reason: " + refused.reason());
+    }
+
+    /** Whether the event is a timer that has come too early, and is sent on until the wait is over. */
+    private boolean sentOn(ChainRecord current, int hop) {
+        if (current.status() != ChainStatus.WAITING || current.hop() != hop) {
+            return false;
+        }
+        long left = current.leaseUntil() - surroundings.time().nowMillis();
+        return patience.with(() -> surroundings.continuation().sendLater(NextHop.of(current), left));
     }
 
     private void check(Start start) {

@@ -10,8 +10,6 @@ public enum Activity {
     HANDING_OFF_WITHOUT_STEP("handing off from an overrunning step"),
     /** The chain's parent was told of its end. */
     TELLING_PARENT("telling the parent"),
-    /** Others were told of the chain's end. */
-    TELLING_END("telling the end"),
     /** The chain's children were stopped. */
     STOPPING_CHILDREN("stopping the children"),
     /** A hop was traced. */
@@ -21,7 +19,9 @@ public enum Activity {
     /** A sweep sent a hop again. */
     SENDING_SWEPT_HOP("sending a swept hop"),
     /** A process of one's own ran a hop. */
-    RUNNING_IN_PROCESS("running a hop in a process");
+    RUNNING_IN_PROCESS("running a hop in a process"),
+    /** The timer of a wait was set. */
+    SETTING_TIMER("setting the timer of a wait");
 
     private final String text;
 

@@ -102,8 +102,7 @@ public final class Commits {
         long steps = advance == null ? held.steps() : advance.work().steps();
         return advanced(held, advance, now)
                 .status(status)
-                .ending(before ->
-                        ending.withStopRequested(before.stopRequested()).withNotices(before.notices()))
+                .ending(before -> ending.withStopRequested(before.stopRequested()))
                 .lastHop(now, stepsHere(held, steps), End.FINISHED)
                 .build();
     }

@@ -8,11 +8,9 @@ import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ParentNotice;
-import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Commits;
-import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.protocol.Interventions;
 import dev.longhaul.runtime.protocol.Processes;
 import dev.longhaul.runtime.store.CheckpointStore;
@@ -23,8 +21,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Finds the chains whose lease is over, and sends their hop again; those whose wait is over, and sends their next hop; and those
- * that have ended, where others were not told of it yet.
+ * Finds the chains whose lease is over, and sends their hop again; those whose wait is over, and sends their next hop.
  *
  * <p>Each is taken by a conditional write first, so that of two sweepers at once only one sends it, and an invocation that
  * wakes up late is fenced. A hop that nobody claims is sent at growing intervals, and given up after {@value #MOST} times
@@ -43,23 +40,29 @@ public final class Sweeper {
     private final Continuation continuation;
     private final Time time;
     private final HopLog log;
-    private final Graces graces;
-    private final Ends ends;
+    private final long handoffGrace;
+    private final long retention;
 
     /**
      * A sweeper of a store.
      *
-     * @param graces how long a hop may be on its way before it is sent again, and how long a chain is kept that was given up
-     * @param ends tells others of the ends that they were not told of yet
+     * @param handoffGrace how long a hop may be on its way before it is sent again, in milliseconds
+     * @param retention how long a chain that was given up is kept, in milliseconds
      */
     @SuppressWarnings("exports") // Who simulates sees the clock and the log.
-    public Sweeper(CheckpointStore store, Continuation continuation, Time time, HopLog log, Graces graces, Ends ends) {
+    public Sweeper(
+            CheckpointStore store,
+            Continuation continuation,
+            Time time,
+            HopLog log,
+            long handoffGrace,
+            long retention) {
         this.store = store;
         this.continuation = continuation;
         this.time = time;
         this.log = log;
-        this.graces = graces;
-        this.ends = ends;
+        this.handoffGrace = handoffGrace;
+        this.retention = retention;
     }
 
     /**
@@ -71,15 +74,15 @@ public final class Sweeper {
         SweepReport report = SweepReport.NOTHING;
         // Those whose hop could not be sent are overdue still: each is tried once, and none hides the ones behind it.
         Set<Chain> tried = new HashSet<>();
-        EndNotices notices = new EndNotices(store, ends, time, log, graces);
         Listing page;
         int limit;
         do {
             limit = PAGE + tried.size();
             page = store.overdue(time.nowMillis(), limit);
             for (ChainRecord chain : page.chains()) {
-                if (tried.add(new Chain(chain.job(), chain.chainId()))) {
-                    report = report.plus(chain.status().terminal() ? notices.tell(chain) : sweep(chain));
+                // A process's of one's own are found by such processes, and no function takes them.
+                if (tried.add(new Chain(chain.job(), chain.chainId())) && !Processes.is(chain.functionArn())) {
+                    report = report.plus(sweep(chain));
                 }
             }
         } while (page.chains().size() >= limit && mayGoOn.getAsBoolean());
@@ -90,10 +93,6 @@ public final class Sweeper {
     private record Chain(String job, String chainId) {}
 
     private SweepReport sweep(ChainRecord chain) {
-        if (Processes.is(chain.functionArn())) {
-            // A process's of one's own are found by such processes, and no function takes them.
-            return SweepReport.NOTHING;
-        }
         try {
             return chain.sweeps() >= MOST ? giveUp(chain) : send(chain);
         } catch (RuntimeException e) {
@@ -104,7 +103,7 @@ public final class Sweeper {
 
     private SweepReport send(ChainRecord chain) {
         long now = time.nowMillis();
-        long wait = Math.min(LONGEST_WAIT, graces.handoff() << chain.sweeps());
+        long wait = Math.min(LONGEST_WAIT, handoffGrace << chain.sweeps());
         ChainRecord taken = Interventions.sweep(chain, now, now + wait);
         if (!store.write(taken)) {
             return SweepReport.ONE_CLAIMED_MEANWHILE;
@@ -132,13 +131,13 @@ public final class Sweeper {
                 "NeverClaimed",
                 "hop " + chain.hop() + " was sent " + MOST + " times, and no invocation has claimed it. Look into the"
                         + " function's log and its dead-letter queue, and resume the chain.");
-        Ending ending = Ending.NONE.withFailure(why).withExpiresAt(now + graces.retention());
+        Ending ending = Ending.NONE.withFailure(why).withExpiresAt(now + retention);
         ChainRecord end = Commits.finish(chain, ChainStatus.STOPPED, null, ending, now);
         if (!store.write(end)) {
             return SweepReport.ONE_CLAIMED_MEANWHILE;
         }
         log.ended(end);
-        ParentNotice.of(end, store, continuation, now, now + graces.handoff());
+        ParentNotice.of(end, store, continuation, now, now + handoffGrace);
         return SweepReport.ONE_GIVEN_UP;
     }
 }

@@ -4,7 +4,6 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
-import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
@@ -37,12 +36,14 @@ final class Rig {
     /** How often a hop has got ready for its handoff. */
     int prepared;
 
-    /** Who is told of ends. */
-    Ends ends = Ends.UNTOLD;
-
     /** The tenant that the function is invoked for, or null. */
     @Nullable
     String tenant;
+
+    /** Whether there is a timer of waits, and what it was given, in milliseconds. */
+    boolean hasTimer;
+
+    final List<Long> timers = new ArrayList<>();
 
     /** What is called in the place of Lambda's Invoke. */
     Runnable beforeSend = () -> {};
@@ -127,7 +128,9 @@ final class Rig {
     }
 
     SweepReport sweep() {
-        return new Sweeper(store, continuation(), time, new HopLog(log::add), Graces.STANDARD, ends).sweep(() -> true);
+        Graces graces = Graces.STANDARD;
+        return new Sweeper(store, continuation(), time, new HopLog(log::add), graces.handoff(), graces.retention())
+                .sweep(() -> true);
     }
 
     /** A new execution environment. */
@@ -140,8 +143,7 @@ final class Rig {
                         continuation(),
                         time,
                         namespace == null ? lines : lines.withMetricsIn(namespace),
-                        Graces.STANDARD,
-                        ends));
+                        Graces.STANDARD));
     }
 
     private Continuation continuation() {
@@ -155,6 +157,15 @@ final class Rig {
             public void send(NextHop next) {
                 beforeSend.run();
                 queue.add(next);
+            }
+
+            @Override
+            public boolean sendLater(NextHop next, long delayMillis) {
+                if (hasTimer) {
+                    timers.add(delayMillis);
+                    queue.add(next);
+                }
+                return hasTimer;
             }
 
             @Override

@@ -10,7 +10,6 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
-import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.engine.Engine;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
@@ -82,8 +81,7 @@ class ChainProcessTest {
     @Test
     void theSweeperOfFunctionsLeavesItAlone() throws Exception {
         leave("Counting", "moved");
-        Sweeper sweeper =
-                new Sweeper(store, nothingSent, time, surroundings.log(), Graces.STANDARD.withHandoff(0), Ends.UNTOLD);
+        Sweeper sweeper = new Sweeper(store, nothingSent, time, surroundings.log(), 0, 1);
 
         assertThat(sweeper.sweep(() -> true).sent()).isZero();
         assertThat(store.read("Counting", "moved").orElseThrow().epoch()).isEqualTo(1);

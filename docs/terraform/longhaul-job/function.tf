@@ -15,6 +15,13 @@ locals {
   table      = var.makes_table ? aws_dynamodb_table.chains[0].name : var.shared_table
   table_arn  = var.makes_table ? aws_dynamodb_table.chains[0].arn : "${local.tables}/${var.shared_table}"
   store      = local.uses_table ? "dynamodb://${local.table}" : var.store_uri
+  here       = "${data.aws_region.here.name}:${data.aws_caller_identity.here.account_id}"
+  queue_url  = "https://sqs.${data.aws_region.here.name}.${data.aws_partition.here.dns_suffix}/${data.aws_caller_identity.here.account_id}/${var.events_queue}"
+  tells_bus  = var.events_queue == "" && var.events_bus != ""
+  # Who is told of the ends of chains; nothing where nobody is.
+  events = merge(
+    var.events_queue == "" ? {} : { LONGHAUL_EVENTS = "sqs:${local.queue_url}" },
+    local.tells_bus ? { LONGHAUL_EVENTS = "eventbridge:${var.events_bus}" } : {})
 }
 
 # Runs the hops. Its name is fixed, because its own policy must name it.
@@ -33,7 +40,7 @@ resource "aws_lambda_function" "job" {
   kms_key_arn                    = var.kms_key_arn
 
   environment {
-    variables = merge(var.environment, {
+    variables = merge(var.environment, local.events, {
       LONGHAUL_STORE    = local.store
       LONGHAUL_CONTINUE = var.continue == "queue" ? "sqs:${aws_sqs_queue.hops[0].url}" : var.continue
       LONGHAUL_METRICS  = var.metrics ? local.namespace : "none"
@@ -143,6 +150,22 @@ data "aws_iam_policy_document" "job" {
       sid       = "ReadAndWriteChains"
       actions   = ["dynamodb:GetItem", "dynamodb:PutItem"]
       resources = [local.table_arn]
+    }
+  }
+  dynamic "statement" {
+    for_each = var.events_queue == "" ? [] : [1]
+    content {
+      sid       = "TellQueue"
+      actions   = ["sqs:SendMessage"]
+      resources = ["arn:${data.aws_partition.here.partition}:sqs:${local.here}:${var.events_queue}"]
+    }
+  }
+  dynamic "statement" {
+    for_each = local.tells_bus ? [1] : []
+    content {
+      sid       = "TellBus"
+      actions   = ["events:PutEvents"]
+      resources = ["arn:${data.aws_partition.here.partition}:events:${local.here}:event-bus/${var.events_bus}"]
     }
   }
   dynamic "statement" {

@@ -14,7 +14,7 @@ resource "aws_lambda_function" "sweeper" {
   kms_key_arn      = var.kms_key_arn
 
   environment {
-    variables = { LONGHAUL_STORE = local.store }
+    variables = merge(local.events, { LONGHAUL_STORE = local.store })
   }
 
   dynamic "vpc_config" {
@@ -104,6 +104,22 @@ data "aws_iam_policy_document" "sweeper" {
       sid       = "FindOverdueChains"
       actions   = ["dynamodb:Query"]
       resources = ["${local.table_arn}/index/live"]
+    }
+  }
+  dynamic "statement" {
+    for_each = var.events_queue == "" ? [] : [1]
+    content {
+      sid       = "TellQueue"
+      actions   = ["sqs:SendMessage"]
+      resources = ["arn:${data.aws_partition.here.partition}:sqs:${local.here}:${var.events_queue}"]
+    }
+  }
+  dynamic "statement" {
+    for_each = local.tells_bus ? [1] : []
+    content {
+      sid       = "TellBus"
+      actions   = ["events:PutEvents"]
+      resources = ["arn:${data.aws_partition.here.partition}:events:${local.here}:event-bus/${var.events_bus}"]
     }
   }
   dynamic "statement" {

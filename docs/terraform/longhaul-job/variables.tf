@@ -144,6 +144,18 @@ variable "child_role_names" {
   default     = []
 }
 
+variable "events_queue" {
+  description = "The name of an SQS queue of this account and region that is told of the ends of chains; empty for none."
+  type        = string
+  default     = ""
+}
+
+variable "events_bus" {
+  description = "The name of an EventBridge bus of this account and region that is told of them, where events_queue is empty."
+  type        = string
+  default     = ""
+}
+
 variable "log_retention_days" {
   description = "How long log lines are kept; one of the numbers that CloudWatch Logs knows."
   type        = number

@@ -27,6 +27,9 @@ module dev.longhaul.runtime {
     // What simulates an invocation, and what operates chains from outside.
     exports dev.longhaul.runtime.children to
             dev.longhaul.testing;
+    exports dev.longhaul.runtime.ends to
+            dev.longhaul.client,
+            dev.longhaul.testing;
     exports dev.longhaul.runtime.engine to
             dev.longhaul.testing;
     exports dev.longhaul.runtime.event to

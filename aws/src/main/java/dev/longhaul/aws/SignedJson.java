@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -18,7 +19,6 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
@@ -27,18 +27,17 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 public final class SignedJson implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    /** How long a service may take that reads through much. */
     private static final Duration ANSWER = Duration.ofSeconds(20);
+
     private static final int FIRST_FAILURE = 300;
 
     private final Service service;
     private final Protocol protocol;
     private final String region;
     private final URI endpoint;
-    private final AwsCredentialsIdentity credentials;
-    private final SdkHttpClient http = UrlConnectionHttpClient.builder()
-            .connectionTimeout(CONNECT)
-            .socketTimeout(ANSWER)
-            .build();
+    private final AwsCredentialsProvider credentials;
+    private final SdkHttpClient http;
 
     /**
      * How a service wants to be called.
@@ -54,6 +53,11 @@ public final class SignedJson implements AutoCloseable {
      * @throws IllegalArgumentException when there is no region or are no credentials, or the endpoint is no URI
      */
     public SignedJson(Service service, Protocol protocol, Map<String, String> environment) {
+        this(service, protocol, environment, ANSWER);
+    }
+
+    /** The same, for calls whose answer may take so long. */
+    public SignedJson(Service service, Protocol protocol, Map<String, String> environment, Duration answer) {
         this.service = service;
         this.protocol = protocol;
         String named = environment.get("AWS_REGION");
@@ -61,7 +65,8 @@ public final class SignedJson implements AutoCloseable {
             this.region = named == null
                     ? new DefaultAwsRegionProviderChain().getRegion().id()
                     : named;
-            this.credentials = Credentials.of(environment).resolveCredentials();
+            this.credentials = Credentials.of(environment);
+            credentials.resolveCredentials();
         } catch (SdkClientException e) {
             throw new IllegalArgumentException(
                     service.name() + " can't be called: " + e.getMessage() + " Set AWS_REGION, and credentials for it.",
@@ -70,6 +75,10 @@ public final class SignedJson implements AutoCloseable {
         URI other = AwsClients.endpoint(service, environment);
         this.endpoint =
                 other == null ? URI.create("https://" + service.host() + '.' + region + ".amazonaws.com") : other;
+        this.http = UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(answer)
+                .build();
     }
 
     /**
@@ -77,6 +86,7 @@ public final class SignedJson implements AutoCloseable {
      *
      * @return what it answered
      * @throws IOException when it can't be reached, or answers a failure; it says which
+     * @throws SdkClientException when the credentials can't be had any more
      */
     public String call(String operation, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -88,7 +98,7 @@ public final class SignedJson implements AutoCloseable {
                 .putHeader("X-Amz-Target", protocol.target() + '.' + operation)
                 .build();
         SignedRequest signed = AwsV4HttpSigner.create()
-                .sign(call -> call.identity(credentials)
+                .sign(call -> call.identity(credentials.resolveCredentials())
                         .request(request)
                         .payload(content)
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service.host())

@@ -6,6 +6,7 @@ import dev.longhaul.aws.AwsClients.Service;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,13 +32,12 @@ public final class SqsQueue implements AutoCloseable {
      * @throws IllegalArgumentException when it is none, or a FIFO queue's, or there is no region
      */
     public SqsQueue(String url, Map<String, String> environment) {
-        if (!URL.matcher(url).matches()) {
-            throw new IllegalArgumentException("\"" + url
-                    + "\" is no queue's URL. Write one like https://sqs.eu-central-1.amazonaws.com/123456789012/name.");
-        }
-        if (url.endsWith(".fifo")) {
-            throw new IllegalArgumentException(url + " is a FIFO queue. Use a standard one: order is not kept.");
-        }
+        this(url, environment, Duration.ofSeconds(AwsClients.CALL_SECONDS));
+    }
+
+    /** The same, whose answers may take so long. */
+    public SqsQueue(String url, Map<String, String> environment, Duration answer) {
+        requireUrl(url);
         this.url = url;
         Map<String, String> named = new HashMap<>(environment);
         Matcher region = REGION.matcher(url);
@@ -45,7 +45,22 @@ public final class SqsQueue implements AutoCloseable {
             named.put("AWS_REGION", region.group(1));
         }
         named.put("AWS_ENDPOINT_URL_SQS", URI.create(url).resolve("/").toString());
-        this.sqs = new SignedJson(SQS, new SignedJson.Protocol("AmazonSQS", "1.0"), named);
+        this.sqs = new SignedJson(SQS, new SignedJson.Protocol("AmazonSQS", "1.0"), named, answer);
+    }
+
+    /**
+     * Refuses what is no standard queue's URL; without loading the SDK.
+     *
+     * @throws IllegalArgumentException with what it should be
+     */
+    public static void requireUrl(String url) {
+        if (!URL.matcher(url).matches()) {
+            throw new IllegalArgumentException("\"" + url
+                    + "\" is no queue's URL. Write one like https://sqs.eu-central-1.amazonaws.com/123456789012/name.");
+        }
+        if (url.endsWith(".fifo")) {
+            throw new IllegalArgumentException(url + " is a FIFO queue. Use a standard one: order is not kept.");
+        }
     }
 
     /** The name of the queue: the last part of its URL. */

@@ -3,6 +3,7 @@ package dev.longhaul.client;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
+import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Graces;
@@ -14,10 +15,9 @@ import dev.longhaul.runtime.sweep.Sweeper;
 import dev.longhaul.runtime.time.SystemTime;
 import dev.longhaul.runtime.time.Time;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The chains of a store and the functions that run them. Thread-safe.
@@ -38,11 +38,13 @@ public final class ChainClient implements AutoCloseable {
     private final Functions functions;
     private final ChainControl control;
     private final Time time;
+    private final Map<String, String> environment;
 
-    private ChainClient(CheckpointStore store, Functions functions, Time time) {
+    private ChainClient(CheckpointStore store, Functions functions, Time time, Map<String, String> environment) {
         this.store = store;
         this.functions = functions;
         this.time = time;
+        this.environment = Map.copyOf(environment);
         this.control = new ChainControl(store, functions, time, Graces.STANDARD);
     }
 
@@ -69,7 +71,7 @@ public final class ChainClient implements AutoCloseable {
                     "the store is payload:, which keeps nothing: a chain's record rides in its"
                             + " events, where nobody else can read it. Use a store that keeps records, such as dynamodb://table.");
         }
-        return new ChainClient(store, new Functions(environment), new SystemTime());
+        return new ChainClient(store, new Functions(environment), new SystemTime(), environment);
     }
 
     /**
@@ -138,26 +140,32 @@ public final class ChainClient implements AutoCloseable {
 
     /**
      * Finds the chains, of all jobs in the store, whose hop died or whose lease is over, and sends it again: what the
-     * deployed sweeper does every minute. Safe to run beside it.
+     * deployed sweeper does every minute. Safe to run beside it. Ends that others were not told of are told where the
+     * environment variable {@code LONGHAUL_EVENTS} says.
+     *
+     * @throws IllegalArgumentException when {@code LONGHAUL_EVENTS} is wrong
      */
     public Swept sweep() {
-        List<String> log = new ArrayList<>();
-        SweepReport report = new Sweeper(
-                        store,
-                        functions,
-                        time,
-                        new HopLog(log::add),
-                        Graces.STANDARD.handoff(),
-                        Graces.STANDARD.retention())
+        return sweep(line -> {});
+    }
+
+    /**
+     * The same, with the sweeper's log.
+     *
+     * @param log is given one line of JSON for each event, as the sweeper's function logs it
+     * @throws IllegalArgumentException when {@code LONGHAUL_EVENTS} is wrong
+     */
+    public Swept sweep(Consumer<String> log) {
+        SweepReport report = new Sweeper(store, functions, time, new HopLog(log), Graces.STANDARD, Ends.of(environment))
                 .sweep(() -> true);
         return new Swept(
                 report.sent(),
                 report.woken(),
+                report.told(),
                 report.claimedMeanwhile(),
                 report.notSent(),
                 report.givenUp(),
-                report.unreadable(),
-                log);
+                report.unreadable());
     }
 
     CheckpointStore store() {

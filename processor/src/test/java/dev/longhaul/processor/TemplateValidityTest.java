@@ -34,7 +34,7 @@ class TemplateValidityTest {
                 .replace("AttributeName: ttl", "AttributName: ttl")
                 .replace("function:ReconcilePayments${Suffix}:*'", "function:${Function}:*'")
                 .replace("'/aws/lambda/ReconcilePayments${Suffix}'", "'/aws/lambda/ReconcilePayments'")
-                .replace("Action: sqs:SendMessage", "Actions: sqs:SendMessage");
+                .replaceFirst("Action: sqs:SendMessage", "Actions: sqs:SendMessage");
 
         assertThat(TemplateCheck.problems(wrong))
                 .containsExactlyInAnyOrder(

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.engine.HopAnswer;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.log.HopLog;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.store.CheckpointStores;
 import dev.longhaul.runtime.sweep.Sweeper;
@@ -73,7 +75,8 @@ class ZombieTest {
             @Override
             public void close() {}
         };
-        Sweeper sweeper = new Sweeper(store, queue, new SystemTime(), HopLog.silent(), 2_000, 86_400_000);
+        Sweeper sweeper = new Sweeper(
+                store, queue, new SystemTime(), HopLog.silent(), Graces.STANDARD.withHandoff(2_000), Ends.UNTOLD);
         assertThat(sweeper.sweep(() -> true).sent()).isEqualTo(1);
         String event = sent.remove();
         long deadline = System.currentTimeMillis() + 900_000;

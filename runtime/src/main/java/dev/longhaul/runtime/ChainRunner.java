@@ -4,6 +4,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.engine.Answer;
 import dev.longhaul.runtime.engine.Engine;
 import dev.longhaul.runtime.engine.HopAnswer;
@@ -56,7 +57,13 @@ public final class ChainRunner {
         try (CheckpointStore opened = CheckpointStores.open(store, Map.of())) {
             Engine engine = new Engine(
                     handler.jobs(),
-                    new Surroundings(opened, new Queue(next), time, new HopLog(System.out::println), Graces.STANDARD));
+                    new Surroundings(
+                            opened,
+                            new Queue(next),
+                            time,
+                            new HopLog(System.out::println),
+                            Graces.STANDARD,
+                            Ends.of(System.getenv())));
             Answer answer = engine.run(event, invocation());
             while (true) {
                 if (answer instanceof HopAnswer hop && hop.status() == HopAnswer.Status.WAITING) {

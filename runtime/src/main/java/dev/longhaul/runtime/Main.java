@@ -100,7 +100,8 @@ public final class Main {
                                 continuation,
                                 found.time(),
                                 found.log(),
-                                found.graces().withProcess(options.leaseMillis())),
+                                found.graces().withProcess(options.leaseMillis()),
+                                found.ends()),
                         left,
                         new ChainProcess.Settings(options.atOnce(), options.lookMillis(), function));
                 leaveBehindSigterm(process, options.graceMillis());

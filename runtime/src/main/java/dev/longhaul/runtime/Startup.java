@@ -2,6 +2,7 @@ package dev.longhaul.runtime;
 
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.SelfInvoke;
+import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.engine.Surroundings;
 import dev.longhaul.runtime.job.JobOptions;
 import dev.longhaul.runtime.log.HopLog;
@@ -56,7 +57,8 @@ final class Startup {
                     "LONGHAUL_STORE is payload:, so the chains are not fenced, and can't be stopped, resumed or swept:"
                             + " an event that is delivered twice runs twice.");
         }
-        return new Surroundings(store, continuation(environment), time(environment), log, graces(environment));
+        return new Surroundings(
+                store, continuation(environment), time(environment), log, graces(environment), Ends.of(environment));
     }
 
     /** A chain that nothing is sent for may be found at once. */

@@ -41,8 +41,8 @@ public final class SweeperHandler implements RequestStreamHandler {
                 surroundings.continuation(),
                 surroundings.time(),
                 surroundings.log(),
-                surroundings.graces().handoff(),
-                surroundings.graces().retention());
+                surroundings.graces(),
+                surroundings.ends());
     }
 
     @Override

@@ -43,6 +43,36 @@ class StartupTest {
     }
 
     @Test
+    void aWrongTargetOfEndsIsNamedAtOnceAndARightOneIsNotReachedYet() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "LONGHAUL_STORE", "memory:",
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "none",
+                "AWS_SECRET_ACCESS_KEY", "none"));
+        Map<String, String> wrong = Map.of(
+                "", "LONGHAUL_EVENTS is \"\". Set it to sqs:<a queue's URL> or eventbridge:<a bus>, or leave it out.",
+                "sns:topic", "LONGHAUL_EVENTS is \"sns:topic\". Set it to sqs:",
+                "sqs:ends", "LONGHAUL_EVENTS is \"sqs:ends\": \"ends\" is no queue's URL. Write one like https://sqs.",
+                "sqs:https://sqs.eu-central-1.amazonaws.com/1/ends.fifo", "is a FIFO queue. Use a standard one",
+                "eventbridge:", "LONGHAUL_EVENTS is \"eventbridge:\": \"\" is no bus of EventBridge.");
+        wrong.forEach((form, message) -> {
+            environment.put("LONGHAUL_EVENTS", form);
+            assertThatThrownBy(() -> Startup.surroundings(environment))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(message);
+        });
+        for (String right : List.of(
+                "sqs:https://sqs.eu-central-1.amazonaws.com/123456789012/ends",
+                "sqs:http://127.0.0.1:9324/000000000000/ends",
+                "eventbridge:default")) {
+            environment.put("LONGHAUL_EVENTS", right);
+            Surroundings made = Startup.surroundings(environment);
+            assertThat(made.ends().notices()).isPositive();
+            made.continuation().close();
+        }
+    }
+
+    @Test
     void allVariablesThatAJobMissesAreNamedAtOnce() {
         JobOptions options = JobOptions.named("Paying")
                 .environment("BANK_URL", "BANK_KEY", "BANK_ID")

@@ -29,6 +29,7 @@ final class FunctionPart {
                     Variables:
                       LONGHAUL_STORE: @store@
                       LONGHAUL_CONTINUE: !If [HasQueue, !Sub 'sqs:${HopQueue}', !If [IsLeft, none, self]]
+                      LONGHAUL_EVENTS: @told@
                       LONGHAUL_METRICS: !If [HasMetrics, !Sub 'Longhaul${Suffix}', none]
                       @values@
                   KmsKeyArn: @kms@

@@ -63,6 +63,16 @@ final class ParameterPart {
                 Default: ''
                 AllowedPattern: '(arn:[^, ]+:key/[^, ]+)?'
                 Description: 'The ARN of a key of yours, which encrypts table, queue, logs and environment variables.'
+              EventsQueue:
+                Type: String
+                Default: ''
+                AllowedPattern: '([A-Za-z0-9_-]{1,80})?'
+                Description: 'The name of an SQS queue of this account and region that is told of the ends of chains; empty for none.'
+              EventsBus:
+                Type: String
+                Default: ''
+                AllowedPattern: '([A-Za-z0-9._/-]{1,256})?'
+                Description: 'The name of an EventBridge bus of this account and region that is told of them, such as default, where EventsQueue is empty.'
               LogRetentionDays:
                 Type: Number
                 Default: 30
@@ -115,6 +125,8 @@ final class ParameterPart {
               HasNetwork: !Not [!Equals [!Ref SubnetIds, '']]
               HasBoundary: !Not [!Equals [!Ref PermissionsBoundary, '']]
               HasKey: !Not [!Equals [!Ref KmsKeyArn, '']]
+              TellsQueue: !Not [!Equals [!Ref EventsQueue, '']]
+              TellsBus: !And [!Equals [!Ref EventsQueue, ''], !Not [!Equals [!Ref EventsBus, '']]]
               HasAlarmTopic: !Not [!Equals [!Ref AlarmTopicArn, '']]
               HasMetrics: !Equals [!Ref Metrics, 'on']
               HasDashboard: !Equals [!Ref Dashboard, 'on']

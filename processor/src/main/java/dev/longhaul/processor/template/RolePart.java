@@ -40,6 +40,7 @@ final class RolePart {
                             - !Ref AWS::NoValue
                           @children@
                           @chains@
+                          @ends@
                           @key@
 
               SweeperRole:
@@ -81,6 +82,7 @@ final class RolePart {
                               Action: dynamodb:Query
                               Resource: !Sub '${Chains.Arn}/index/live'
                             - !Ref AWS::NoValue
+                          @ends@
                           @key@
 
             """;
@@ -118,6 +120,24 @@ final class RolePart {
                   - MakesTable
                   - !GetAtt Chains.Arn
                   - !Sub 'arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/${SharedTable}'
+              - !Ref AWS::NoValue
+            """;
+
+    /** To tell others of the ends of chains. */
+    static final String ENDS = """
+            - !If
+              - TellsQueue
+              - Sid: TellQueue
+                Effect: Allow
+                Action: sqs:SendMessage
+                Resource: !Sub 'arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${EventsQueue}'
+              - !Ref AWS::NoValue
+            - !If
+              - TellsBus
+              - Sid: TellBus
+                Effect: Allow
+                Action: events:PutEvents
+                Resource: !Sub 'arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/${EventsBus}'
               - !Ref AWS::NoValue
             """;
 

@@ -20,6 +20,7 @@ final class SweeperPart {
                   Environment:
                     Variables:
                       LONGHAUL_STORE: @store@
+                      LONGHAUL_EVENTS: @told@
                   KmsKeyArn: @kms@
                   @network@
                   LoggingConfig:

@@ -63,6 +63,10 @@ public final class TemplateWriter {
     private static final String STORE =
             "!If [MakesTable, !Sub 'dynamodb://${Chains}', !If [UsesTable, !Sub 'dynamodb://${SharedTable}', !Ref StoreUri]]";
 
+    private static final String TOLD = "!If [TellsQueue, !Sub"
+            + " 'sqs:https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/${EventsQueue}',"
+            + " !If [TellsBus, !Sub 'eventbridge:${EventsBus}', !Ref AWS::NoValue]]";
+
     private static final String NETWORK = """
             VpcConfig: !If
               - HasNetwork
@@ -140,6 +144,7 @@ public final class TemplateWriter {
                 Map.entry("invoke", RolePart.INVOKE),
                 Map.entry("chains", RolePart.CHAINS),
                 Map.entry("key", RolePart.KEY),
+                Map.entry("ends", RolePart.ENDS),
                 Map.entry("network", NETWORK),
                 Map.entry("unfinished", AlarmPart.UNFINISHED),
                 Map.entry("every", AlarmPart.EVERY),
@@ -154,6 +159,7 @@ public final class TemplateWriter {
                         "suffix",
                         Integer.toString(LONGEST_NAME - deployment.job().length())),
                 Map.entry("store", STORE),
+                Map.entry("told", TOLD),
                 Map.entry("table", "!If [MakesTable, !Ref Chains, !Ref SharedTable]"),
                 Map.entry("kms", "!If [HasKey, !Ref KmsKeyArn, !Ref AWS::NoValue]"),
                 Map.entry("type", deployment.type()),

@@ -118,6 +118,7 @@ public final class ChainJson {
         }
         raw(out, "result", part.result());
         number(out, "expiresAt", part.expiresAt());
+        number(out, "notices", part.notices());
         out.endObject();
     }
 
@@ -130,6 +131,7 @@ public final class ChainJson {
                 case "failure" -> part = part.withFailure(failure(in));
                 case "result" -> part = part.withResult(in.raw());
                 case "expiresAt" -> part = part.withExpiresAt(in.int64());
+                case "notices" -> part = part.withNotices(in.int32());
                 default -> in.skip();
             }
         }

@@ -45,6 +45,11 @@ public record ChainRecord(
         return new ChainRecord(identity, revision, value, work, usage, ending, history);
     }
 
+    /** This very record, at the same revision, with another ending. */
+    public ChainRecord with(Ending value) {
+        return new ChainRecord(identity, revision, position, work, usage, value, history);
+    }
+
     /** Begins the record that follows this one: the same values, and the next revision. */
     public ChainChange change() {
         return new ChainChange(this, revision + 1);
@@ -170,8 +175,18 @@ public record ChainRecord(
         return history.isEmpty() ? null : history.get(history.size() - 1);
     }
 
-    /** Whether the lease is over, so that another invocation may take the chain. */
+    /** Whether the chain has ended, and others are still to be told of it. */
+    public boolean untold() {
+        return status().terminal() && ending.notices() > 0;
+    }
+
+    /** Whether a sweep may have to do with the chain: it has not ended, or its end is still to be told. */
+    public boolean open() {
+        return !status().terminal() || untold();
+    }
+
+    /** Whether the lease is over, so that another invocation may take the chain, or that a sweep tells its end. */
     public boolean leaseOver(long now) {
-        return !status().terminal() && now >= leaseUntil();
+        return open() && now >= leaseUntil();
     }
 }

@@ -88,7 +88,7 @@ final class Admission {
                 return turnedAway(event, chainId, current, refused);
             }
             Granted granted = (Granted) claim;
-            ChainRecord next = room.checked(granted.next());
+            ChainRecord next = room.checked(noticed(granted.next()));
             if (patience.with(() -> store.write(next))) {
                 surroundings.log().claimed(next, granted.takeover());
                 return new Verdict.Admitted(next, forbidden(current, next, gate, claimant));
@@ -118,6 +118,14 @@ final class Admission {
             return claim instanceof Granted granted && current == null ? ofParent(granted, start) : claim;
         }
         return Claims.proceed(current, ((Continue) event).hop(), claimant);
+    }
+
+    /** Whoever ends the chain need not know whether its end is to be told: its record says so. */
+    private ChainRecord noticed(ChainRecord claimed) {
+        int notices = surroundings.ends().notices();
+        return claimed.ending().notices() == notices
+                ? claimed
+                : claimed.with(claimed.ending().withNotices(notices));
     }
 
     private static Granted ofParent(Granted first, Start start) {

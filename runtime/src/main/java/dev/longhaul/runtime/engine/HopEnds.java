@@ -8,6 +8,7 @@ import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.Usage;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ParentNotice;
+import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.job.BoundReachedException;
 import dev.longhaul.runtime.log.Activity;
@@ -17,6 +18,7 @@ import dev.longhaul.runtime.protocol.Bounds;
 import dev.longhaul.runtime.protocol.Commits;
 import dev.longhaul.runtime.protocol.Interventions;
 import dev.longhaul.runtime.time.Time;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,21 +98,9 @@ final class HopEnds {
         } else {
             tellFigures(left);
             surroundings.log().waiting(left);
-            setTimer(left);
+            WaitTimer.set(surroundings, left);
         }
         return HopAnswer.of(left, held.hop());
-    }
-
-    private void setTimer(ChainRecord waiting) {
-        try {
-            String event = Envelope.continuation(waiting.job(), waiting.chainId(), waiting.hop(), null);
-            NextHop next =
-                    new NextHop(invocation.functionArn(), event, invocation.traceHeader(), invocation.tenantId());
-            surroundings.continuation().sendLater(next, waiting.leaseUntil() - time.nowMillis());
-        } catch (RuntimeException e) {
-            // The chain waits all the same, and a sweep finds it.
-            surroundings.log().trouble(waiting, Activity.SETTING_TIMER, e);
-        }
     }
 
     /** Leaves the rest of a wait to the next hop, or ends the chain where a bound forbids that. */
@@ -235,7 +225,12 @@ final class HopEnds {
     private ChainRecord finish(ChainRecord held, ChainStatus status, @Nullable Advance advance, Ending ending) {
         long now = time.nowMillis();
         Ending kept = ending.withExpiresAt(now + surroundings.graces().retention());
-        return Commits.finish(held, status, advance, kept, now);
+        ChainRecord end = Commits.finish(held, status, advance, kept, now);
+        // This invocation tells it at once; should it die before that, a sweep does.
+        return end.untold()
+                ? end.with(end.position()
+                        .withLeaseUntil(now + surroundings.graces().handoff()))
+                : end;
     }
 
     private static Ending ended(Failure failure) {
@@ -280,6 +275,19 @@ final class HopEnds {
         } catch (RuntimeException e) {
             // The chain has ended all the same, and its parent looks for itself.
             surroundings.log().trouble(end, Activity.TELLING_PARENT, e);
+        }
+        if (end.untold() && invocation.remainingMillis().getAsLong() > Ends.LONGEST_MILLIS) {
+            tellOthers(end);
+        }
+    }
+
+    private void tellOthers(ChainRecord end) {
+        try {
+            surroundings.ends().tell(end);
+            surroundings.store().write(Interventions.told(end));
+        } catch (IOException | RuntimeException e) {
+            // The chain has ended all the same, and the sweeper tells it.
+            surroundings.log().trouble(end, Activity.TELLING_END, e);
         }
     }
 }

@@ -10,6 +10,8 @@ public enum Activity {
     HANDING_OFF_WITHOUT_STEP("handing off from an overrunning step"),
     /** The chain's parent was told of its end. */
     TELLING_PARENT("telling the parent"),
+    /** Others were told of the chain's end. */
+    TELLING_END("telling the end"),
     /** The chain's children were stopped. */
     STOPPING_CHILDREN("stopping the children"),
     /** A hop was traced. */

@@ -209,6 +209,14 @@ public final class HopLog {
         });
     }
 
+    /** Others were not told of the chain's end, however often that was tried, and will not be any more. */
+    public void endNotTold(ChainRecord chain, int tries, Throwable failure) {
+        line(LogEvent.END_NOT_TOLD, chain, out -> {
+            out.field("tries").integer(tries);
+            failure(out, failure);
+        });
+    }
+
     /** Something that whoever runs the function should know. */
     public void notice(String message) {
         line(LogEvent.NOTICE, out -> out.field("message").string(message));

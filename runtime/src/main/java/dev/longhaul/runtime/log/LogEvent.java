@@ -8,6 +8,7 @@ enum LogEvent {
     COMPLETED("completed"),
     DELIVERED("delivered"),
     DROPPED_DUPLICATE("dropped duplicate"),
+    END_NOT_TOLD("end not told"),
     FAILED("failed"),
     FENCED("fenced"),
     HANDED_OFF("handed off"),

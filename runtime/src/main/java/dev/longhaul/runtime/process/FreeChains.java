@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Finds the chains of a job that nobody runs: handed off to whoever finds them, their wait over, or their invocation dead. It
+ * Finds the chains of a job that nobody runs and that have not ended: handed off to whoever finds them, their wait over, or their invocation dead. It
  * writes nothing: of several processes that find one, the claim decides who runs it. Thread-safe.
  */
 final class FreeChains {
@@ -36,7 +36,7 @@ final class FreeChains {
         for (int limit = PAGE; ; limit *= 2) {
             Listing page = store.overdue(now, limit);
             List<ChainRecord> found = page.chains().stream()
-                    .filter(chain -> chain.job().equals(job))
+                    .filter(chain -> chain.job().equals(job) && !chain.status().terminal())
                     .filter(wanted)
                     .limit(most)
                     .toList();

@@ -102,7 +102,8 @@ public final class Commits {
         long steps = advance == null ? held.steps() : advance.work().steps();
         return advanced(held, advance, now)
                 .status(status)
-                .ending(before -> ending.withStopRequested(before.stopRequested()))
+                .ending(before ->
+                        ending.withStopRequested(before.stopRequested()).withNotices(before.notices()))
                 .lastHop(now, stepsHere(held, steps), End.FINISHED)
                 .build();
     }

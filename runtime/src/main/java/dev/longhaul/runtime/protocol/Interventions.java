@@ -39,7 +39,9 @@ public final class Interventions {
             return current.change()
                     .status(ChainStatus.STOPPED)
                     .updatedAt(Math.max(now, current.updatedAt() + 1))
-                    .ending(part -> stopped(reason).withExpiresAt(expiresAt))
+                    // Whoever stops it need not be able to tell others of it: the next sweep does.
+                    .leaseUntil(now)
+                    .ending(part -> stopped(reason).withExpiresAt(expiresAt).withNotices(part.notices()))
                     .build();
         }
         // Neither updatedAt nor the lease: those are the holder's.
@@ -129,8 +131,32 @@ public final class Interventions {
                         .withLeaseUntil(claimBy)
                         .withUpdatedAt(now))
                 .usage(part -> part.countedFrom(hop, now))
-                .ending(part -> Ending.NONE)
+                .ending(part -> Ending.NONE.withNotices(
+                        part.notices() == Ending.NO_NOTICES ? Ending.NO_NOTICES : Ending.MOST_NOTICES))
                 .build();
+    }
+
+    /**
+     * Takes a chain whose end is to be told, for whoever tells it: one try less is left.
+     *
+     * @param current a chain that has ended, and whose end was not told
+     * @param again when the next one may try, should this one fail
+     */
+    public static ChainRecord telling(ChainRecord current, long again) {
+        int left = current.ending().notices() - 1;
+        return current.change()
+                .leaseUntil(again)
+                .ending(part -> part.withNotices(left == 0 ? Ending.SETTLED : left))
+                .build();
+    }
+
+    /**
+     * Notes that the end of a chain was told.
+     *
+     * @param current a chain that has ended
+     */
+    public static ChainRecord told(ChainRecord current) {
+        return current.change().ending(part -> part.withNotices(Ending.SETTLED)).build();
     }
 
     private static boolean resumedAndUnclaimed(ChainRecord current) {

@@ -61,7 +61,8 @@ public interface CheckpointStore extends AutoCloseable {
     }
 
     /**
-     * The chains whose lease is over, longest first, found by an index. Records that can't be read come beside them, and
+     * The chains whose {@linkplain ChainRecord#leaseOver lease is over}, longest first, found by an index; those that have
+     * ended among them, as long as their end is to be told. Records that can't be read come beside them, and
      * don't count: however many there are, the others are found.
      *
      * @param now the present time in milliseconds of the epoch

@@ -9,24 +9,28 @@ import java.io.UncheckedIOException;
  *
  * @param sent their hop was sent again
  * @param woken their wait is over, and their hop was sent
+ * @param told others were told of their end
  * @param claimedMeanwhile somebody else had them before they could be taken
- * @param notSent the store or the function could not be reached for them: a later sweep tries again
+ * @param notSent what they need could not be reached: a later sweep tries again
  * @param givenUp nobody claimed them however often they were sent: they were stopped
  * @param unreadable their record is corrupt; the log says which
  */
-public record SweepReport(int sent, int woken, int claimedMeanwhile, int notSent, int givenUp, int unreadable) {
+public record SweepReport(
+        int sent, int woken, int told, int claimedMeanwhile, int notSent, int givenUp, int unreadable) {
 
-    static final SweepReport NOTHING = new SweepReport(0, 0, 0, 0, 0, 0);
-    static final SweepReport ONE_SENT = new SweepReport(1, 0, 0, 0, 0, 0);
-    static final SweepReport ONE_WOKEN = new SweepReport(0, 1, 0, 0, 0, 0);
-    static final SweepReport ONE_CLAIMED_MEANWHILE = new SweepReport(0, 0, 1, 0, 0, 0);
-    static final SweepReport ONE_NOT_SENT = new SweepReport(0, 0, 0, 1, 0, 0);
-    static final SweepReport ONE_GIVEN_UP = new SweepReport(0, 0, 0, 0, 1, 0);
+    static final SweepReport NOTHING = new SweepReport(0, 0, 0, 0, 0, 0, 0);
+    static final SweepReport ONE_SENT = new SweepReport(1, 0, 0, 0, 0, 0, 0);
+    static final SweepReport ONE_WOKEN = new SweepReport(0, 1, 0, 0, 0, 0, 0);
+    static final SweepReport ONE_TOLD = new SweepReport(0, 0, 1, 0, 0, 0, 0);
+    static final SweepReport ONE_CLAIMED_MEANWHILE = new SweepReport(0, 0, 0, 1, 0, 0, 0);
+    static final SweepReport ONE_NOT_SENT = new SweepReport(0, 0, 0, 0, 1, 0, 0);
+    static final SweepReport ONE_GIVEN_UP = new SweepReport(0, 0, 0, 0, 0, 1, 0);
 
     SweepReport plus(SweepReport other) {
         return new SweepReport(
                 sent + other.sent,
                 woken + other.woken,
+                told + other.told,
                 claimedMeanwhile + other.claimedMeanwhile,
                 notSent + other.notSent,
                 givenUp + other.givenUp,
@@ -35,7 +39,7 @@ public record SweepReport(int sent, int woken, int claimedMeanwhile, int notSent
 
     /** This report, of a sweep that met so many records that it could not read. */
     SweepReport withUnreadable(int records) {
-        return new SweepReport(sent, woken, claimedMeanwhile, notSent, givenUp, records);
+        return new SweepReport(sent, woken, told, claimedMeanwhile, notSent, givenUp, records);
     }
 
     /** As JSON. */
@@ -45,6 +49,7 @@ public record SweepReport(int sent, int woken, int claimedMeanwhile, int notSent
             out.beginObject();
             out.field("sent").integer(sent);
             out.field("woken").integer(woken);
+            out.field("told").integer(told);
             out.field("claimedMeanwhile").integer(claimedMeanwhile);
             out.field("notSent").integer(notSent);
             out.field("givenUp").integer(givenUp);

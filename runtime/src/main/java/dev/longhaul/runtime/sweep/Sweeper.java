@@ -8,9 +8,11 @@ import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ParentNotice;
+import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.log.Activity;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Commits;
+import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.protocol.Interventions;
 import dev.longhaul.runtime.protocol.Processes;
 import dev.longhaul.runtime.store.CheckpointStore;
@@ -21,7 +23,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
- * Finds the chains whose lease is over, and sends their hop again; those whose wait is over, and sends their next hop.
+ * Finds the chains whose lease is over, and sends their hop again; those whose wait is over, and sends their next hop; and those
+ * that have ended, where others were not told of it yet.
  *
  * <p>Each is taken by a conditional write first, so that of two sweepers at once only one sends it, and an invocation that
  * wakes up late is fenced. A hop that nobody claims is sent at growing intervals, and given up after {@value #MOST} times
@@ -40,29 +43,23 @@ public final class Sweeper {
     private final Continuation continuation;
     private final Time time;
     private final HopLog log;
-    private final long handoffGrace;
-    private final long retention;
+    private final Graces graces;
+    private final Ends ends;
 
     /**
      * A sweeper of a store.
      *
-     * @param handoffGrace how long a hop may be on its way before it is sent again, in milliseconds
-     * @param retention how long a chain that was given up is kept, in milliseconds
+     * @param graces how long a hop may be on its way before it is sent again, and how long a chain is kept that was given up
+     * @param ends tells others of the ends that they were not told of yet
      */
     @SuppressWarnings("exports") // Who simulates sees the clock and the log.
-    public Sweeper(
-            CheckpointStore store,
-            Continuation continuation,
-            Time time,
-            HopLog log,
-            long handoffGrace,
-            long retention) {
+    public Sweeper(CheckpointStore store, Continuation continuation, Time time, HopLog log, Graces graces, Ends ends) {
         this.store = store;
         this.continuation = continuation;
         this.time = time;
         this.log = log;
-        this.handoffGrace = handoffGrace;
-        this.retention = retention;
+        this.graces = graces;
+        this.ends = ends;
     }
 
     /**
@@ -74,15 +71,15 @@ public final class Sweeper {
         SweepReport report = SweepReport.NOTHING;
         // Those whose hop could not be sent are overdue still: each is tried once, and none hides the ones behind it.
         Set<Chain> tried = new HashSet<>();
+        EndNotices notices = new EndNotices(store, ends, time, log, graces);
         Listing page;
         int limit;
         do {
             limit = PAGE + tried.size();
             page = store.overdue(time.nowMillis(), limit);
             for (ChainRecord chain : page.chains()) {
-                // A process's of one's own are found by such processes, and no function takes them.
-                if (tried.add(new Chain(chain.job(), chain.chainId())) && !Processes.is(chain.functionArn())) {
-                    report = report.plus(sweep(chain));
+                if (tried.add(new Chain(chain.job(), chain.chainId()))) {
+                    report = report.plus(chain.status().terminal() ? notices.tell(chain) : sweep(chain));
                 }
             }
         } while (page.chains().size() >= limit && mayGoOn.getAsBoolean());
@@ -93,6 +90,10 @@ public final class Sweeper {
     private record Chain(String job, String chainId) {}
 
     private SweepReport sweep(ChainRecord chain) {
+        if (Processes.is(chain.functionArn())) {
+            // A process's of one's own are found by such processes, and no function takes them.
+            return SweepReport.NOTHING;
+        }
         try {
             return chain.sweeps() >= MOST ? giveUp(chain) : send(chain);
         } catch (RuntimeException e) {
@@ -103,7 +104,7 @@ public final class Sweeper {
 
     private SweepReport send(ChainRecord chain) {
         long now = time.nowMillis();
-        long wait = Math.min(LONGEST_WAIT, handoffGrace << chain.sweeps());
+        long wait = Math.min(LONGEST_WAIT, graces.handoff() << chain.sweeps());
         ChainRecord taken = Interventions.sweep(chain, now, now + wait);
         if (!store.write(taken)) {
             return SweepReport.ONE_CLAIMED_MEANWHILE;
@@ -131,13 +132,13 @@ public final class Sweeper {
                 "NeverClaimed",
                 "hop " + chain.hop() + " was sent " + MOST + " times, and no invocation has claimed it. Look into the"
                         + " function's log and its dead-letter queue, and resume the chain.");
-        Ending ending = Ending.NONE.withFailure(why).withExpiresAt(now + retention);
+        Ending ending = Ending.NONE.withFailure(why).withExpiresAt(now + graces.retention());
         ChainRecord end = Commits.finish(chain, ChainStatus.STOPPED, null, ending, now);
         if (!store.write(end)) {
             return SweepReport.ONE_CLAIMED_MEANWHILE;
         }
         log.ended(end);
-        ParentNotice.of(end, store, continuation, now, now + handoffGrace);
+        ParentNotice.of(end, store, continuation, now, now + graces.handoff());
         return SweepReport.ONE_GIVEN_UP;
     }
 }

@@ -24,7 +24,7 @@ class ChainJsonTest {
                     250,
                     new Inbox(List.of(new Signal("add", "x", "{\"n\":1}")), List.of("abc"), new ChildNews(3, 5, true))),
             new Usage(12, 12_345, 1, new NextStep(2, 77), 5, 6, new Baseline(2, 3, 4, 5, 6)),
-            new Ending("enough", new Failure("MaxHops", "too \"many\""), "[1,2]", 88),
+            new Ending("enough", new Failure("MaxHops", "too \"many\""), "[1,2]", 88, 30),
             List.of(new HopEntry(3, 4, 5, 6, 7, End.FINISHED)));
 
     @Test

@@ -128,11 +128,11 @@ class ControlTest {
             }
         }));
         assertThatThrownBy(() -> rig.deliver("{\"from\":1}", "a")).isInstanceOf(Killed.class);
-        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0));
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0, 0));
         rig.time.advance(20_000);
 
-        assertThat(rig.sweep()).isEqualTo(new SweepReport(1, 0, 0, 0, 0, 0));
-        assertThat(rig.sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0));
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(1, 0, 0, 0, 0, 0, 0));
+        assertThat(rig.sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0, 0));
 
         assertThat(rig.record("a").epoch()).isEqualTo(2);
         assertThat(rig.deliver(rig.queue.remove().event(), "b")).isEqualTo(new HopAnswer("a", 0, Status.COMPLETED, 10));
@@ -154,7 +154,7 @@ class ControlTest {
             }
         };
 
-        assertThat(rig.sweep()).isEqualTo(new SweepReport(2, 0, 0, 1, 0, 0));
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(2, 0, 0, 0, 1, 0, 0));
         assertThat(rig.queue).hasSize(2);
     }
 
@@ -173,8 +173,8 @@ class ControlTest {
             other[0] = rig.sweep();
         };
 
-        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 0, 1, 0, 0, 0));
-        assertThat(other[0]).isEqualTo(new SweepReport(1, 0, 0, 0, 0, 0));
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 0, 0, 1, 0, 0, 0));
+        assertThat(other[0]).isEqualTo(new SweepReport(1, 0, 0, 0, 0, 0, 0));
         assertThat(rig.queue).hasSize(1);
     }
 

@@ -4,6 +4,7 @@ import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
+import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.log.HopLog;
 import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.CheckpointStore;
@@ -35,6 +36,9 @@ final class Rig {
 
     /** How often a hop has got ready for its handoff. */
     int prepared;
+
+    /** Who is told of ends. */
+    Ends ends = Ends.UNTOLD;
 
     /** The tenant that the function is invoked for, or null. */
     @Nullable
@@ -128,9 +132,7 @@ final class Rig {
     }
 
     SweepReport sweep() {
-        Graces graces = Graces.STANDARD;
-        return new Sweeper(store, continuation(), time, new HopLog(log::add), graces.handoff(), graces.retention())
-                .sweep(() -> true);
+        return new Sweeper(store, continuation(), time, new HopLog(log::add), Graces.STANDARD, ends).sweep(() -> true);
     }
 
     /** A new execution environment. */
@@ -143,7 +145,8 @@ final class Rig {
                         continuation(),
                         time,
                         namespace == null ? lines : lines.withMetricsIn(namespace),
-                        Graces.STANDARD));
+                        Graces.STANDARD,
+                        ends));
     }
 
     private Continuation continuation() {

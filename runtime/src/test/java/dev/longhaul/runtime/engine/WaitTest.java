@@ -49,10 +49,10 @@ class WaitTest {
         assertThat(rig.time.open()).as("watchdogs").isZero();
 
         rig.time.advance(DAY - 1);
-        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0));
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0, 0));
         rig.time.advance(1);
-        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 1, 0, 0, 0, 0));
-        assertThat(rig.sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0));
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 1, 0, 0, 0, 0, 0));
+        assertThat(rig.sweep()).as("sent already").isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0, 0));
         assertThat(rig.deliver(rig.queue.remove().event()))
                 .isEqualTo(new HopAnswer("request-0", 1, Status.COMPLETED, 5));
 
@@ -133,7 +133,7 @@ class WaitTest {
         assertThat(stopped.failure().message()).isEqualTo("enough");
         assertThat(stopped.expiresAt()).isGreaterThan(rig.time.nowMillis());
         rig.time.advance(2 * DAY);
-        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0));
+        assertThat(rig.sweep()).isEqualTo(new SweepReport(0, 0, 0, 0, 0, 0, 0));
 
         rig.control().resume("Count", "a");
         assertThat(rig.deliver(rig.queue.remove().event())).isEqualTo(new HopAnswer("a", 2, Status.COMPLETED, 5));

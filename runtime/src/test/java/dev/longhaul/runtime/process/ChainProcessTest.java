@@ -10,6 +10,7 @@ import dev.longhaul.runtime.chain.ChainStatus;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
 import dev.longhaul.runtime.control.ChainControl;
+import dev.longhaul.runtime.ends.Ends;
 import dev.longhaul.runtime.engine.Engine;
 import dev.longhaul.runtime.engine.Invocation;
 import dev.longhaul.runtime.engine.Surroundings;
@@ -81,7 +82,8 @@ class ChainProcessTest {
     @Test
     void theSweeperOfFunctionsLeavesItAlone() throws Exception {
         leave("Counting", "moved");
-        Sweeper sweeper = new Sweeper(store, nothingSent, time, surroundings.log(), 0, 1);
+        Sweeper sweeper =
+                new Sweeper(store, nothingSent, time, surroundings.log(), Graces.STANDARD.withHandoff(0), Ends.UNTOLD);
 
         assertThat(sweeper.sweep(() -> true).sent()).isZero();
         assertThat(store.read("Counting", "moved").orElseThrow().epoch()).isEqualTo(1);

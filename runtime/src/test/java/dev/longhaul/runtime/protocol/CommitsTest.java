@@ -90,7 +90,7 @@ class CommitsTest {
     @Test
     void anEndSaysHowAndWhenItMayBeForgotten() {
         ChainRecord end = Commits.finish(
-                HELD, ChainStatus.COMPLETED, work(STATE, 2, true), new Ending(null, null, "7", 99_000), 12_000);
+                HELD, ChainStatus.COMPLETED, work(STATE, 2, true), new Ending(null, null, "7", 99_000, 0), 12_000);
 
         assertThat(end.status()).isEqualTo(ChainStatus.COMPLETED);
         assertThat(end.result()).isEqualTo("7");

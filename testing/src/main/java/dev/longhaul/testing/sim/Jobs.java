@@ -40,12 +40,15 @@ final class Jobs {
         return job;
     }
 
-    /** The chains of all jobs that are alive. */
-    List<ChainRecord> living() {
-        return jobs.keySet().stream().flatMap(name -> living(name).stream()).toList();
+    /** The chains of all jobs that a sweep may have to do with. */
+    List<ChainRecord> open() {
+        return jobs.keySet().stream()
+                .flatMap(name -> chains(name).stream())
+                .filter(ChainRecord::open)
+                .toList();
     }
 
-    /** Those of one job. */
+    /** The chains of a job that are alive. */
     List<ChainRecord> living(String name) {
         return chains(name).stream().filter(chain -> !chain.status().terminal()).toList();
     }

@@ -24,6 +24,8 @@ public record Point(int number, Call call, String requestId, int attempt) {
         ROLLBACK("the rollback of the job's transaction"),
         /** The invoke of the next hop. */
         SEND("the invoke of the next hop"),
+        /** Telling others of an end. */
+        TELL("telling the end"),
         /** A step of the job. */
         STEP("a step"),
         /** A place in the middle of a step that the test has named. */

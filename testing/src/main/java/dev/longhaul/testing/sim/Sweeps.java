@@ -7,7 +7,7 @@ import dev.longhaul.runtime.store.CheckpointStore;
 import dev.longhaul.runtime.sweep.Sweeper;
 import java.util.List;
 
-/** The sweeper of a world, which runs every minute while a chain is alive. */
+/** The sweeper of a world, which runs every minute while a chain is open. */
 final class Sweeps {
 
     private static final long EVERY = 60_000;
@@ -48,14 +48,14 @@ final class Sweeps {
                                 world.continuation(calls),
                                 process,
                                 world.log("sweep"),
-                                graces.handoff(),
-                                graces.retention())
+                                graces,
+                                world.others.ends(calls))
                         .sweep(() -> true)
                         .sent();
             } catch (RuntimeException | Killed e) {
                 world.note("sweep", () -> "ended early: " + e.getMessage());
             }
-            if (!jobs.living().isEmpty() || scheduler.expectsMore()) {
+            if (!jobs.open().isEmpty() || scheduler.expectsMore()) {
                 scheduler.at(nextSweep(), this::sweepAgain);
             }
         });
@@ -63,12 +63,12 @@ final class Sweeps {
 
     /** In a minute; where all chains wait, those sweeps are left out that would find none of them over. */
     private long nextSweep() {
-        List<ChainRecord> living = jobs.living();
+        List<ChainRecord> open = jobs.open();
         long next = scheduler.now() + EVERY;
-        if (living.isEmpty() || living.stream().anyMatch(chain -> chain.status() != ChainStatus.WAITING)) {
+        if (open.isEmpty() || open.stream().anyMatch(chain -> chain.status() != ChainStatus.WAITING)) {
             return next;
         }
-        long wake = living.stream().mapToLong(ChainRecord::leaseUntil).min().getAsLong();
+        long wake = open.stream().mapToLong(ChainRecord::leaseUntil).min().getAsLong();
         long until = Math.min(wake, scheduler.nextAt());
         return until <= next ? next : next - Math.floorDiv(next - until, EVERY) * EVERY;
     }

@@ -18,6 +18,7 @@ import dev.longhaul.runtime.store.StoreUnavailableException;
 import dev.longhaul.testing.sim.Point.Call;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class World {
     private final Graces graces;
     private final Transcript transcript;
     private final Sweeps sweeps;
+    final Others others = new Others();
     private int requests;
     private int points;
     private int invocations;
@@ -73,6 +75,11 @@ public final class World {
     /** Adds the job of children. */
     public void add(Workload other) {
         jobs.add(other);
+    }
+
+    /** Tells others of the ends of chains. */
+    public void tellEnds(Consumer<String> listening) {
+        others.listen(listening);
     }
 
     /** Sends a start event, a while from now. */
@@ -222,7 +229,12 @@ public final class World {
         return new Engine(
                 new SimulatedJob(work.options(), work.in(calls), process, calls, tempo),
                 new Surroundings(
-                        new SimStore(store, calls, process), continuation(calls), process, log(requestId), graces));
+                        new SimStore(store, calls, process),
+                        continuation(calls),
+                        process,
+                        log(requestId),
+                        graces,
+                        others.ends(calls)));
     }
 
     Continuation continuation(Calls calls) {

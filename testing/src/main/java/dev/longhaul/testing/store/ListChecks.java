@@ -59,6 +59,35 @@ final class ListChecks {
         }
     }
 
+    void untold() {
+        String job = fresh("job");
+        try (CheckpointStore store = open.get()) {
+            ChainRecord running = first(job, "chain", 10);
+            ChainRecord end = running.change()
+                    .status(ChainStatus.COMPLETED)
+                    .leaseUntil(50)
+                    .ending(part -> part.withNotices(2).withExpiresAt(Long.MAX_VALUE / 2))
+                    .build();
+            store.write(running);
+            store.write(end);
+            requireEqual(ids(store.overdue(49, MANY).chains(), job), List.of(), "ends that are being told");
+            requireEqual(ids(store.overdue(50, MANY).chains(), job), List.of("chain"), "ends that were not told");
+            ChainRecord tried = end.change()
+                    .leaseUntil(70)
+                    .ending(part -> part.withNotices(1))
+                    .build();
+            store.write(tried);
+            requireEqual(ids(store.overdue(69, MANY).chains(), job), List.of(), "ends that are tried again later");
+            requireEqual(ids(store.overdue(70, MANY).chains(), job), List.of("chain"), "ends that are tried again");
+            requireEqual(ids(store.list(job, MANY).chains(), job), List.of("chain"), "chains whose end is to be told");
+            ChainRecord told =
+                    tried.change().ending(part -> part.withNotices(-1)).build();
+            store.write(told);
+            requireEqual(ids(store.overdue(90, MANY).chains(), job), List.of(), "ends that were told");
+            requireEqual(store.read(job, "chain"), Optional.of(told), "a chain whose end was told");
+        }
+    }
+
     void expiry() {
         String job = fresh("job");
         try (CheckpointStore store = open.get()) {

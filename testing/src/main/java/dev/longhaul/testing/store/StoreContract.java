@@ -66,6 +66,7 @@ public final class StoreContract {
         checks.put("an ended chain can be resumed", writes::resumed);
         checks.put("overdue chains come longest overdue first", lists::overdueOrder);
         checks.put("a chain that has ended or has a lease is not overdue", lists::notOverdue);
+        checks.put("a chain that has ended is overdue as long as its end is to be told", lists::untold);
         checks.put("an ended chain is kept until it expires", lists::expiry);
         checks.put("the chains of a job come newest first", lists::newestFirst);
         checks.put("of 16 writers of one revision, one wins", races::oneWins);

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SizeBudgetTest {
 
     /** Without those of the JDK, of which each version loads others. */
-    private static final int CLASSES_UNTIL_FIRST_STEP = 263;
+    private static final int CLASSES_UNTIL_FIRST_STEP = 264;
 
     /** Of these, the interfaces and exceptions of the AWS SDK that the JVM looks at when it verifies ours. */
     private static final int CLASSES_OF_THE_SDK = 13;
 
     /** Longhaul's own part; beside it and the SDK, a function needs jackson-core. */
-    private static final long PACKAGE_BYTES = 375_000;
+    private static final long PACKAGE_BYTES = 389_000;
 
     @Test
     void aColdFunctionLoadsFewClassesBeforeItsFirstStepAndNoClientOfTheSdk(@TempDir Path folder) throws Exception {

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 /**
  * A directory with a file for each chain, for several processes on one machine.
  *
- * <p>{@code live/<job>/<chain>.json} holds the chains that have not ended, which are all that a sweep looks at, and {@code
- * ended/<job>/<chain>.json} those that have. A write locks the chain's place in {@code locks}, puts a new file in the place
+ * <p>{@code live/<job>/<chain>.json} holds the chains that have not ended or whose end is to be told, which are all that a
+ * sweep looks at, and {@code ended/<job>/<chain>.json} the others. A write locks the chain's place in {@code locks}, puts a new file in the place
  * of the old one, and makes it durable before it returns. A chain that ends or is resumed has its new file written before
  * its old one is removed from the other folder; a writer that dies between the two leaves both, and the newer revision
  * counts. Thread-safe.
@@ -133,7 +133,7 @@ final class FileStore implements CheckpointStore {
         String json = ChainJson.write(next);
         RecordTooLargeException.check(next, json, LARGEST);
         byte[] content = json.getBytes(StandardCharsets.UTF_8);
-        boolean ends = next.status().terminal();
+        boolean ends = !next.open();
         DurableFile.replace((ends ? ended : live).resolve(place), content, unfinished);
         Files.deleteIfExists((ends ? live : ended).resolve(place));
         return true;

@@ -18,10 +18,10 @@ final class Items {
     static final String CHAIN = "chainId";
     static final String REVISION = "revision";
     static final String RECORD = "record";
-    /** Only in chains that have not ended, so that the index over it holds no others. */
+    /** Only in chains that are open, so that the index over it holds no others. */
     static final String LIVE = "live";
 
-    /** The index of the chains that have not ended, by {@link #LIVE} and {@link #LEASE_UNTIL}; the template makes it. */
+    /** The index of the chains that have not ended, or whose end is to be told, by {@link #LIVE} and {@link #LEASE_UNTIL}; the template makes it. */
     static final String LIVE_INDEX = "live";
 
     static final String LEASE_UNTIL = "leaseUntil";
@@ -54,7 +54,7 @@ final class Items {
         Map<String, AttributeValue> item = new HashMap<>(key(record.job(), record.chainId()));
         item.put(REVISION, number(record.revision()));
         item.put(UPDATED_AT, number(record.updatedAt()));
-        if (!record.status().terminal()) {
+        if (record.open()) {
             item.put(LIVE, YES);
             item.put(LEASE_UNTIL, number(record.leaseUntil()));
         }

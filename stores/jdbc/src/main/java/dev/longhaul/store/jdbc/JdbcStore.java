@@ -33,13 +33,16 @@ final class JdbcStore implements CheckpointStore {
     private static final String READ =
             "select record, job, chain_id from longhaul_chain where job = ? and chain_id = ?";
     private static final String OVERDUE = "select record, job, chain_id from longhaul_chain"
-            + " where status in ('RUNNING', 'HANDED_OFF', 'WAITING') and lease_until <= ? order by lease_until, job, chain_id limit ? offset ?";
+            + " where status in ('RUNNING', 'HANDED_OFF', 'WAITING', 'UNTOLD') and lease_until <= ? order by lease_until, job, chain_id limit ? offset ?";
     private static final String LIST =
             "select record, job, chain_id from longhaul_chain where job = ? order by updated_at desc, chain_id limit ? offset ?";
     // Those that are locked are left for the next time: a transaction that hangs must not keep a sweep from its work.
     private static final String FORGET = "delete from longhaul_chain where expires_at > 0 and expires_at <= ?"
             + " and (job, chain_id) in (select job, chain_id from longhaul_chain"
             + " where expires_at > 0 and expires_at <= ? limit 1000 for update skip locked)";
+
+    /** In the place of its status while the end of a chain is to be told: what has ended is not in the index. */
+    private static final String UNTOLD = "UNTOLD";
 
     private final Connections connections;
     private volatile boolean prepared;
@@ -100,7 +103,7 @@ final class JdbcStore implements CheckpointStore {
 
     private static void bind(PreparedStatement statement, ChainRecord next, String json) throws SQLException {
         statement.setLong(1, next.revision());
-        statement.setString(2, next.status().name());
+        statement.setString(2, next.untold() ? UNTOLD : next.status().name());
         statement.setLong(3, next.leaseUntil());
         statement.setLong(4, next.updatedAt());
         statement.setLong(5, next.expiresAt());
@@ -112,7 +115,7 @@ final class JdbcStore implements CheckpointStore {
         }
     }
 
-    /** Finds them by the partial index of living chains; expired ones are deleted on the way, 1,000 at a time. */
+    /** Finds them by the partial index of chains that are open; expired ones are deleted on the way, 1,000 at a time. */
     @Override
     public Listing overdue(long now, int limit) {
         return with("listed", connection -> {

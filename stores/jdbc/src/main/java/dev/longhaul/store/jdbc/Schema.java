@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The table of the chains, made where it is missing. */
+/** The table of the chains, made where it is missing; one of an earlier version is given the index that this one needs. */
 final class Schema {
 
     private static final String TABLE = """
@@ -19,8 +19,9 @@ final class Schema {
               expires_at bigint not null,
               record text not null,
               primary key (job, chain_id));
-            create index if not exists longhaul_chain_lease on longhaul_chain (lease_until)
-              where status in ('RUNNING', 'HANDED_OFF', 'WAITING');
+            drop index if exists longhaul_chain_lease;
+            create index if not exists longhaul_chain_due on longhaul_chain (lease_until)
+              where status in ('RUNNING', 'HANDED_OFF', 'WAITING', 'UNTOLD');
             create index if not exists longhaul_chain_updated on longhaul_chain (job, updated_at);
             create index if not exists longhaul_chain_expiry on longhaul_chain (expires_at) where expires_at > 0;
             """;
@@ -41,7 +42,7 @@ final class Schema {
 
     private static boolean exists(Statement statement) throws SQLException {
         try (var row = statement.executeQuery(
-                "select to_regclass('longhaul_chain') is not null, current_setting('server_encoding')")) {
+                "select to_regclass('longhaul_chain_due') is not null, current_setting('server_encoding')")) {
             row.next();
             if (!row.getString(2).equals("UTF8")) {
                 throw new StoreException(

@@ -21,9 +21,9 @@ record Marker(long lease, long revision) {
     /** How long a marker waits for the first record of its chain, before the start counts as given up. */
     private static final long START_MILLIS = 86_400_000;
 
-    /** The marker of a record that is to follow another: the same one where the lease is, and none at the chain's end. */
+    /** The marker of a record that is to follow another: the same one where the lease is, and none at the chain's end, once that is told. */
     static @Nullable Marker of(ChainRecord next, Head before) {
-        if (next.status().terminal()) {
+        if (!next.open()) {
             return null;
         }
         long lease = Math.max(0, next.leaseUntil());

@@ -134,7 +134,12 @@ public final class ChainTester<J> {
 
     /** The same, with what is given each new job object of theirs. */
     public <C> ChainTester<J> child(LongRunningHandler<C> job, Consumer<? super C> preparation) {
-        children.add(new JobUnderTest<>(job, (child, points) -> preparation.accept(child)));
+        return child(job, (child, points) -> preparation.accept(child));
+    }
+
+    /** The same, with the points at which a fake can let that child die in the middle of a step. */
+    public <C> ChainTester<J> child(LongRunningHandler<C> job, BiConsumer<? super C, KillPoints> preparation) {
+        children.add(new JobUnderTest<>(job, preparation));
         return this;
     }
 

@@ -8,9 +8,7 @@ import dev.longhaul.annotations.Step;
 import dev.longhaul.annotations.Terminate;
 import dev.longhaul.runtime.JobContext;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +52,18 @@ public class BackfillAccessLogs implements AutoCloseable {
     @State
     boolean atEnd;
 
+    private final LogsAndWarehouse places;
     private @Nullable LogLines source;
     private @Nullable Warehouse warehouse;
+
+    BackfillAccessLogs(LogsAndWarehouse places) {
+        this.places = places;
+    }
 
     /**
      * What the chain is started with.
      *
-     * @param log the path of the log, plain or gzip
+     * @param log the path of the log, or the URI of an object, {@code s3://bucket/key}; plain or gzip
      * @param lines the lines that it has, for the progress; 0 where that is not known
      * @param paceMillis how long a step waits, as a slow source would make it
      */
@@ -139,14 +142,14 @@ public class BackfillAccessLogs implements AutoCloseable {
 
     private LogLines source() throws IOException {
         if (source == null) {
-            source = new LogLines(Path.of(log), position);
+            source = places.open(log, position);
         }
         return source;
     }
 
     private Warehouse warehouse() throws SQLException {
         if (warehouse == null) {
-            warehouse = new Warehouse(Objects.requireNonNull(System.getenv(Warehouse.VARIABLE)));
+            warehouse = places.warehouse();
         }
         return warehouse;
     }

@@ -13,29 +13,41 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a log file, plain or gzip, from a position on. What is no UTF-8 becomes U+FFFD. */
+/** The lines of a log, plain or gzip, from a position on. What is no UTF-8 becomes U+FFFD. */
 public final class LogLines implements Closeable {
 
     private static final int GZIP_MAGIC = 0x1f8b;
 
-    private final Path file;
+    private final String log;
     private final InputStream in;
     private long position;
 
     /**
-     * Opens a log.
+     * Opens a log that is a file.
      *
      * @param position the bytes of plain text before the first line that is wanted
      * @throws UnreadableLogException when it is a damaged gzip file, or has not so many bytes
      */
     public LogLines(Path file, long position) throws IOException {
-        this.file = file;
-        this.in = open(file);
+        this(file.toString(), Files.newInputStream(file), position);
+    }
+
+    /**
+     * Reads a log.
+     *
+     * @param log its name, for messages
+     * @param bytes its bytes from the beginning, which are closed with this
+     * @param position the bytes of plain text before the first line that is wanted
+     * @throws UnreadableLogException when it is a damaged gzip file, or has not so many bytes
+     */
+    LogLines(String log, InputStream bytes, long position) throws IOException {
+        this.log = log;
+        this.in = unpacked(log, bytes);
         try {
             in.skipNBytes(position);
         } catch (EOFException | ZipException e) {
             in.close();
-            throw damaged(file, position, e);
+            throw damaged(log, position, e);
         }
         this.position = position;
     }
@@ -49,7 +61,7 @@ public final class LogLines implements Closeable {
         try {
             return read();
         } catch (EOFException | ZipException e) {
-            throw damaged(file, position, e);
+            throw damaged(log, position, e);
         }
     }
 
@@ -79,8 +91,8 @@ public final class LogLines implements Closeable {
         in.close();
     }
 
-    private static InputStream open(Path file) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    private static InputStream unpacked(String log, InputStream bytes) throws IOException {
+        InputStream raw = new BufferedInputStream(bytes, 1 << 16);
         try {
             raw.mark(2);
             int magic = raw.read() << 8 | raw.read();
@@ -88,17 +100,17 @@ public final class LogLines implements Closeable {
             return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(raw), 1 << 16) : raw;
         } catch (EOFException | ZipException e) {
             raw.close();
-            throw damaged(file, 0, e);
+            throw damaged(log, 0, e);
         } catch (IOException e) {
             raw.close();
             throw e;
         }
     }
 
-    private static UnreadableLogException damaged(Path file, long position, IOException cause) {
+    private static UnreadableLogException damaged(String log, long position, IOException cause) {
         String how = cause instanceof EOFException ? "ends too early" : "is damaged";
         return new UnreadableLogException(
-                "the log " + file + " " + how + ": nothing can be read of it behind byte " + position
+                "the log " + log + " " + how + ": nothing can be read of it behind byte " + position
                         + " of its text. Copy it anew, and check it with gzip -t.",
                 cause);
     }

@@ -24,9 +24,9 @@ public final class Warehouse implements AutoCloseable {
     private final CopyText rows = new CopyText("access_log");
     private final CopyText rejects = new CopyText("rejected_line");
 
-    /** Connects to the database of a URL. */
-    Warehouse(String url) throws SQLException {
-        connection = DriverManager.getConnection(url);
+    /** By a connection to the database, which is closed with this. */
+    Warehouse(Connection connection) throws SQLException {
+        this.connection = connection;
         connection.setAutoCommit(false);
     }
 

@@ -2,6 +2,7 @@ package dev.longhaul.example.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.longhaul.example.WatchedDatabase;
 import dev.longhaul.example.demo.reconcile.LedgerTable;
 import dev.longhaul.example.demo.reconcile.ProviderServer;
 import dev.longhaul.example.demo.reconcile.ProviderServer.Behaviour;

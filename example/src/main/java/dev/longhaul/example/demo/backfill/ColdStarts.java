@@ -1,7 +1,6 @@
 package dev.longhaul.example.demo.backfill;
 
 import dev.longhaul.example.backfill.BackfillAccessLogs;
-import dev.longhaul.example.backfill.BackfillAccessLogsHandler;
 import dev.longhaul.example.backfill.Warehouse;
 import dev.longhaul.example.demo.stage.Database;
 import dev.longhaul.example.demo.stage.Stage;
@@ -39,7 +38,7 @@ public final class ColdStarts {
         try (Database database = Database.start()) {
             Warehouse.prepare(database.url());
             SampleLog.write(sample);
-            FunctionConfig function = Stage.function(new BackfillAccessLogsHandler(), Run.environment(database));
+            FunctionConfig function = Stage.function(Run.handler(database), Run.environment(database));
             ClassArchive archive = ClassArchive.make(function, event(sample, REHEARSAL_PACE), Path.of(args[0]));
             Files.writeString(sample, "");
             List<Duration> with = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.longhaul.example.demo.backfill;
 
 import dev.longhaul.example.backfill.BackfillAccessLogs;
 import dev.longhaul.example.backfill.BackfillAccessLogsHandler;
+import dev.longhaul.example.backfill.LogsAndWarehouse;
 import dev.longhaul.example.backfill.Warehouse;
 import dev.longhaul.example.demo.stage.Database;
 import dev.longhaul.example.demo.stage.Killer;
@@ -36,11 +37,16 @@ final class Run implements AutoCloseable {
         Database database = Database.start();
         Warehouse.prepare(database.url());
         out.println("  database  PostgreSQL, " + database.url() + ": the rows and the checkpoints");
-        Stage stage = Stage.open(new BackfillAccessLogsHandler(), environment(database));
+        Stage stage = Stage.open(handler(database), environment(database));
         out.println("  lambda    " + stage.description());
         out.println("  console   " + stage.console());
         out.println();
         return new Run(database, stage, new Screen(out, "lines"));
+    }
+
+    /** The job's handler, with that database. */
+    static BackfillAccessLogsHandler handler(Database database) {
+        return new BackfillAccessLogsHandler(new LogsAndWarehouse(LogsAndWarehouse.database(database.url()), null));
     }
 
     /** The environment of the function, whose rows and checkpoints are in one database. */
@@ -55,7 +61,7 @@ final class Run implements AutoCloseable {
 
     /** Starts the chain and watches it to its end. */
     Summary toEnd(BackfillAccessLogs.Request request, DemoOptions asked) throws Exception {
-        JobOptions job = new BackfillAccessLogsHandler().options();
+        JobOptions job = handler(database).options();
         stage.start(input(request));
         Killer killer = new Killer(asked.kill(), System.currentTimeMillis());
         Stopper stopper = new Stopper(stage.chain(), asked.stops(), job.timing().tickMillis());

@@ -65,6 +65,9 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--prefix", paramLabel = "TEXT", description = "Only chains whose ids begin so.")
     private String prefix = "";
 
+    @Option(names = "--parent", paramLabel = "JOB/CHAIN", description = "Only the chains that this one has started.")
+    private String parent = "";
+
     @Option(
             names = {"-n", "--most"},
             paramLabel = "N",
@@ -88,6 +91,14 @@ final class ListCommand implements Callable<Integer> {
         }
         if (since != null) {
             filter = filter.withUpdatedSince(Instant.now().minus(since));
+        }
+        if (!parent.isEmpty()) {
+            int slash = parent.indexOf('/');
+            if (slash < 1 || slash == parent.length() - 1) {
+                throw new IllegalArgumentException("--parent is \"" + parent
+                        + "\", and takes the job and the id of the parent with a slash between them.");
+            }
+            filter = filter.withParent(parent.substring(0, slash), parent.substring(slash + 1));
         }
         return filter.withPrefix(prefix);
     }

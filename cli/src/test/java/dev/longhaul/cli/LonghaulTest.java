@@ -52,6 +52,7 @@ class LonghaulTest {
                 "list | 2 | longhaul: Missing required parameter: 'JOB'. See longhaul list --help.",
                 "list Tally --store memory: --status DONE | 2 | longhaul: Invalid value for option '--status'",
                 "list Tally --store memory: --since soon | 2 | \"soon\" is no time: write one like 90s, 15min, 2h or 7d",
+                "list Tally --store memory: --parent nightly | 1 | longhaul: --parent is \"nightly\", and takes the job and the id of the parent",
                 "show Tally nightly --store memory: | 1 | longhaul: there is no chain \"nightly\" of the job Tally in memory:.",
                 "stop Tally nightly --store memory: | 1 | longhaul: there is no chain \"nightly\"",
                 "start Tally --store memory: --input {] | 1 | longhaul: the start event is no JSON: ",

@@ -4,6 +4,7 @@ import dev.longhaul.client.FunctionView.Bound;
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.Failure;
 import dev.longhaul.runtime.chain.HopEntry;
+import dev.longhaul.runtime.chain.ParentChain;
 import dev.longhaul.runtime.chain.Progress;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
@@ -19,6 +20,13 @@ public final class ChainView {
     public static void summary(ChainRecord chain, StateWriter out) throws IOException {
         out.field("chain").string(chain.chainId());
         out.field("job").string(chain.job());
+        ParentChain parent = chain.identity().parent();
+        if (parent != null) {
+            out.field("parent").beginObject();
+            out.field("job").string(parent.job());
+            out.field("chain").string(parent.chainId());
+            out.endObject();
+        }
         out.field("status").text(chain.status());
         out.field("hop").integer(chain.hop());
         out.field("steps").integer(chain.steps());

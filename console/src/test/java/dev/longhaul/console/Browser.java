@@ -106,6 +106,11 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** Goes where a link leads. */
+    void follow(String link) {
+        driver.findElement(By.linkText(link)).click();
+    }
+
     void type(String field, String text) {
         WebElement input = driver.findElement(By.cssSelector("[name='" + field + "'], #" + field));
         input.clear();

@@ -99,17 +99,6 @@ class ConsoleViewsTest {
     }
 
     @Test
-    void theChildrenOfAChainAreListed() {
-        stage.begun("family", 2, "");
-        browser.go(stage.origin() + "/#/Tally/family");
-        browser.await("its end", page -> page.text(".standing").contains("COMPLETED"));
-        assertThat(browser.text("main")).doesNotContain("Children");
-        stage.begun("family/first", 2, "");
-        browser.await("its child", page -> page.text(".chains").contains("family/first"));
-        assertThat(browser.text("main")).contains("Children");
-    }
-
-    @Test
     void theChainIsSeenWhole() throws IOException {
         browser.go(stage.origin() + "/#/Tally/nightly-2026-11-29");
         browser.await("some hops", page -> page.count(".timeline tbody tr") > 4);

@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 final class Stage implements AutoCloseable {
 
     static final String JOB = "Tally";
+    private static final String PARENT = "Family";
 
     private static final long LOOK_NANOS = 20_000_000;
 
@@ -46,13 +47,8 @@ final class Stage implements AutoCloseable {
         LocalLambda lambda = LocalLambda.start(LocalOptions.defaults()
                 .withDelays(delay -> delay.dividedBy(100))
                 .withListener(journal));
-        lambda.create(FunctionConfig.builder(JOB, TallyHandler.class.getName())
-                .allowLoops()
-                .classPath(CallerClassPath.of(Stage.class))
-                .timeout(Duration.ofSeconds(15))
-                .memoryMegabytes(256)
-                .environment(Map.of("LONGHAUL_STORE", store))
-                .build());
+        lambda.create(function(JOB, TallyHandler.class, store));
+        lambda.create(function(PARENT, FamilyHandler.class, store));
         ChainClient client = ChainClient.of(
                 store,
                 Map.of(
@@ -60,9 +56,19 @@ final class Stage implements AutoCloseable {
                         "AWS_ACCESS_KEY_ID", "test",
                         "AWS_SECRET_ACCESS_KEY", "test",
                         "AWS_ENDPOINT_URL_LAMBDA", lambda.endpoint().toString()));
-        Console console =
-                Console.start(ConsoleOptions.of(client, List.of(JOB), "a test").withLab(new LocalLab(lambda, journal)));
+        Console console = Console.start(
+                ConsoleOptions.of(client, List.of(JOB, PARENT), "a test").withLab(new LocalLab(lambda, journal)));
         return new Stage(lambda, client, console);
+    }
+
+    private static FunctionConfig function(String name, Class<?> handler, String store) {
+        return FunctionConfig.builder(name, handler.getName())
+                .allowLoops()
+                .classPath(CallerClassPath.of(Stage.class))
+                .timeout(Duration.ofSeconds(15))
+                .memoryMegabytes(256)
+                .environment(Map.of("LONGHAUL_STORE", store))
+                .build();
     }
 
     /** With the token. */
@@ -84,6 +90,12 @@ final class Stage implements AutoCloseable {
         ChainHandle chain = client.start(JOB, name, "{\"to\":" + to + ",\"word\":\"" + word + "\"}");
         await(() -> chain.find().isPresent());
         return chain;
+    }
+
+    /** Starts a chain that starts two others, which has begun when this returns. */
+    void family(String name) {
+        ChainHandle chain = client.start(PARENT, name, "{}");
+        await(() -> chain.find().isPresent());
     }
 
     ChainHandle chain(String name) {

@@ -37,13 +37,18 @@ public final class Chains {
         this.jobs = List.copyOf(jobs);
     }
 
-    /** {@code GET /api/chains?status=living&prefix=...}. */
+    /** {@code GET /api/chains?status=living&prefix=...&parentJob=...&parent=...}. */
     public Answer list(Call call) throws IOException {
         ChainFilter filter = ChainFilter.ALL
                 .withStatuses(statuses(call.optional("status", "all")))
                 .withPrefix(call.optional("prefix", ""));
+        String parent = call.optional("parent", "");
+        if (!parent.isEmpty()) {
+            filter = filter.withParent(call.required("parentJob"), parent);
+        }
+        ChainFilter wanted = filter;
         List<ChainPage> pages =
-                jobs.stream().map(job -> client.list(job, filter, OF_A_JOB)).toList();
+                jobs.stream().map(job -> client.list(job, wanted, OF_A_JOB)).toList();
         List<ChainRecord> chains = new ArrayList<>();
         pages.forEach(page -> chains.addAll(page.chains()));
         chains.sort(Comparator.comparingLong(ChainRecord::updatedAt).reversed());

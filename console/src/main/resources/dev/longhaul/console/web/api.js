@@ -34,3 +34,6 @@ export function post(path, body) {
 }
 
 export const hrefOf = (job, chain) => `#/${encodeURIComponent(job)}/${encodeURIComponent(chain)}`;
+
+/** The list of the chains that a chain has started. */
+export const childrenOf = (job, chain) => `#/${encodeURIComponent(job)}/${encodeURIComponent(chain)}/children`;

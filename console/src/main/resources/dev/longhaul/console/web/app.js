@@ -13,8 +13,10 @@ let view;
 let looking;
 
 function opened() {
-  const [, job, chain] = /^#\/([^/]+)\/([^/]+)$/.exec(location.hash) ?? [];
-  return job ? new ChainPage(main, about, decodeURIComponent(job), decodeURIComponent(chain)) : new List(main, about);
+  const [, job, chain, children] = /^#\/([^/]+)\/([^/]+)(\/children)?$/.exec(location.hash) ?? [];
+  if (!job) return new List(main, about);
+  const named = { job: decodeURIComponent(job), chain: decodeURIComponent(chain) };
+  return children ? new List(main, about, named) : new ChainPage(main, about, named.job, named.chain);
 }
 
 async function look() {

@@ -1,6 +1,6 @@
 // One chain with all that is known of it.
 
-import { get } from "./api.js";
+import { childrenOf, get, hrefOf } from "./api.js";
 import { Chart, points } from "./chart.js";
 import { el, show } from "./dom.js";
 import { count, dollars, duration, moment, number, percent, pretty } from "./format.js";
@@ -25,13 +25,15 @@ export class ChainPage {
     this.facts = el("div", { class: "facts" });
     this.times = el("div", { class: "scroll" });
     this.children = el("div", { class: "scroll" });
-    this.family = section("Children", this.children);
+    this.family = section("Children", this.children,
+      el("p", {}, el("a", { href: childrenOf(job, chain), text: "List them" })));
+    this.parent = el("span", { class: "quiet" });
     this.family.hidden = true;
     this.state = el("div", {});
     this.buttons = this.makeButtons();
     main.replaceChildren();
     show(main,
-      el("nav", { "aria-label": "Back" }, el("a", { href: "#/", text: "← All chains" })),
+      el("nav", { "aria-label": "Back" }, el("a", { href: "#/", text: "← All chains" }), " ", this.parent),
       el("div", { class: "bar" }, el("h1", {}, chain, " ", el("span", { class: "quiet", text: job })), this.head),
       el("div", { class: "buttons" }, Object.values(this.buttons)),
       this.facts,
@@ -96,9 +98,8 @@ export class ChainPage {
     if (this.looks++ === 0 || (again && this.looks % LOOKS_A_CHILD === 0)) await this.lookForChildren();
   }
 
-  /** A child's id is that of its parent, a slash and its name. */
   async lookForChildren() {
-    const answer = await get("chains", { prefix: `${this.chain}/` });
+    const answer = await get("chains", { parentJob: this.job, parent: this.chain });
     this.family.hidden = answer.chains.length === 0;
     if (!this.family.hidden) show(this.children, table(answer));
   }
@@ -121,6 +122,9 @@ export class ChainPage {
       return;
     }
     this.sample(record);
+    if (record.parent) {
+      show(this.parent, el("a", { href: hrefOf(record.parent.job, record.parent.chain), text: `↑ Parent: ${record.parent.chain}` }));
+    }
     show(this.head, status(record, now, standing.waitsUntil));
     show(this.facts, this.overview(record, standing, now), hop(record, standing), bounds(record), ending(record));
     show(this.state, record.state === undefined

@@ -6,30 +6,38 @@ import { dollars, duration, number } from "./format.js";
 import { act, ask, button, ended, progress, status } from "./parts.js";
 
 export class List {
-  constructor(main, about) {
-    this.about = about;
+  /** All chains, or those that one has started. */
+  constructor(main, about, parent = null) {
+    Object.assign(this, { about, parent });
     this.rows = el("div", { class: "scroll" });
     this.which = el("select", { id: "which", on: { change: () => this.look() } },
       ["all", "living", "ended"].map(each => el("option", { text: each })));
     this.prefix = el("input", { id: "prefix", type: "search", placeholder: "nightly-", spellcheck: "false",
       on: { input: () => this.look() } });
-    main.replaceChildren(
+    const title = parent ? `Children of ${parent.chain}` : "Chains";
+    main.replaceChildren();
+    show(main,
+      parent && el("nav", { "aria-label": "Back" },
+        el("a", { href: "#/", text: "← All chains" }), " ",
+        el("a", { href: hrefOf(parent.job, parent.chain), text: `← ${parent.chain}` })),
       el("div", { class: "bar" },
-        el("h1", { text: "Chains" }),
+        el("h1", { text: title }),
         el("label", { for: "which" }, "Show ", this.which),
         el("label", { for: "prefix" }, "Name begins with ", this.prefix),
-        button("Start a chain", "Start a chain with an event (key: n)", () => this.start(), { class: "first" })),
+        !parent && button("Start a chain", "Start a chain with an event (key: n)", () => this.start(), { class: "first" })),
       this.rows);
-    document.title = "Chains – Longhaul";
+    document.title = `${title} – Longhaul`;
   }
 
   async look() {
-    this.draw(await get("chains", { status: this.which.value, prefix: this.prefix.value }));
+    const of = this.parent ? { parentJob: this.parent.job, parent: this.parent.chain } : {};
+    this.draw(await get("chains", { status: this.which.value, prefix: this.prefix.value, ...of }));
   }
 
   draw(answer) {
     if (answer.chains.length === 0) {
-      show(this.rows, el("p", { class: "empty", "data-key": "empty", text: "No chains are here yet. Start one." }));
+      show(this.rows, el("p", { class: "empty", "data-key": "empty", 
+        text: this.parent ? "It has started no such chains." : "No chains are here yet. Start one." }));
       return;
     }
     show(this.rows,
@@ -51,7 +59,7 @@ export class List {
   }
 
   key(key) {
-    if (key === "n") this.start();
+    if (key === "n" && !this.parent) this.start();
     if (key === "/") this.prefix.focus();
   }
 }
@@ -69,7 +77,9 @@ function row(chain, now) {
   return el("tr", { "data-key": `${chain.job}/${chain.chain}` },
     el("th", { scope: "row" },
       el("a", { href: hrefOf(chain.job, chain.chain), text: chain.chain }),
-      el("span", { class: "quiet", text: chain.job })),
+      el("span", { class: "quiet", text: chain.job }),
+      chain.parent && el("span", { class: "quiet" }, ", child of ",
+        el("a", { href: hrefOf(chain.parent.job, chain.parent.chain), text: chain.parent.chain }))),
     el("td", {}, status(chain, now, chain.waitsUntil)),
     el("td", {}, progress(chain)),
     el("td", { class: "figure", "data-label": "Hop", text: number(chain.hop) }),

@@ -98,4 +98,10 @@ public @interface LongRunning {
      * while an earlier chain of the job is alive.
      */
     String schedule() default "";
+
+    /**
+     * Whether a start is skipped while an earlier chain of the job is alive, as it always is with a {@link #schedule}. Not with
+     * {@code LONGHAUL_STORE=payload:}, which knows of no other chain.
+     */
+    boolean singleChain() default false;
 }

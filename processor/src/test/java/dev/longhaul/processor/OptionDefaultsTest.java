@@ -45,6 +45,7 @@ class OptionDefaultsTest {
                         "maxCostUsd",
                         "maxDurationMillis",
                         "adaptive",
+                        "singleChain",
                         "environment");
     }
 
@@ -126,6 +127,11 @@ class OptionDefaultsTest {
                         ".adaptive(true)",
                         ".singleChain(true)",
                         ".environment(\"BANK_URL\", \"BANK_KEY\")");
+    }
+
+    @Test
+    void oneLivingChainAtATimeNeedsNoSchedule() throws IOException {
+        assertThat(options("@LongRunning(singleChain = true) ")).contains(".singleChain(true)");
     }
 
     /** The calls that make the options in the handler of a job. */

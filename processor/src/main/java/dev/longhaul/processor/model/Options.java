@@ -9,6 +9,7 @@ public record Options(
         Limits limits,
         Function function,
         Located<String> schedule,
+        Located<Boolean> singleChain,
         Located<List<String>> dropped) {
 
     /** When a hop ends. */
@@ -102,6 +103,11 @@ public record Options(
     /** The environment variables that the job needs. */
     public List<Variable> environment() {
         return function.environment();
+    }
+
+    /** Whether a start is skipped while an earlier chain of the job is alive. */
+    public boolean oneAtATime() {
+        return singleChain.value() || !schedule.value().isEmpty();
     }
 
     /** Whether the job runs on Lambda Managed Instances. */

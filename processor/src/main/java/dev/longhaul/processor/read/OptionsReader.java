@@ -42,6 +42,7 @@ final class OptionsReader {
                         values.constant("compute", Compute.class),
                         values.each("environment").stream().map(Variable::new).toList()),
                 values.value("schedule", String.class),
+                values.value("singleChain", Boolean.class),
                 values.texts("dropped"));
     }
 }

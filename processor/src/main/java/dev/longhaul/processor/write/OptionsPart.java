@@ -54,7 +54,7 @@ final class OptionsPart implements HandlerPart {
         if (options.adaptive().value()) {
             add(code, "adaptive", true);
         }
-        if (!options.schedule().value().isEmpty()) {
+        if (options.oneAtATime()) {
             add(code, "singleChain", true);
         }
         if (!options.environment().isEmpty()) {

@@ -35,7 +35,8 @@ public final class Engine {
         if (factory.options().singleChain() && surroundings.store().keepsNothing()) {
             throw new IllegalArgumentException(
                     "LONGHAUL_STORE is payload:, which can't tell whether an earlier chain is alive, and "
-                            + factory.options().name() + " has a schedule. Use another store.");
+                            + factory.options().name()
+                            + " has one living chain at a time, by its schedule or singleChain. Use another store.");
         }
     }
 

@@ -147,7 +147,7 @@ public record Bounds(
     public static Failure singleChain() {
         return new Failure(
                 "SingleChain",
-                "another chain of the job has begun meanwhile, and a job with a schedule has one living chain at a time."
+                "another chain of the job has begun meanwhile, and this job has one living chain at a time."
                         + " Start it again when that one has ended.");
     }
 

@@ -46,12 +46,13 @@ public final class ChainRunner {
      * @param store the URI of the store, as in {@code LONGHAUL_STORE}
      * @param event a start event, a named start or a continuation, as JSON
      * @return the answer of the last hop, as JSON: {@code {"chain":"...","hop":0,"status":"COMPLETED","steps":1234}}
-     * @throws IllegalArgumentException when no store on the class path knows the URI, or an environment variable is missing
-     *     that the job needs
+     * @throws IllegalArgumentException when no store on the class path knows the URI, an environment variable is missing
+     *     that the job needs, or the job has children, for which a process has no functions
      * @throws Exception when the chain could not be brought to an end; a sweep, or the same event again, goes on with it
      */
     public static String run(LongRunningHandler<?> handler, String store, String event) throws Exception {
         handler.requireVariables();
+        handler.requireNoChildren();
         Deque<NextHop> next = new ArrayDeque<>();
         Time time = new SystemTime();
         try (CheckpointStore opened = CheckpointStores.open(store, Map.of())) {

@@ -5,6 +5,7 @@ import dev.longhaul.runtime.children.Family;
 import dev.longhaul.runtime.state.StateReader;
 import dev.longhaul.runtime.state.StateWriter;
 import java.io.IOException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ public final class ChildFields {
     static ChildFields ofNoHop() {
         Family none = new Family(new NoTies());
         return new ChildFields(() -> none);
+    }
+
+    /** Whether a job has a field for children. */
+    static boolean areBound(Consumer<ChildFields> binding) {
+        Family family = new Family(new NoTies());
+        binding.accept(new ChildFields(() -> family));
+        return !family.isEmpty();
     }
 
     /**

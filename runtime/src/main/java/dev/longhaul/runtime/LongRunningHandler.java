@@ -216,6 +216,16 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
         }
     }
 
+    /** Refuses, outside of a function, a job whose chains start others: there are no functions for these. */
+    final void requireNoChildren() throws Exception {
+        J job = create();
+        if (ChildFields.areBound(fields -> bindChildren(job, fields))) {
+            throw new IllegalArgumentException("the job " + options.name()
+                    + " has @Children, and a process has no functions that could run them. Run it as a Lambda function, or on"
+                    + " a Lambda on this machine, as longhaul run does.");
+        }
+    }
+
     private synchronized Engine engine() {
         Engine made = engine;
         if (made == null) {

@@ -28,6 +28,21 @@ class ChainRunnerTest {
     }
 
     @Test
+    void aJobWithChildrenIsRefusedBeforeAnythingIsWritten() throws Exception {
+        Counting parent = new Counting() {
+            @Override
+            protected void bindChildren(int[] job, ChildFields fields) {
+                fields.of("Part", 1, 1, false, (number, out) -> out.nothing(), StateReader::raw);
+            }
+        };
+
+        assertThatThrownBy(() -> ChainRunner.run(parent, folder.toUri().toString(), "null"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the job Counting has @Children, and a process has no functions");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void anUnknownStoreIsNamed() {
         assertThatThrownBy(() -> ChainRunner.run(new Counting(), "redis://host", "null"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -35,7 +50,7 @@ class ChainRunnerTest {
     }
 
     /** What the processor would write for a job that counts to five. */
-    private static final class Counting extends LongRunningHandler<int[]> {
+    private static class Counting extends LongRunningHandler<int[]> {
 
         Counting() {
             super(JobOptions.named("Counting").build());

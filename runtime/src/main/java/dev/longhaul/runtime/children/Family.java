@@ -49,6 +49,11 @@ public final class Family {
         return brood;
     }
 
+    /** Whether it has no field, so that the job starts no children. */
+    public boolean isEmpty() {
+        return broods.isEmpty();
+    }
+
     /** Refuses children where they could not be started. */
     public void requireMayStart() {
         int generation = generation();

@@ -1,22 +1,31 @@
 package dev.longhaul.proof;
 
+import dev.longhaul.annotations.Children;
 import dev.longhaul.annotations.LongRunning;
 import dev.longhaul.annotations.OnComplete;
+import dev.longhaul.annotations.OnSignal;
 import dev.longhaul.annotations.OnStart;
 import dev.longhaul.annotations.Retry;
 import dev.longhaul.annotations.State;
 import dev.longhaul.annotations.Step;
 import dev.longhaul.annotations.Terminate;
+import dev.longhaul.runtime.ChildChains;
 import dev.longhaul.runtime.JobContext;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** Goes leg by leg, each with one effect outside its state, through all that a real day may bring. */
+/**
+ * Goes leg by leg, each with one effect outside its state, through all that a real day may bring. Half way it waits for a pilot, and
+ * later for its children; letters reach it at any time.
+ */
 @LongRunning(
         timeoutMillis = 12_000,
         safeMillis = 9_000,
@@ -30,6 +39,12 @@ public class Voyage implements AutoCloseable {
     static final String HARBOR = "VOYAGE_HARBOR";
     /** The variable with the JDBC URL of the database whose transactions the checkpoints join; without it they don't. */
     static final String DATABASE = "VOYAGE_DATABASE";
+
+    /** How many children it has. */
+    static final int TENDERS = 2;
+
+    /** Longer than a soak: the pilot ends it. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     @State
     int next;
@@ -47,6 +62,23 @@ public class Voyage implements AutoCloseable {
     @State
     long sum;
 
+    /** The letters that it was given, in their order. */
+    @State
+    List<Integer> letters = new ArrayList<>();
+
+    @State
+    boolean piloted;
+
+    @State
+    int launched;
+
+    @State
+    int back;
+
+    @Children(value = Tender.class, maxRunning = TENDERS)
+    @SuppressWarnings("NullAway.Init") // The handler fills it.
+    ChildChains<Integer> tenders;
+
     private @Nullable Connection connection;
     private boolean looked;
 
@@ -59,6 +91,20 @@ public class Voyage implements AutoCloseable {
      */
     record Request(int total, int legMillis, long seed) {}
 
+    /**
+     * A letter.
+     *
+     * @param number which one it is
+     */
+    record Letter(int number) {}
+
+    /**
+     * What came of it.
+     *
+     * @param tenders how many are back
+     */
+    record Logbook(long sum, List<Integer> letters, int tenders) {}
+
     @OnStart
     void start(Request request) {
         total = request.total();
@@ -69,6 +115,13 @@ public class Voyage implements AutoCloseable {
     @Step
     @Retry(attempts = 100, firstDelayMillis = 500, maxDelayMillis = 5_000)
     void leg(JobContext job) throws Exception {
+        if (next == total / 2 && !piloted) {
+            job.pause(LONGEST_WAIT);
+            return;
+        }
+        if (next == total * 3 / 4 && !areTendersBack(job)) {
+            return;
+        }
         Pier pier = new Pier(System.getenv(HARBOR));
         if (!looked) {
             looked = true;
@@ -94,6 +147,25 @@ public class Voyage implements AutoCloseable {
         } else if (leg == Leg.FLOTSAM) {
             Flotsam.leave(number);
         }
+    }
+
+    @OnSignal("letter")
+    void letter(Letter letter) {
+        letters.add(letter.number());
+    }
+
+    @OnSignal("pilot")
+    void pilot() {
+        piloted = true;
+    }
+
+    private boolean areTendersBack(JobContext job) {
+        while (launched < TENDERS) {
+            tenders.start("tender-" + launched, launched);
+            launched++;
+        }
+        tenders.join(job, end -> back += end.completed() ? 1 : 0);
+        return tenders.isDone();
     }
 
     /** No "on conflict": a row that were written twice would fail the chain, not pass unseen. */
@@ -128,8 +200,8 @@ public class Voyage implements AutoCloseable {
     }
 
     @OnComplete
-    long sum() {
-        return sum;
+    Logbook logbook() {
+        return new Logbook(sum, letters, back);
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Fleet implements AutoCloseable {
     final TcpRelay toHarbor;
     final TcpRelay toDynamo;
     final Lookout lookout = new Lookout();
+    final Mail mail = new Mail();
     final LocalLambda lambda;
     final List<Route> routes;
     private final Plan plan;

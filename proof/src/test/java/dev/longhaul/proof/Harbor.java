@@ -94,7 +94,10 @@ final class Harbor implements AutoCloseable {
     List<Integer> called(String chain) {
         return calls.keySet().stream()
                 .filter(leg -> leg.startsWith(chain + "/"))
-                .map(leg -> Integer.valueOf(leg.substring(chain.length() + 1)))
+                .map(leg -> leg.substring(chain.length() + 1))
+                // Not those of its children.
+                .filter(leg -> leg.indexOf('/') < 0)
+                .map(Integer::valueOf)
                 .sorted()
                 .toList();
     }

@@ -10,6 +10,7 @@ import dev.longhaul.runtime.chain.ChainJson;
 import dev.longhaul.runtime.chain.ChainRecord;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -66,10 +67,10 @@ final class Lookout implements InvocationListener {
         }
     }
 
-    /** The invocations of a function that run now. */
-    List<Started> running(String function) {
+    /** The invocations of some jobs' functions that run now. */
+    List<Started> running(String... jobs) {
         return running.stream()
-                .filter(started -> started.functionName().startsWith(function))
+                .filter(started -> Arrays.stream(jobs).anyMatch(started.functionName()::startsWith))
                 .toList();
     }
 

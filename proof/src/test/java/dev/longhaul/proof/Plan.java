@@ -38,7 +38,9 @@ record Plan(long seed, int chains, int legs, int legMillis, boolean full) {
         /** The next version of the code is deployed, or the one before. */
         DEPLOY(20, 300),
         /** An event that was delivered long ago comes again. */
-        LATE_EVENT(5, 5);
+        LATE_EVENT(5, 5),
+        /** A chain is sent a letter, now and then twice. */
+        LETTER(1, 2);
 
         private final int shortSeconds;
         private final int fullSeconds;

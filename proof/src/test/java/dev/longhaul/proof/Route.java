@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 record Route(String name, Map<String, String> environment, CheckpointStore store, List<String> chains) {
 
     static final String JOB = "Voyage";
+    static final String CHILD = "Tender";
 
     static Route of(String name, String uri, Map<String, String> variables, int chains) {
         Map<String, String> environment = new HashMap<>(variables);
@@ -40,12 +41,24 @@ record Route(String name, Map<String, String> environment, CheckpointStore store
         return JOB + "-" + name;
     }
 
+    String tender() {
+        return CHILD + "-" + name;
+    }
+
     String sweeper() {
         return "Sweeper-" + name;
     }
 
     void create(LocalLambda lambda, Plan plan) {
         lambda.create(version(plan, false));
+        lambda.create(FunctionConfig.builder(tender(), TenderHandler.class.getName())
+                .allowLoops()
+                .classPath(CallerClassPath.of(Route.class))
+                .timeout(plan.timeout())
+                .memoryMegabytes(256)
+                .reservedConcurrency(2)
+                .environment(environment)
+                .build());
         lambda.create(FunctionConfig.builder(sweeper(), SweeperHandler.class.getName())
                 .classPath(CallerClassPath.of(Route.class))
                 .timeout(Duration.ofSeconds(30))

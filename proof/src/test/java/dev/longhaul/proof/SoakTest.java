@@ -13,10 +13,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,12 @@ class SoakTest {
     /** Its timeouts are watched by a pool that fills up as calls are made. */
     private static final int THREADS_OF_THE_SDK = 12;
 
+    /** For so long, a chain that waits for its children may hear of them by itself. */
+    private static final long PILOT_MILLIS = 2_000;
+
+    private static final Pattern RESULT =
+            Pattern.compile("\\{\"sum\":(-?\\d+),\"letters\":\\[(.*)],\"tenders\":(\\d+)}");
+
     private static final Duration BEGIN = Duration.ofMinutes(2);
 
     private static final Duration TELL = Duration.ofMinutes(1);
@@ -63,12 +72,14 @@ class SoakTest {
                 Awaiting.until("all chains have completed", plan.longest(), () -> look(fleet, weather));
                 int again = check(fleet, plan);
                 System.out.printf(
-                        "soak: seed %d, %d chains of %d legs, %s, %d calls disturbed; %s; %d calls were made again; %s%n",
+                        "soak: seed %d, %d chains of %d legs, %s, %d calls disturbed, %d letters; %s;"
+                                + " %d calls were made again; %s%n",
                         plan.seed(),
                         plan.chains(),
                         plan.legs(),
                         weather.figures(),
                         fleet.disturbed.get(),
+                        fleet.mail.size(),
                         fleet.lookout.figures(),
                         again,
                         hops(fleet));
@@ -117,6 +128,9 @@ class SoakTest {
                 record.ifPresent(fleet.lookout::see);
                 ChainStatus status = record.map(ChainRecord::status).orElse(ChainStatus.RUNNING);
                 completed &= status == ChainStatus.COMPLETED;
+                record.filter(now -> now.status() == ChainStatus.WAITING
+                                && System.currentTimeMillis() - now.updatedAt() > PILOT_MILLIS)
+                        .ifPresent(now -> weather.sendPilot(route, now));
                 if (status == ChainStatus.FAILED || status == ChainStatus.STOPPED) {
                     ChainRecord ended = record.orElseThrow();
                     assertThat(String.valueOf(ended.failure()))
@@ -149,7 +163,7 @@ class SoakTest {
                         .collect(Collectors.partitioningBy(
                                 leg -> Leg.of(plan.seed(), chain, leg, database) == Leg.CARGO));
                 ChainRecord record = route.store().read(Route.JOB, chain).orElseThrow();
-                assertThat(record.result()).as("the sum of %s", chain).isEqualTo(sum(plan.legs()));
+                checkResult(fleet, chain, record, plan);
                 assertThat(ChainJson.write(record).length())
                         .as("the record of %s", chain)
                         .isLessThan(LARGEST_RECORD);
@@ -158,6 +172,7 @@ class SoakTest {
                         .isEqualTo(legs.get(false));
                 assertThat(fleet.cargo(chain)).as("the rows of %s", chain).isEqualTo(legs.get(true));
                 again += fleet.harbor.check(chain, legs.get(false));
+                again += checkChildren(fleet, route, chain);
             }
         }
         assertThat(fleet.longestEvent.get()).as("the longest event").isLessThan(LONGEST_EVENT);
@@ -165,6 +180,36 @@ class SoakTest {
         fleet.harbor.weights().stream().collect(Collectors.groupingBy(Weight::pid)).values().stream()
                 .filter(process -> process.size() >= HOPS_OF_A_PROCESS)
                 .forEach(SoakTest::checkGrowth);
+        return again;
+    }
+
+    private static void checkResult(Fleet fleet, String chain, ChainRecord record, Plan plan) {
+        Matcher result = RESULT.matcher(String.valueOf(record.result()));
+        assertThat(result.matches())
+                .as("the result of %s: %s", chain, record.result())
+                .isTrue();
+        assertThat(result.group(1)).as("the sum of %s", chain).isEqualTo(sum(plan.legs()));
+        fleet.mail.check(
+                chain,
+                Arrays.stream(result.group(2).split(","))
+                        .filter(letter -> !letter.isEmpty())
+                        .map(Integer::valueOf)
+                        .toList());
+        assertThat(result.group(3)).as("the tenders of %s", chain).isEqualTo(Integer.toString(Voyage.TENDERS));
+    }
+
+    /** Each child has run, and made each of its calls under one key; how many of them were made again. */
+    private static int checkChildren(Fleet fleet, Route route, String chain) {
+        int again = 0;
+        for (int tender = 0; tender < Voyage.TENDERS; tender++) {
+            String child = chain + "/tender-" + tender;
+            List<Integer> trips = IntStream.range(0, Tender.TRIPS).boxed().toList();
+            assertThat(route.store().read(Route.CHILD, child).orElseThrow().result())
+                    .as("the result of %s", child)
+                    .isEqualTo(Integer.toString(tender));
+            assertThat(fleet.harbor.called(child)).as("the calls of %s", child).isEqualTo(trips);
+            again += fleet.harbor.check(child, trips);
+        }
         return again;
     }
 

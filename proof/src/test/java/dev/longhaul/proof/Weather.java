@@ -5,6 +5,8 @@ import dev.longhaul.local.invocation.Payload;
 import dev.longhaul.proof.Plan.Kind;
 import dev.longhaul.proof.Plan.Trouble;
 import dev.longhaul.runtime.chain.ChainRecord;
+import dev.longhaul.runtime.chain.MoveRefusedException;
+import dev.longhaul.runtime.chain.Signal;
 import dev.longhaul.runtime.control.ChainControl;
 import dev.longhaul.runtime.protocol.Graces;
 import dev.longhaul.runtime.store.StoreException;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Brings a plan's troubles over a fleet, each at its time, and ends them. */
 final class Weather implements AutoCloseable {
@@ -31,6 +34,7 @@ final class Weather implements AutoCloseable {
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(6);
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private final Map<String, Integer> kills = new HashMap<>();
+    private final AtomicInteger letters = new AtomicInteger();
     private boolean next;
 
     Weather(Fleet fleet) {
@@ -97,6 +101,12 @@ final class Weather implements AutoCloseable {
             case AWAY -> cut(fleet.toHarbor, trouble);
             case STOP -> stop(trouble);
             case DEPLOY -> deploy(trouble.kind());
+            case LETTER -> {
+                Route route = fleet.routes.get(trouble.draw() % fleet.routes.size());
+                String chain =
+                        route.chains().get(trouble.draw() % route.chains().size());
+                write(route, chain, letters.incrementAndGet());
+            }
             case LATE_EVENT -> {
                 fleet.sendAgain(trouble.draw());
                 count(trouble.kind());
@@ -105,7 +115,7 @@ final class Weather implements AutoCloseable {
     }
 
     private void kill(Trouble trouble) {
-        List<Started> running = fleet.lookout.running(Route.JOB);
+        List<Started> running = fleet.lookout.running(Route.JOB, Route.CHILD);
         if (running.isEmpty()) {
             return;
         }
@@ -120,7 +130,7 @@ final class Weather implements AutoCloseable {
     }
 
     private void freeze(Trouble trouble) throws IOException, InterruptedException {
-        List<Started> running = fleet.lookout.running(Route.JOB);
+        List<Started> running = fleet.lookout.running(Route.JOB, Route.CHILD);
         if (!running.isEmpty()) {
             long pid = running.get(trouble.draw() % running.size()).pid();
             signal("STOP", pid);
@@ -166,6 +176,34 @@ final class Weather implements AutoCloseable {
     private ChainControl control(Route route) {
         return new ChainControl(
                 route.store(), fleet.continuation(), new SystemTime(), Graces.STANDARD.withHandoff(10_000));
+    }
+
+    /** Sends a letter until it is known whether the chain has it. */
+    private void write(Route route, String chain, int number) {
+        try {
+            int times = number % 3 == 0 ? 2 : 1;
+            for (int each = 0; each < times; each++) {
+                control(route)
+                        .signal(
+                                Route.JOB,
+                                chain,
+                                new Signal("letter", "letter " + number, "{\"number\":" + number + "}"));
+            }
+            fleet.mail.accepted(chain, number);
+            count(Kind.LETTER);
+        } catch (MoveRefusedException e) {
+            // It has ended. A call whose answer was lost may have been in time.
+            fleet.mail.refused(chain, number);
+        } catch (StoreException e) {
+            at(500, () -> write(route, chain, number));
+        }
+    }
+
+    /** Wakes a chain that waits: it may go on with its pilot, or looks for its children. */
+    void sendPilot(Route route, ChainRecord waiting) {
+        guarded(() -> control(route)
+                        .signal(Route.JOB, waiting.chainId(), new Signal("pilot", "pilot " + waiting.hop(), "null")))
+                .run();
     }
 
     private void deploy(Kind kind) {

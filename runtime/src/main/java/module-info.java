@@ -6,6 +6,7 @@ module dev.longhaul.runtime {
     requires transitive java.sql;
     requires com.fasterxml.jackson.core;
     requires dev.longhaul.aws;
+    requires org.crac;
     requires org.slf4j;
     requires software.amazon.awssdk.awscore;
     requires software.amazon.awssdk.core;

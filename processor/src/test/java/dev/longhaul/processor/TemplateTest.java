@@ -143,6 +143,22 @@ class TemplateTest {
                 .doesNotContain("ReservedConcurrency");
     }
 
+    @Test
+    void snapStartNeedsAPublishedVersionAndItsAliasAndChangesNothingElse() {
+        List<String> before = lines("");
+        List<String> after = lines("compute = Compute.SNAP_START");
+
+        assertThat(without(before, after)).containsExactly("FunctionName: !Ref Function", "Value: !Ref Function");
+        assertThat(without(after, before))
+                .containsExactlyInAnyOrder(
+                        "FunctionName: !Sub '${Function}:live'",
+                        "# Snapshots are taken of published versions only: start chains through the alias.",
+                        "AutoPublishAlias: live",
+                        "SnapStart:",
+                        "ApplyOn: PublishedVersions",
+                        "Value: !Sub '${Function}:live'");
+    }
+
     /** They are matters of the chain, and stand in the handler. */
     @ParameterizedTest
     @MethodSource

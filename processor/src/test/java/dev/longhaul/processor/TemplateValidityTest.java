@@ -19,6 +19,7 @@ class TemplateValidityTest {
                         Templates.of("ReconcilePayments"),
                         Templates.of("AllOptions"),
                         Templates.of("MoveObjects"),
+                        Templates.ofOptions("compute = Compute.SNAP_START, schedule = \"rate(1 day)\""),
                         Templates.ofOptions("compute = Compute.MANAGED_INSTANCES, memoryMegabytes = 32_768,"
                                 + " timeoutMillis = 5_400_000, schedule = \"rate(1 day)\"")))
                 .isEmpty();

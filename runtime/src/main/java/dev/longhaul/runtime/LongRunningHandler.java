@@ -38,6 +38,9 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
     private final JobResources<?> resources;
     private volatile @Nullable Engine engine;
     private volatile @Nullable Messages messages;
+    /** Held here, since its caller holds it weakly; null where no snapshot is taken. */
+    @SuppressWarnings("unused")
+    private @Nullable Object snapshot;
 
     /**
      * Makes the handler of a job that takes no resources.
@@ -64,11 +67,9 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
             Startup.requireVariables(options, System.getenv());
         }
         if (function) {
-            Surroundings surroundings = Startup.surroundings(System.getenv());
-            Engine made = new Engine(jobs(), surroundings);
-            engine = made;
-            if (Startup.takesMessages(System.getenv())) {
-                messages = new Messages(made, jobs(), new SelfInvoke(System.getenv()), surroundings.log());
+            Surroundings surroundings = begin();
+            if (Startup.takesSnapshot(System.getenv())) {
+                snapshot = Snapshot.register(options.name(), surroundings, this::begin);
             }
         }
         resources.make(options.name());
@@ -230,11 +231,21 @@ public abstract class LongRunningHandler<J> implements RequestStreamHandler, Aut
         Engine made = engine;
         if (made == null) {
             requireVariables();
-            Surroundings surroundings = Startup.surroundings(System.getenv());
-            made = new Engine(jobs(), surroundings);
+            made = new Engine(jobs(), Startup.surroundings(System.getenv()));
             engine = made;
         }
         return made;
+    }
+
+    /** Makes what a function works with: when it starts, and behind a snapshot of it. */
+    private Surroundings begin() {
+        Surroundings surroundings = Startup.surroundings(System.getenv());
+        Engine made = new Engine(jobs(), surroundings);
+        engine = made;
+        if (Startup.takesMessages(System.getenv())) {
+            messages = new Messages(made, jobs(), new SelfInvoke(System.getenv()), surroundings.log());
+        }
+        return surroundings;
     }
 
     private final class Jobs implements JobFactory {

@@ -41,7 +41,14 @@ final class Startup {
 
     private static final int LARGEST_TIME_SCALE = 100_000;
 
+    private static final String INITIALIZATION = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
     private Startup() {}
+
+    /** Whether AWS takes a snapshot of the process before its first event. */
+    static boolean takesSnapshot(Map<String, String> environment) {
+        return environment.getOrDefault(INITIALIZATION, "").equals("snap-start");
+    }
 
     static Surroundings surroundings(Map<String, String> environment) {
         if (System.getProperty(VERBOSITY) == null) {

@@ -120,7 +120,7 @@ public record ClassArchive(List<Path> classPath, Path file) {
         environment.merge(VARIABLE, option, (given, ours) -> given + " " + ours);
         return new FunctionConfig(
                 function.name(),
-                new Code(function.code().handler(), classPath, true),
+                new Code(function.code().handler(), classPath, true, false),
                 limits,
                 function.events(),
                 environment,

@@ -39,8 +39,10 @@ public record FunctionConfig(
      * @param classPath folders and jars, in order
      * @param bringsClient whether AWS's runtime client is among them, as in a container image of one's own; else it is put
      *     before them
+     * @param snapStart whether its processes are told, by CRaC's hooks, of a snapshot that is taken before their first event;
+     *     none is taken here
      */
-    public record Code(String handler, List<Path> classPath, boolean bringsClient) {
+    public record Code(String handler, List<Path> classPath, boolean bringsClient, boolean snapStart) {
 
         /** Checks both; throws {@link IllegalArgumentException} that names the first wrong one. */
         public Code {
@@ -162,6 +164,7 @@ public record FunctionConfig(
         private Map<String, String> environment = Map.of();
         private Set<String> aliases = Set.of();
         private Optional<QueueSource> queue = Optional.empty();
+        private boolean snapStart;
 
         private Builder(String name, String handler) {
             this.name = name;
@@ -171,6 +174,12 @@ public record FunctionConfig(
         /** Folders and jars with the handler and all it needs, in order; AWS's runtime client is added. */
         public Builder classPath(List<Path> entries) {
             this.classPath = List.copyOf(entries);
+            return this;
+        }
+
+        /** Its processes begin as with SnapStart: AWS's runtime client calls CRaC's hooks, without a snapshot between them. */
+        public Builder snapStart() {
+            this.snapStart = true;
             return this;
         }
 
@@ -238,7 +247,7 @@ public record FunctionConfig(
         public FunctionConfig build() {
             return new FunctionConfig(
                     name,
-                    new Code(handler, classPath, false),
+                    new Code(handler, classPath, false, snapStart),
                     new Limits(timeout, memoryMegabytes, reservedConcurrency, loopAllowed),
                     new AsyncEvents(maximumRetryAttempts, maximumEventAge, onFailure),
                     environment,

@@ -23,6 +23,9 @@ final class FunctionCommand {
     /** Tells a function's process that this Lambda is a local one. */
     private static final String LOCAL = "LONGHAUL_LOCAL";
 
+    /** Where a function with SnapStart has its credentials from: a snapshot may not have them. */
+    private static final String CONTAINER_CREDENTIALS = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+
     private static final int KILOBYTES = 1024;
     private static final double HEAP_SHARE = 0.85;
     private static final int FIRST_WITH_NATIVE_ACCESS_CHECKS = 22;
@@ -63,6 +66,10 @@ final class FunctionCommand {
         if (feature >= FIRST_WITH_UNSAFE_WARNINGS) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        if (function.code().snapStart()) {
+            // As AWS's runtime has it: where a function that uses CRaC finds the context of Lambda's client.
+            command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+        }
         command.addAll(machine.processes().client().jvmOptions());
         command.add("-cp");
         command.add(classPath());
@@ -93,9 +100,11 @@ final class FunctionCommand {
         }
         variables.put("LANG", "en_US.UTF-8");
         variables.put("TZ", ":UTC");
-        variables.put("AWS_ACCESS_KEY_ID", "local");
-        variables.put("AWS_SECRET_ACCESS_KEY", "local");
-        variables.put("AWS_SESSION_TOKEN", "local");
+        if (!function.code().snapStart() || !function.environment().containsKey(CONTAINER_CREDENTIALS)) {
+            variables.put("AWS_ACCESS_KEY_ID", "local");
+            variables.put("AWS_SECRET_ACCESS_KEY", "local");
+            variables.put("AWS_SESSION_TOKEN", "local");
+        }
         variables.put("AWS_ENDPOINT_URL_LAMBDA", "http://" + machine.api().address());
         variables.putAll(function.environment());
         variables.put("_HANDLER", function.code().handler());
@@ -107,7 +116,7 @@ final class FunctionCommand {
         variables.put(
                 "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                 Integer.toString(function.limits().memoryMegabytes()));
-        variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", function.code().snapStart() ? "snap-start" : "on-demand");
         variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
         variables.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream());
         variables.put("AWS_LAMBDA_RUNTIME_API", machine.api().address() + RuntimeApi.ROOT + environmentId);

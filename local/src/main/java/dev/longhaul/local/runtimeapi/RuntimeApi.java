@@ -21,7 +21,8 @@ public final class RuntimeApi implements HttpHandler {
     static final int MAXIMUM_RESPONSE = 6_291_556;
 
     private static final Pattern PATH = Pattern.compile(
-            "/env/([^/]+)/2018-06-01/runtime/(?:(init/error)|invocation/(next)|invocation/([^/]+)/(response|error))");
+            "/env/([^/]+)/2018-06-01/runtime/(?:((?:init|restore)/error)|(?:(restore)|invocation)/(next)|invocation/([^/]+)/(response|error))");
+    private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
@@ -50,12 +51,16 @@ public final class RuntimeApi implements HttpHandler {
             reply(exchange, NOT_FOUND, "{\"errorType\":\"NotFound\",\"errorMessage\":\"no such environment or path\"}");
         } else if (path.group(3) != null) {
             drain(exchange);
+            // The snapshot would be taken and restored meanwhile.
+            reply(exchange, OK, "{}");
+        } else if (path.group(4) != null) {
+            drain(exchange);
             session.next(new HttpPoll(exchange));
         } else if (path.group(2) != null) {
             session.initError(Payload.of(exchange.getRequestBody().readAllBytes()));
             reply(exchange, ACCEPTED, "{\"status\":\"OK\"}");
         } else {
-            answer(exchange, session, path.group(4), path.group(5).equals("response"));
+            answer(exchange, session, path.group(5), path.group(6).equals("response"));
         }
     }
 

@@ -4,6 +4,8 @@ package dev.longhaul.processor.model;
 public enum Compute {
     /** In environments that Lambda makes for each event. */
     ON_DEMAND(900_000, 128, 10_240),
+    /** In such that begin with a snapshot. */
+    SNAP_START(900_000, 128, 10_240),
     /** On instances of the account's. */
     MANAGED_INSTANCES(5_400_000, 2_048, 32_768);
 

@@ -114,4 +114,9 @@ public record Options(
     public boolean managed() {
         return compute().value() == Compute.MANAGED_INSTANCES;
     }
+
+    /** Whether the function's environments begin with a snapshot. */
+    public boolean snapStart() {
+        return compute().value() == Compute.SNAP_START;
+    }
 }

@@ -26,8 +26,15 @@ record Deployment(
      * @param memoryMegabytes its memory
      * @param architecture Lambda's name of the instruction set
      * @param managed whether it runs on Lambda Managed Instances
+     * @param snapStart whether its environments begin with a snapshot
      */
-    record Function(long timeoutSeconds, int memoryMegabytes, String architecture, boolean managed) {}
+    record Function(long timeoutSeconds, int memoryMegabytes, String architecture, boolean managed, boolean snapStart) {
+
+        /** Whether it runs published versions only, so that chains are started through an alias. */
+        boolean published() {
+            return managed || snapStart;
+        }
+    }
 
     /**
      * What a job needs besides its function.
@@ -50,7 +57,8 @@ record Deployment(
                         options.timeoutMillis().value() / 1_000,
                         options.memoryMegabytes().value(),
                         options.architecture().value().lambda(),
-                        options.managed()),
+                        options.managed(),
+                        options.snapStart()),
                 new Needs(
                         options.environment(),
                         job.state().children().stream()

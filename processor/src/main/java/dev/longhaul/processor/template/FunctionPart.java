@@ -66,6 +66,13 @@ final class FunctionPart {
               Arn: !Ref CapacityProviderArn
             """;
 
+    private static final String SNAP_START = """
+            # Snapshots are taken of published versions only: start chains through the alias.
+            AutoPublishAlias: live
+            SnapStart:
+              ApplyOn: PublishedVersions
+            """;
+
     /** EventBridge Scheduler delivers at least once; a start that is named by its time happens once. */
     private static final String SCHEDULE = """
             Events:
@@ -88,7 +95,16 @@ final class FunctionPart {
         return Blanks.fill(
                 TEXT,
                 Map.of(
-                        "compute", deployment.function().managed() ? ON_INSTANCES : ON_DEMAND,
-                        "events", deployment.schedule().isEmpty() ? "" : SCHEDULE));
+                        "compute",
+                        compute(deployment.function()),
+                        "events",
+                        deployment.schedule().isEmpty() ? "" : SCHEDULE));
+    }
+
+    private static String compute(Deployment.Function function) {
+        if (function.managed()) {
+            return ON_INSTANCES;
+        }
+        return function.snapStart() ? SNAP_START + ON_DEMAND : ON_DEMAND;
     }
 }

@@ -174,6 +174,6 @@ public final class TemplateWriter {
                 Map.entry("age", Integer.toString(Deployment.EVENT_AGE_SECONDS)),
                 Map.entry("old", Long.toString(deployment.oldEventMillis())),
                 Map.entry("schedule", Blanks.scalar(deployment.schedule())),
-                Map.entry("started", deployment.function().managed() ? "!Sub '${Function}:live'" : "!Ref Function"));
+                Map.entry("started", deployment.function().published() ? "!Sub '${Function}:live'" : "!Ref Function"));
     }
 }

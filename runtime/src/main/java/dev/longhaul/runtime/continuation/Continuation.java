@@ -9,6 +9,9 @@ public interface Continuation extends AutoCloseable {
      */
     default void prepare() {}
 
+    /** Loads what it needs to send; when it returns, that is done. For a process of which a snapshot is taken. */
+    default void warmUp() {}
+
     /**
      * Sends a hop. When it returns, the event has been accepted.
      *

@@ -69,6 +69,11 @@ public final class SelfInvoke implements Continuation {
     }
 
     @Override
+    public void warmUp() {
+        lambda();
+    }
+
+    @Override
     public void send(NextHop next) {
         InvokeRequest.Builder request = InvokeRequest.builder()
                 .functionName(next.functionArn())

@@ -177,6 +177,7 @@ class TemplateTest {
                 "maxCostUsd = 7",
                 "maxDurationMillis = 7",
                 "adaptive = true",
+                "singleChain = true",
                 "dropped = \"seven\"");
     }
 

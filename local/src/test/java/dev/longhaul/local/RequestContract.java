@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
@@ -166,6 +168,21 @@ abstract class RequestContract extends FunctionProcesses {
                         + " Error: Runtime exited with error: exit status 3\"}");
         assertThat(recorder.log(requestId)).contains("last words");
         assertThat(reports("quitter", 1).get(0).line()).endsWith("\tStatus: error\tError Type: Runtime.ExitError\t");
+    }
+
+    @Test
+    void anInitThatTakesLongerThanItsPhaseTakesFromTheTimeout() throws InterruptedException {
+        create(
+                "slow-init",
+                Teller.class,
+                settings -> settings.initPhase(Duration.ZERO).timeout(Duration.ofSeconds(20)));
+
+        String told = invoke("slow-init", request -> {}).payload().asUtf8String();
+
+        Matcher remaining = Pattern.compile("remaining=(\\d+)").matcher(told);
+        assertThat(remaining.find()).as(told).isTrue();
+        long init = reports("slow-init", 1).get(0).init().orElseThrow().toMillis();
+        assertThat(Long.parseLong(remaining.group(1)) + init).isLessThanOrEqualTo(20_000);
     }
 
     @Test

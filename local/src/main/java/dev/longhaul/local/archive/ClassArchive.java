@@ -111,7 +111,12 @@ public record ClassArchive(List<Path> classPath, Path file) {
         Limits limits = function.limits();
         return changed(
                 function,
-                new Limits(limits.timeout(), limits.memoryMegabytes(), OptionalInt.of(1), limits.loopAllowed()),
+                new Limits(
+                        limits.timeout(),
+                        limits.memoryMegabytes(),
+                        OptionalInt.of(1),
+                        limits.loopAllowed(),
+                        limits.initPhase()),
                 "-XX:+RecordDynamicDumpInfo");
     }
 

@@ -62,13 +62,20 @@ public record FunctionConfig(
      * @param memoryMegabytes 128 to 10,240; the heap gets 85 % of it, as on Lambda
      * @param reservedConcurrency how many invocations may run at once; 0 turns the function off; empty: no bound of its own
      * @param loopAllowed whether a chain of invocations may pass the function more than 16 times: {@code RecursiveLoop: Allow}
+     * @param initPhase what the init has for itself; one that takes longer goes on at the expense of the timeout
      */
-    public record Limits(Duration timeout, int memoryMegabytes, OptionalInt reservedConcurrency, boolean loopAllowed) {
+    public record Limits(
+            Duration timeout,
+            int memoryMegabytes,
+            OptionalInt reservedConcurrency,
+            boolean loopAllowed,
+            Duration initPhase) {
 
         private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(15);
 
         /** Checks every limit; throws {@link IllegalArgumentException} that names the first wrong one. */
         public Limits {
+            require(!initPhase.isNegative(), "initPhase", initPhase, "use 0 or more");
             require(
                     timeout.compareTo(Duration.ofSeconds(1)) >= 0
                             && timeout.compareTo(LONGEST_TIMEOUT) <= 0
@@ -158,6 +165,7 @@ public record FunctionConfig(
         private int memoryMegabytes = 128;
         private OptionalInt reservedConcurrency = OptionalInt.empty();
         private boolean loopAllowed;
+        private Duration initPhase = Duration.ofSeconds(10);
         private int maximumRetryAttempts = 2;
         private Duration maximumEventAge = AsyncEvents.LONGEST_AGE;
         private Optional<String> onFailure = Optional.empty();
@@ -207,6 +215,12 @@ public record FunctionConfig(
             return this;
         }
 
+        /** What the init has for itself, as Lambda gives it 10 s. */
+        public Builder initPhase(Duration time) {
+            this.initPhase = time;
+            return this;
+        }
+
         /** How often an asynchronous event is tried again, 0 to 2. */
         public Builder maximumRetryAttempts(int attempts) {
             this.maximumRetryAttempts = attempts;
@@ -248,7 +262,7 @@ public record FunctionConfig(
             return new FunctionConfig(
                     name,
                     new Code(handler, classPath, false, snapStart),
-                    new Limits(timeout, memoryMegabytes, reservedConcurrency, loopAllowed),
+                    new Limits(timeout, memoryMegabytes, reservedConcurrency, loopAllowed, initPhase),
                     new AsyncEvents(maximumRetryAttempts, maximumEventAge, onFailure),
                     environment,
                     aliases,

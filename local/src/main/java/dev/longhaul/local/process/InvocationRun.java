@@ -22,9 +22,6 @@ import java.util.concurrent.TimeoutException;
 /** One invocation in one environment, from init to REPORT. Used once, by one thread. */
 final class InvocationRun {
 
-    /** What Lambda gives to init alone. A slower one goes on at the expense of the function's timeout. */
-    private static final Duration INIT_PHASE = Duration.ofSeconds(10);
-
     private static final long LOOK_NANOS = 50_000_000;
 
     private final Invocation invocation;
@@ -48,7 +45,7 @@ final class InvocationRun {
             Optional<Optional<DeliveryResult>> ready = await(
                     environment.session().ready(),
                     environment.startedNanos(),
-                    INIT_PHASE.plus(function.limits().timeout()));
+                    function.limits().initPhase().plus(function.limits().timeout()));
             init = Optional.of(since(environment.startedNanos()));
             if (ready.isEmpty()) {
                 started(true);
@@ -65,8 +62,12 @@ final class InvocationRun {
             environment.markInitialised();
         }
         started(init.isPresent());
-        long startedNanos = System.nanoTime();
-        Instant deadline = machine.clock().instant().plus(function.limits().timeout());
+        Duration late = init.map(took -> took.minus(function.limits().initPhase()))
+                .filter(over -> !over.isNegative())
+                .orElse(Duration.ZERO);
+        long startedNanos = System.nanoTime() - late.toNanos();
+        Instant deadline =
+                machine.clock().instant().plus(function.limits().timeout()).minus(late);
         CompletableFuture<DeliveryResult> pending = environment.session().deliver(new Delivery(invocation, deadline));
         Optional<DeliveryResult> answer =
                 await(pending, startedNanos, function.limits().timeout());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,27 @@ class ConsoleLabTest {
                 page -> page.text(".timeline").contains("dropped duplicate")
                         || page.text(".timeline").contains("took over"));
         stage.chain("twice").stop("seen");
+    }
+
+    @Test
+    void anEventThatRunsTwiceAtOnceHasARowForEach() {
+        browser.go(stage.address());
+
+        // The first invocation ends before the second one says that it has taken the chain over.
+        Object rows = browser.run("""
+                const at = new Date().toISOString();
+                const of = (environment, what, more) => ({ at, request: "r", environment, what, ...more });
+                const { rows } = await import("/timeline.js");
+                return rows(null, [
+                  of("a", "started", { sequence: 1, attempt: "1" }),
+                  of("b", "started", { sequence: 2, attempt: "1" }),
+                  of("a", "told", { text: '{"longhaul":"handed off","hop":1}' }),
+                  of("a", "finished", { status: "SUCCEEDED", billedMillis: "1" }),
+                  of("b", "told", { text: '{"longhaul":"claimed","epoch":2,"hop":0,"takeover":true}' }),
+                ], Date.now()).map(row => `${row.environment} ${row.end} ${row.takeover}`);
+                """);
+
+        assertThat(rows).isEqualTo(List.of("a handed off undefined", "b undefined true"));
     }
 
     @Test

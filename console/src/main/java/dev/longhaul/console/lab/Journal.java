@@ -107,6 +107,7 @@ public final class Journal implements InvocationListener {
                     "finished",
                     Map.of(
                             "attempt", String.valueOf(report.attempt()),
+                            "environment", finished.environmentId(),
                             "status", report.status().name(),
                             "billedMillis", String.valueOf(report.billed().toMillis()),
                             "memory", String.valueOf(report.maxMemoryUsedMegabytes())));
@@ -131,7 +132,7 @@ public final class Journal implements InvocationListener {
 
     private static void printed(Pages pages, LogLine line) {
         String text = line.text().length() > LONGEST_LINE ? line.text().substring(0, LONGEST_LINE) : line.text();
-        Map<String, String> details = Map.of("text", text);
+        Map<String, String> details = Map.of("text", text, "environment", line.environmentId());
         pages.log.add(line.at(), line.requestId(), "log", details);
         if (text.startsWith(TOLD)) {
             pages.moments.add(line.at(), line.requestId(), "told", details);

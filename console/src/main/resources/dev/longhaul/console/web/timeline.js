@@ -36,14 +36,16 @@ function told(moments) {
   const running = new Map();
   for (const moment of moments) {
     const at = Date.parse(moment.at);
-    const row = running.get(moment.request);
+    // An event that is delivered twice has one request, and runs in two environments.
+    const where = `${moment.request} ${moment.environment}`;
+    const row = running.get(where);
     switch (moment.what) {
       case "started": {
         const begun = {
           key: `${moment.request}-${moment.sequence}`, request: moment.request, start: at, finish: at, marks: [],
           attempt: Number(moment.attempt), cold: moment.cold === "true", environment: moment.environment,
         };
-        running.set(moment.request, begun);
+        running.set(where, begun);
         done.push(begun);
         break;
       }
@@ -56,7 +58,7 @@ function told(moments) {
           row.status = moment.status;
           row.billed = Number(moment.billedMillis);
           if (KILLED[moment.status]) row.end = KILLED[moment.status];
-          running.delete(moment.request);
+          running.delete(where);
         }
         break;
       case "refused": {
@@ -104,6 +106,7 @@ function hears(row, line, at) {
     case "handed off":
     case "waiting":
       row.left = at;
+      row.end = line.longhaul === "waiting" ? ENDS.WAITING : ENDS.HANDED_OFF;
       break;
     case "attempt failed":
       row.marks.push({ at, kind: "retry" });

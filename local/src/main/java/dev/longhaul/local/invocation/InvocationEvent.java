@@ -62,9 +62,10 @@ public sealed interface InvocationEvent {
     /**
      * The invocation ended.
      *
+     * @param environmentId which execution environment: a request may run in two at once
      * @param report how it ended, and what it took
      */
-    record Finished(Instant at, String functionName, Report report) implements InvocationEvent {
+    record Finished(Instant at, String functionName, String environmentId, Report report) implements InvocationEvent {
         @Override
         public String requestId() {
             return report.requestId();

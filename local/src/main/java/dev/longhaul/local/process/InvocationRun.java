@@ -123,7 +123,8 @@ final class InvocationRun {
         log.line("END RequestId: " + invocation.requestId());
         log.line(report.line());
         machine.listener()
-                .on(new InvocationEvent.Finished(machine.clock().instant(), invocation.functionName(), report));
+                .on(new InvocationEvent.Finished(
+                        machine.clock().instant(), invocation.functionName(), environment.id(), report));
         return new Completed(report, payload, log.tail());
     }
 

@@ -60,6 +60,19 @@ function checkResource(id, definition, problems) {
   }
 }
 
+/** The problems of resources by their text: most are the same in most combinations. */
+const checked = new Map();
+
+function problemsOf(id, definition) {
+  const text = `${id} ${JSON.stringify(definition)}`;
+  if (!checked.has(text)) {
+    const problems = [];
+    checkResource(id, definition, problems);
+    checked.set(text, problems);
+  }
+  return checked.get(text);
+}
+
 function check(template) {
   const problems = [];
   only(template, SECTIONS, '', problems);
@@ -67,7 +80,7 @@ function check(template) {
     only(parameter, PARAMETER, `Parameters.${id}.`, problems);
   }
   for (const [id, definition] of Object.entries(template.Resources)) {
-    checkResource(id, definition, problems);
+    problems.push(...problemsOf(id, definition));
   }
   for (const [id, output] of Object.entries(template.Outputs ?? {})) {
     only(output, OUTPUT, `Outputs.${id}.`, problems);

@@ -7,15 +7,15 @@ const NOTHING = Symbol('AWS::NoValue');
 
 /**
  * All combinations of values that the conditions tell apart, that of the defaults first: one for each value that a
- * parameter is compared with, and one for any other.
+ * parameter is compared with, and one for any other. A parameter that allows a few values alone has those.
  */
 function combinations(template) {
   const compared = {};
   collect(template.Conditions ?? {}, compared);
   let all = [{}];
   for (const [name, values] of Object.entries(compared)) {
-    const first = template.Parameters[name].Default;
-    const every = new Set([first ?? OTHER, ...values, OTHER]);
+    const { Default: first, AllowedValues: allowed } = template.Parameters[name];
+    const every = new Set([first ?? OTHER, ...(allowed ?? [...values, OTHER])]);
     all = [...every].flatMap((value) => all.map((combination) => ({ ...combination, [name]: value })));
   }
   return all;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.ISubnet;
@@ -62,19 +61,25 @@ public final class LongRunningJobBuilder {
      * @param groups security groups; at least one
      */
     public LongRunningJobBuilder network(List<? extends ISubnet> subnets, List<? extends ISecurityGroup> groups) {
-        parameter("SubnetIds", joined(subnets.stream().map(ISubnet::getSubnetId).toList()));
+        parameter(
+                "SubnetIds",
+                String.join(",", subnets.stream().map(ISubnet::getSubnetId).toList()));
         return parameter(
                 "SecurityGroupIds",
-                joined(groups.stream().map(ISecurityGroup::getSecurityGroupId).toList()));
+                String.join(
+                        ",",
+                        groups.stream().map(ISecurityGroup::getSecurityGroupId).toList()));
     }
 
     /** Gives the job what managed policies allow; {@link LongRunningJob#getRole()} takes single rights. */
     public LongRunningJobBuilder policies(IManagedPolicy... policies) {
         return parameter(
                 "PolicyArns",
-                joined(Arrays.stream(policies)
-                        .map(IManagedPolicy::getManagedPolicyArn)
-                        .toList()));
+                String.join(
+                        ",",
+                        Arrays.stream(policies)
+                                .map(IManagedPolicy::getManagedPolicyArn)
+                                .toList()));
     }
 
     /** Encrypts table, queue, logs and environment variables by a key. */
@@ -115,9 +120,5 @@ public final class LongRunningJobBuilder {
                     + ", which has the job and all that it needs. Build it first, or name another by code(...).");
         }
         return jar;
-    }
-
-    private static String joined(List<String> values) {
-        return values.stream().collect(Collectors.joining(","));
     }
 }

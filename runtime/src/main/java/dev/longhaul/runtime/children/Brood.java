@@ -43,24 +43,6 @@ public final class Brood {
      */
     public record Kind(String job, int maxRunning, int most, boolean stopWithParent) {}
 
-    /**
-     * A child that is to be started, or was.
-     *
-     * @param input its start event as JSON; null when its record was seen
-     * @param at when that event was sent last, in milliseconds of the epoch
-     * @param times how often it was sent; 0 for one that is to be started
-     */
-    record Child(@Nullable String input, long at, int times) {
-
-        boolean isQueued() {
-            return times == 0;
-        }
-
-        private int chars(String name) {
-            return name.length() + (input == null ? 0 : input.length());
-        }
-    }
-
     private final Kind kind;
     private final Map<String, Child> alive = new LinkedHashMap<>();
     private final List<Outcome> failures = new ArrayList<>();
@@ -235,13 +217,8 @@ public final class Brood {
         out.beginObject();
         out.field("alive").beginObject();
         for (Map.Entry<String, Child> child : alive.entrySet()) {
-            out.field(child.getKey()).beginArray();
-            out.integer(child.getValue().at());
-            out.integer(child.getValue().times());
-            if (child.getValue().input() != null) {
-                out.raw(child.getValue().input());
-            }
-            out.endArray();
+            out.field(child.getKey());
+            child.getValue().save(out);
         }
         out.endObject();
         out.field("started").integer(started);
@@ -268,7 +245,7 @@ public final class Brood {
                 case "alive" -> {
                     in.beginObject();
                     while (in.next()) {
-                        put(in.name(), child(in));
+                        put(in.name(), Child.read(in));
                     }
                 }
                 case "started" -> started = in.int64();
@@ -283,22 +260,6 @@ public final class Brood {
                 default -> in.skip();
             }
         }
-    }
-
-    private static Child child(StateReader in) throws IOException {
-        long at = 0;
-        int times = 0;
-        String input = null;
-        in.beginArray();
-        for (int part = 0; in.next(); part++) {
-            switch (part) {
-                case 0 -> at = in.int64();
-                case 1 -> times = in.int32();
-                case 2 -> input = in.raw();
-                default -> in.skip();
-            }
-        }
-        return new Child(input, at, times);
     }
 
     private static Outcome failure(StateReader in) throws IOException {

@@ -2,7 +2,6 @@ package dev.longhaul.runtime.children;
 
 import dev.longhaul.runtime.chain.ChainRecord;
 import dev.longhaul.runtime.chain.ParentChain;
-import dev.longhaul.runtime.children.Brood.Child;
 import dev.longhaul.runtime.event.Envelope;
 import dev.longhaul.runtime.protocol.Advance.Awaited;
 import dev.longhaul.runtime.store.StoreException;

@@ -10,6 +10,12 @@ public final class Functions {
 
     private Functions() {}
 
+    /** The name in a function's ARN, without its qualifier; what is no such ARN, as it is. */
+    public static String nameIn(String function) {
+        Matcher arn = ARN.matcher(function);
+        return arn.matches() ? arn.group(2) : function;
+    }
+
     /**
      * The function of another job in the same deployment: it has the same suffix.
      *

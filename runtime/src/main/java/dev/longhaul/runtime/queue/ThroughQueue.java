@@ -4,11 +4,9 @@ import dev.longhaul.aws.SqsQueue;
 import dev.longhaul.runtime.continuation.Continuation;
 import dev.longhaul.runtime.continuation.ContinuationException;
 import dev.longhaul.runtime.continuation.NextHop;
+import dev.longhaul.runtime.protocol.Functions;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * functions, a child's or a parent's, go on their own way. Thread-safe.
  */
 public final class ThroughQueue implements Continuation {
-
-    private static final Pattern ARN = Pattern.compile("arn:[^:]+:lambda:[^:]+:[^:]+:function:([^:]+)(?::[^:]+)?");
 
     private final SqsQueue queue;
     private final @Nullable String function;
@@ -60,8 +56,7 @@ public final class ThroughQueue implements Continuation {
     }
 
     private boolean isOwn(NextHop next) {
-        Matcher arn = ARN.matcher(next.functionArn());
-        return Objects.equals(function, arn.matches() ? arn.group(1) : next.functionArn());
+        return Functions.nameIn(next.functionArn()).equals(function);
     }
 
     private void send(NextHop next, int delaySeconds) {
